@@ -1,0 +1,32 @@
+// Words shared by every duty: trimming, UTF-8, and the small English of numbers.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace reeve::text {
+
+std::string_view trim(std::string_view text);  // spaces, tabs, line ends
+std::vector<std::string> split(std::string_view text, std::string_view separator);
+std::string join(const std::vector<std::string>& parts, std::string_view separator);
+bool starts_with_ignoring_case(std::string_view text, std::string_view prefix);
+std::string lower(std::string_view text);  // ASCII letters only
+std::string replace_all(std::string text, std::string_view what, std::string_view with);
+
+// For search: lower case, accents left alone, anything but letters and digits becomes one space.
+std::string folded(std::string_view text);
+
+// For addresses: "Offender Management & Rehabilitation" becomes "offender-management-rehabilitation".
+std::string slug(std::string_view text);
+
+// Byte offset of the first byte that is not UTF-8 (overlong forms, surrogates and code points above U+10FFFF are
+// refused), or npos. NUL is UTF-8 but is never stored: see has_nul.
+std::size_t first_bad_utf8(std::string_view text);
+bool has_nul(std::string_view text);
+
+// 1 commitment, 2 commitments
+std::string counted(long long count, std::string_view one, std::string_view many);
+std::string with_thousands(long long number);  // 42,250
+
+}  // namespace reeve::text

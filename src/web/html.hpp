@@ -1,0 +1,138 @@
+// HTML as values. Tag and attribute names, and raw markup, come only from string literals; everything else is
+// escaped by type, so a page cannot forget to.
+//
+//   el("p", cls("govuk-body"), "Since ", since, el("strong", name))
+//
+// A child may be text (escaped), Html, an Attribute, std::optional of either, or a vector of Html.
+#pragma once
+
+#include <concepts>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace reeve::web {
+
+// A string known at compile time.
+class Literal {
+ public:
+  template <std::size_t N>
+  consteval Literal(const char (&text)[N]) : text_(text, N - 1) {}  // NOLINT(google-explicit-constructor)
+  constexpr std::string_view view() const { return text_; }
+
+ private:
+  std::string_view text_;
+};
+
+struct Html {
+  std::string bytes;
+
+  Html& operator+=(const Html& other) {
+    bytes += other.bytes;
+    return *this;
+  }
+  bool empty() const { return bytes.empty(); }
+};
+
+struct Attribute {
+  Literal name;
+  std::optional<std::string> value;  // nothing: a boolean attribute such as `checked`
+};
+
+inline Attribute attr(Literal name, std::string_view value) { return {name, std::string(value)}; }
+inline Attribute flag(Literal name) { return {name, std::nullopt}; }
+inline std::optional<Attribute> flag_if(bool on, Literal name) {
+  return on ? std::optional(flag(name)) : std::nullopt;
+}
+inline Attribute cls(std::string_view names) { return attr("class", names); }
+inline Attribute id(std::string_view value) { return attr("id", value); }
+inline Attribute href(std::string_view value) { return attr("href", value); }
+
+void append_escaped(std::string& out, std::string_view text);
+
+Html raw(Literal markup);
+Html text(std::string_view words);
+// An address given by a person: only http, https and mailto survive; anything else becomes "#".
+std::string safe_address(std::string_view address);
+
+namespace detail {
+
+inline void append_attribute(std::string& out, const Attribute& attribute) {
+  out += ' ';
+  out += attribute.name.view();
+  if (!attribute.value) return;
+  out += "=\"";
+  append_escaped(out, *attribute.value);
+  out += '"';
+}
+
+template <typename T>
+struct is_optional : std::false_type {};
+template <typename T>
+struct is_optional<std::optional<T>> : std::true_type {};
+
+template <typename Part>
+void append_if_attribute(std::string& out, const Part& part) {
+  if constexpr (std::same_as<Part, Attribute>) {
+    append_attribute(out, part);
+  } else if constexpr (std::same_as<Part, std::optional<Attribute>>) {
+    if (part) append_attribute(out, *part);
+  } else if constexpr (std::same_as<Part, std::vector<Attribute>>) {
+    for (const auto& attribute : part) append_attribute(out, attribute);
+  }
+}
+
+template <typename Part>
+void append_if_child(std::string& out, const Part& part) {
+  if constexpr (std::same_as<Part, Attribute> || std::same_as<Part, std::optional<Attribute>> ||
+                std::same_as<Part, std::vector<Attribute>>) {
+    return;
+  } else if constexpr (std::same_as<Part, Html>) {
+    out += part.bytes;
+  } else if constexpr (std::same_as<Part, std::vector<Html>>) {
+    for (const auto& child : part) out += child.bytes;
+  } else if constexpr (is_optional<Part>::value) {
+    if (part) append_if_child(out, *part);
+  } else {
+    static_assert(std::convertible_to<const Part&, std::string_view>,
+                  "a child is text, Html, an Attribute, an optional of these, or a vector of Html");
+    append_escaped(out, std::string_view(part));
+  }
+}
+
+}  // namespace detail
+
+template <typename... Parts>
+Html el(Literal tag, const Parts&... parts) {
+  Html html;
+  html.bytes += '<';
+  html.bytes += tag.view();
+  (detail::append_if_attribute(html.bytes, parts), ...);
+  html.bytes += '>';
+  (detail::append_if_child(html.bytes, parts), ...);
+  html.bytes += "</";
+  html.bytes += tag.view();
+  html.bytes += '>';
+  return html;
+}
+
+// Elements without an end tag: input, br, hr, meta, link, img.
+template <typename... Parts>
+Html void_el(Literal tag, const Parts&... parts) {
+  Html html;
+  html.bytes += '<';
+  html.bytes += tag.view();
+  (detail::append_if_attribute(html.bytes, parts), ...);
+  html.bytes += '>';
+  return html;
+}
+
+template <typename... Parts>
+Html group(const Parts&... parts) {
+  Html html;
+  (detail::append_if_child(html.bytes, parts), ...);
+  return html;
+}
+
+}  // namespace reeve::web
