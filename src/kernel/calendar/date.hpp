@@ -30,7 +30,9 @@ class Date {
   friend constexpr Date operator+(Date date, int days) { return Date{date.days_ + std::chrono::days{days}}; }
   friend constexpr Date operator-(Date date, int days) { return Date{date.days_ - std::chrono::days{days}}; }
   // Whole days from `from` to `to`; negative when `to` is earlier.
-  friend constexpr int operator-(Date to, Date from) { return static_cast<int>((to.days_ - from.days_).count()); }
+  friend constexpr int operator-(Date to, Date from) {
+    return static_cast<int>((to.days_ - from.days_).count());
+  }
   friend constexpr auto operator<=>(Date, Date) = default;
   friend constexpr bool operator==(Date, Date) = default;
 
@@ -40,8 +42,9 @@ class Date {
 
 // "2019-04-18". Nothing else is accepted: no short years, no 31 April.
 std::optional<Date> parse_date(std::string_view text);
-std::string iso(Date date);                  // 2019-04-18
-std::string in_words(Date date);             // 18 April 2019
-std::string in_words_with_day(Date date);    // Thursday 18 April 2019
+std::string iso(Date date);                             // 2019-04-18
+std::string in_words(Date date);                        // 18 April 2019
+std::string in_words_with_day(Date date);               // Thursday 18 April 2019
+std::string_view month_name(std::chrono::month month);  // April
 
 }  // namespace reeve::calendar

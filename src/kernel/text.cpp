@@ -1,0 +1,114 @@
+#include "kernel/text.hpp"
+
+#include <algorithm>
+#include <cstdint>
+
+namespace reeve::text {
+namespace {
+
+constexpr bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f' || c == '\v'; }
+constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+constexpr bool is_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+
+// Letters and digits kept, runs of anything else replaced by one separator, none at the ends.
+std::string words(std::string_view text, char separator, bool keep_beyond_ascii) {
+  std::string out;
+  bool gap = false;
+  for (char c : text) {
+    const char small = lower(c);
+    const bool kept = is_letter_or_digit(small) || (keep_beyond_ascii && (static_cast<unsigned char>(c) & 0x80U));
+    if (!kept) {
+      gap = !out.empty();
+      continue;
+    }
+    if (gap) out += separator;
+    gap = false;
+    out += small;
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string_view trim(std::string_view text) {
+  while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
+  return text;
+}
+
+std::vector<std::string> split(std::string_view text, std::string_view separator) {
+  std::vector<std::string> parts;
+  for (;;) {
+    const auto at = text.find(separator);
+    parts.emplace_back(text.substr(0, at));
+    if (at == std::string_view::npos) return parts;
+    text.remove_prefix(at + separator.size());
+  }
+}
+
+std::string join(const std::vector<std::string>& parts, std::string_view separator) {
+  std::string out;
+  for (const auto& part : parts) {
+    if (&part != &parts.front()) out += separator;
+    out += part;
+  }
+  return out;
+}
+
+bool starts_with_ignoring_case(std::string_view text, std::string_view prefix) {
+  return text.size() >= prefix.size() && std::equal(prefix.begin(), prefix.end(), text.begin(),
+                                                    [](char a, char b) { return lower(a) == lower(b); });
+}
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  std::transform(out.begin(), out.end(), out.begin(), [](char c) { return lower(c); });
+  return out;
+}
+
+std::string replace_all(std::string text, std::string_view what, std::string_view with) {
+  for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + with.size()))
+    text.replace(at, what.size(), with);
+  return text;
+}
+
+std::string folded(std::string_view text) { return words(text, ' ', true); }
+std::string slug(std::string_view text) { return words(text, '-', false); }
+
+std::size_t first_bad_utf8(std::string_view text) {
+  const auto byte = [&](std::size_t at) { return static_cast<std::uint8_t>(text[at]); };
+  for (std::size_t at = 0; at < text.size();) {
+    const std::uint8_t lead = byte(at);
+    std::size_t length = 1;
+    if (lead >= 0x80) {
+      if (lead >= 0xC2 && lead <= 0xDF) length = 2;
+      else if (lead >= 0xE0 && lead <= 0xEF) length = 3;
+      else if (lead >= 0xF0 && lead <= 0xF4) length = 4;
+      else return at;
+    }
+    if (at + length > text.size()) return at;
+    for (std::size_t i = 1; i < length; ++i)
+      if ((byte(at + i) & 0xC0U) != 0x80U) return at;
+    // Overlong forms, UTF-16 surrogates, and code points above U+10FFFF.
+    if ((lead == 0xE0 && byte(at + 1) < 0xA0) || (lead == 0xED && byte(at + 1) > 0x9F) ||
+        (lead == 0xF0 && byte(at + 1) < 0x90) || (lead == 0xF4 && byte(at + 1) > 0x8F))
+      return at;
+    at += length;
+  }
+  return std::string_view::npos;
+}
+
+bool has_nul(std::string_view text) { return text.find('\0') != std::string_view::npos; }
+
+std::string with_thousands(long long number) {
+  std::string digits = std::to_string(number);
+  const std::size_t first = number < 0 ? 1 : 0;
+  for (std::size_t at = digits.size(); at > first + 3;) digits.insert(at -= 3, ",");
+  return digits;
+}
+
+std::string counted(long long count, std::string_view one, std::string_view many) {
+  return with_thousands(count) + " " + std::string(count == 1 ? one : many);
+}
+
+}  // namespace reeve::text

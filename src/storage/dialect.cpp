@@ -1,0 +1,70 @@
+#include "storage/dialect.hpp"
+
+#include "kernel/text.hpp"
+
+namespace reeve::storage::dialect {
+namespace {
+
+std::string quoted(std::string_view name) { return "\"" + text::replace_all(std::string(name), "\"", "\"\"") + "\""; }
+
+std::string after(const std::string& message, std::string_view marker) {
+  const auto at = message.find(marker);
+  if (at == std::string::npos) return {};
+  auto rest = std::string_view(message).substr(at + marker.size());
+  return std::string(rest.substr(0, rest.find_first_of("\"\n ,(")));
+}
+
+}  // namespace
+
+std::string connection_string(const Location& location, Access access) {
+  if (location.engine == Engine::postgres) return location.where;
+  return "db=\"" + location.where + "\" timeout=30" + (access == Access::read_only ? " readonly=true" : "");
+}
+
+std::string opening(const Location& location, Access access) {
+  if (location.engine == Engine::sqlite) {
+    if (access == Access::read_only) return "pragma query_only = on; pragma busy_timeout = 30000; pragma cache_size = -8000";
+    // synchronous=FULL: what Reeve acknowledged is on the disk (kill -9 and power loss alike).
+    return "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = 30000; "
+           "pragma cache_size = -8000";
+  }
+  std::string script;
+  if (access == Access::read_write && !location.schema.empty())
+    script += "set client_min_messages = warning; create schema if not exists " + quoted(location.schema) + "; ";
+  if (!location.schema.empty()) script += "set search_path to " + quoted(location.schema) + "; ";
+  script += "set default_transaction_isolation = 'serializable'; set default_transaction_read_only = ";
+  return script + (access == Access::read_only ? "on" : "off");
+}
+
+std::string_view begin(Engine engine) { return engine == Engine::sqlite ? "begin immediate" : "begin isolation level read committed"; }
+
+std::string tables(const Location& location) {
+  if (location.engine == Engine::sqlite)
+    return "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' order by name";
+  return "select table_name from information_schema.tables where table_schema = current_schema() order by table_name";
+}
+
+std::string columns(const Location& location) {
+  if (location.engine == Engine::sqlite) return "select name from pragma_table_info(:table) order by cid";
+  return "select column_name from information_schema.columns where table_schema = current_schema() and table_name = :table "
+         "order by ordinal_position";
+}
+
+std::string integrity_check(Engine engine) { return engine == Engine::sqlite ? "pragma integrity_check(20)" : ""; }
+
+void raise(Engine engine, const std::string& message, const std::string& doing) {
+  const std::string whole = doing + ": " + message;
+  if (engine == Engine::sqlite) {
+    for (std::string_view kind : {"UNIQUE constraint failed: ", "NOT NULL constraint failed: ", "CHECK constraint failed: "})
+      if (message.find(kind) != std::string::npos) throw ConstraintFault(whole, after(message, kind));
+    if (message.find("FOREIGN KEY constraint failed") != std::string::npos) throw ConstraintFault(whole, "foreign key");
+    if (message.find("database or disk is full") != std::string::npos)
+      throw Fault("The disk is full, so nothing was saved. Make room and try again. (" + whole + ")");
+  } else {
+    for (std::string_view kind : {"unique constraint \"", "foreign key constraint \"", "check constraint \"", "null value in column \""})
+      if (message.find(kind) != std::string::npos) throw ConstraintFault(whole, after(message, kind));
+  }
+  throw Fault(whole);
+}
+
+}  // namespace reeve::storage::dialect

@@ -1,0 +1,24 @@
+// Every difference between SQLite and PostgreSQL that Reeve knows of.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "storage/session.hpp"
+
+namespace reeve::storage::dialect {
+
+std::string connection_string(const Location& location, Access access);
+// Statements run when a session opens: journal mode, durability, foreign keys, schema.
+std::string opening(const Location& location, Access access);
+std::string_view begin(Engine engine);
+// Lists tables, one column; lists the columns of :table in order, one column.
+std::string tables(const Location& location);
+std::string columns(const Location& location);
+// The engine's own check of its file; nothing for PostgreSQL.
+std::string integrity_check(Engine engine);
+
+// Turns an engine's message into ours: constraint or not, and which.
+[[noreturn]] void raise(Engine engine, const std::string& message, const std::string& doing);
+
+}  // namespace reeve::storage::dialect

@@ -1,0 +1,57 @@
+// What a record is made of: migrations that only go forward, named by their change, and the tables whose every row is
+// accounted for in the journal.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "storage/session.hpp"
+
+namespace reeve::storage {
+
+// A column whose value is about a person; `person_column` of the same row names whose.
+struct PersonalColumn {
+  std::string_view table;
+  std::string_view column;
+  std::string_view person_column;
+};
+
+struct Migration {
+  std::string name;  // "0001_journal", unique within its module
+  std::string_view sql;
+};
+
+// One module's part of a record (storage, plan, site ...).
+struct SchemaPart {
+  std::string_view module;
+  std::vector<Migration> migrations;
+  std::vector<std::string_view> unjournalled;  // tables kept out of the journal, e.g. sessions; the reason stands beside each
+  std::vector<PersonalColumn> personal;
+};
+
+class Schema {
+ public:
+  Schema& add(SchemaPart part);  // in the order in which they depend on each other
+
+  const std::vector<SchemaPart>& parts() const { return parts_; }
+  bool is_journalled(std::string_view table) const;
+  // The column naming the person a value is about, or empty.
+  std::string_view person_column(std::string_view table, std::string_view column) const;
+
+ private:
+  std::vector<SchemaPart> parts_;
+};
+
+SchemaPart storage_schema();
+
+// Migrations from files() of reeve_embed: every name below `folder`, in order of name.
+std::vector<Migration> migrations_in(const std::vector<std::pair<std::string_view, std::string_view>>& files,
+                                     std::string_view folder);
+
+// Applies what is missing, each migration in its own transaction. Refuses (Fault) a record made by a newer Reeve.
+void migrate(Session& session, const Schema& schema);
+// Names of migrations applied, "module/name", in order.
+std::vector<std::string> migrations_applied(Session& session);
+
+}  // namespace reeve::storage

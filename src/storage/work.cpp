@@ -1,0 +1,144 @@
+#include "storage/work.hpp"
+
+#include <cassert>
+
+#include "kernel/bytes.hpp"
+#include "kernel/ids.hpp"
+
+namespace reeve::storage {
+namespace {
+
+journal::Row read_row(Session& session, std::string_view table, const std::string& id, const std::vector<std::string>& columns) {
+  std::string sql = "select ";
+  for (const auto& column : columns) sql += (&column == &columns.front() ? "" : ", ") + column;
+  sql += " from " + std::string(table) + " where id = :id";
+  const auto cells = session.read_cells(sql, {{"id", id}}, columns.size());
+  if (cells.empty()) throw Fault("There is no row " + id + " in " + std::string(table) + " to change.");
+  journal::Row row;
+  for (std::size_t at = 0; at < columns.size(); ++at) row[columns[at]] = {cells[at].optional()};
+  return row;
+}
+
+}  // namespace
+
+JournalHead journal_head(Session& session) {
+  const auto head = session.find<2>("select number, hash from journal_head where id = 'head'");
+  if (!head) return {};
+  return {(*head)[0].integer(), (*head)[1].text()};
+}
+
+Work::Work(Session& session, const Schema& schema, journal::Actor actor, calendar::Now now)
+    : session_(session), schema_(schema), actor_(std::move(actor)), now_(now) {
+  session_.begin();
+  // Lines are chained, so writers go one at a time. SQLite's immediate transaction sees to it; PostgreSQL locks the head.
+  if (session_.engine() == Engine::postgres) session_.run("lock table journal_head in exclusive mode");
+  const auto head = journal_head(session_);
+  number_ = head.number;
+  hash_ = head.hash;
+}
+
+Work::~Work() {
+  if (!done_) session_.rollback();
+}
+
+std::string Work::fresh_id() {
+  return make_uuid(now_.instant + std::chrono::milliseconds(ids_made_++), bytes::random(10));
+}
+
+std::string Work::key_of(const std::string& person) {
+  const auto found = session_.find<1>("select secret from person_key where person = :person", {{"person", person}});
+  if (found) return bytes::from_base64((*found)[0].text()).value_or("");
+  const auto key = bytes::random(32);
+  session_.run("insert into person_key (person, secret) values (:person, :secret)",
+               {{"person", person}, {"secret", bytes::base64(key)}});
+  return key;
+}
+
+void Work::mark_personal(std::string_view table, journal::Row& row, const journal::Row& whole) {
+  for (auto& [column, value] : row) {
+    const auto person_column = schema_.person_column(table, column);
+    if (person_column.empty() || !value.text) continue;
+    const auto person = whole.find(std::string(person_column));
+    if (person == whole.end() || !person->second.text) throw std::logic_error("a personal value without its person in " + std::string(table));
+    value.person = *person->second.text;
+  }
+}
+
+void Work::insert(std::string_view table, const Columns& row) {
+  std::string names;
+  std::string places;
+  Parameters parameters;
+  journal::Row after;
+  for (const auto& [column, value] : row) {
+    names += (names.empty() ? "" : ", ") + column;
+    places += (places.empty() ? ":" : ", :") + column;
+    parameters.emplace_back(column, value);
+    after[column] = {value};
+  }
+  const std::string id = after.at("id").text.value();
+  session_.run("insert into " + std::string(table) + " (" + names + ") values (" + places + ")", parameters);
+  // Columns left out are NULL and are written down as such, so that the line shows the whole row.
+  for (const auto& column : session_.columns(std::string(table))) after.try_emplace(column, journal::Value{});
+  mark_personal(table, after, after);
+  if (schema_.is_journalled(table)) pending_.push_back({std::string(table), id, std::nullopt, std::move(after)});
+}
+
+void Work::update(std::string_view table, const std::string& id, const Columns& changed) {
+  const auto whole = read_row(session_, table, id, session_.columns(std::string(table)));
+  journal::Row before;
+  journal::Row after;
+  std::string sets;
+  Parameters parameters;
+  for (const auto& [column, value] : changed) {
+    if (whole.at(column).text == value) continue;
+    before[column] = whole.at(column);
+    after[column] = {value};
+    sets += (sets.empty() ? "" : ", ") + column + " = :" + column;
+    parameters.emplace_back(column, value);
+  }
+  if (after.empty()) return;
+  parameters.emplace_back("id", id);
+  session_.run("update " + std::string(table) + " set " + sets + " where id = :id", parameters);
+  mark_personal(table, before, whole);
+  mark_personal(table, after, whole);
+  if (schema_.is_journalled(table)) pending_.push_back({std::string(table), id, std::move(before), std::move(after)});
+}
+
+void Work::remove(std::string_view table, const std::string& id) {
+  auto before = read_row(session_, table, id, session_.columns(std::string(table)));
+  session_.run("delete from " + std::string(table) + " where id = :id", {{"id", id}});
+  mark_personal(table, before, before);
+  if (schema_.is_journalled(table)) pending_.push_back({std::string(table), id, std::move(before), std::nullopt});
+}
+
+void Work::record(std::string_view what, const std::string& subject, std::string_view clause, Even even) {
+  if (pending_.empty() && even == Even::with_changes) return;
+  journal::Entry entry{number_ + 1,          now_.instant,         actor_,
+                       std::string(what),    subject,              std::string(clause),
+                       std::move(pending_),  hash_};
+  pending_.clear();
+  const auto line = journal::to_text(entry, [this](const std::string& person) { return std::optional(key_of(person)); });
+  hash_ = journal::hash_of(line);
+  number_ = entry.number;
+  session_.run(
+      "insert into journal (number, at, account, office, what, subject, clause, line, hash) "
+      "values (:number, :at, :account, :office, :what, :subject, :clause, :line, :hash)",
+      {{"number", static_cast<long long>(number_)}, {"at", calendar::iso(entry.at)}, {"account", actor_.account},
+       {"office", actor_.office}, {"what", entry.what}, {"subject", subject}, {"clause", entry.clause}, {"line", line}, {"hash", hash_}});
+  if (session_.run("update journal_head set number = :number, hash = :hash where id = 'head'",
+                   {{"number", static_cast<long long>(number_)}, {"hash", hash_}}) == 0)
+    session_.run("insert into journal_head (id, number, hash) values ('head', :number, :hash)",
+                 {{"number", static_cast<long long>(number_)}, {"hash", hash_}});
+}
+
+void Work::destroy_key(const std::string& person) {
+  session_.run("delete from person_key where person = :person", {{"person", person}});
+}
+
+void Work::commit() {
+  if (!pending_.empty()) throw std::logic_error("rows were changed without a journal line: " + pending_.front().table);
+  session_.commit();
+  done_ = true;
+}
+
+}  // namespace reeve::storage

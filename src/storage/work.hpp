@@ -1,0 +1,74 @@
+// One act on a record: the rows it changes and the journal line that says so, in one transaction.
+//
+//   Work work(session, schema, actor, now);
+//   work.insert("status", {{"id", id}, ...});
+//   work.record("status_decided", commitment);      // the line for everything changed since the last one
+//   work.commit();
+//
+// Without commit() nothing is kept. Changing a row without recording it is a bug and is asserted.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "kernel/calendar/instant.hpp"
+#include "kernel/journal/entry.hpp"
+#include "storage/schema.hpp"
+#include "storage/session.hpp"
+
+namespace reeve::storage {
+
+using Columns = std::vector<std::pair<std::string, std::optional<std::string>>>;
+
+class Work {
+ public:
+  Work(Session& session, const Schema& schema, journal::Actor actor, calendar::Now now);
+  ~Work();
+  Work(const Work&) = delete;
+  Work& operator=(const Work&) = delete;
+
+  Session& session() { return session_; }
+  const journal::Actor& actor() const { return actor_; }
+  const calendar::Now& now() const { return now_; }
+  std::string fresh_id();  // sorts by time, and in the order made within this act
+
+  // Rows have a text key `id`.
+  void insert(std::string_view table, const Columns& row);
+  void update(std::string_view table, const std::string& id, const Columns& changed);  // nothing is written when nothing differs
+  void remove(std::string_view table, const std::string& id);
+
+  // Closes the journal line. `what` is past tense. Nothing is written when no row changed, unless the act itself is the
+  // fact (a sign-in, a look at a complaint): then say so with `Even::without_changes`.
+  enum class Even { with_changes, without_changes };
+  void record(std::string_view what, const std::string& subject, std::string_view clause = {}, Even even = Even::with_changes);
+
+  // Destroys the key that seals what the journal says about `person`; the caller blanks the rows in the same act.
+  void destroy_key(const std::string& person);
+
+  void commit();
+
+ private:
+  std::string key_of(const std::string& person);
+  void mark_personal(std::string_view table, journal::Row& row, const journal::Row& whole);
+
+  Session& session_;
+  const Schema& schema_;
+  journal::Actor actor_;
+  calendar::Now now_;
+  std::vector<journal::Change> pending_;
+  std::int64_t number_ = 0;
+  std::string hash_;
+  std::int64_t ids_made_ = 0;
+  bool done_ = false;
+};
+
+// The number and hash of the last line: what a publication is signed over.
+struct JournalHead {
+  long long number = 0;
+  std::string hash;
+};
+JournalHead journal_head(Session& session);
+
+}  // namespace reeve::storage
