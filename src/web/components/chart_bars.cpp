@@ -65,6 +65,10 @@ void draw_bar(const ChartData& data, const ChartScale& scale, const ChartValue& 
               Drawing& drawing) {
   const double zero = scale.share(0) * bar_room;
   double right = zero;
+  if (scale.low < 0) {
+    drawing.marks += chart_rule(zero + 1, drawing.height - 4, zero + 1, drawing.height + bar_height + 4,
+                                "reeve-chart__axis");
+  }
   if (value.at) {
     const double end = scale.share(*value.at) * bar_room;
     right = std::max(zero, end);
@@ -92,7 +96,6 @@ Drawing draw_bars(const ChartData& data) {
     drawing.height += text_line;
   }
   const auto scale = scale_of(data);
-  const double first_bar = drawing.height;
   for (std::size_t period = 0; period < std::max<std::size_t>(data.periods.size(), 1); ++period) {
     for (const auto& line : lines_of(label_of(data, period))) {
       drawing.marks += chart_text(0, drawing.height + 24, line);
@@ -103,10 +106,6 @@ Drawing draw_bars(const ChartData& data) {
       if (period < values.size()) draw_bar(data, scale, values[period], series, drawing);
     }
     drawing.height += gap_below;
-  }
-  if (scale.low < 0) {
-    const double zero = scale.share(0) * bar_room + 1;
-    drawing.marks += chart_rule(zero, first_bar, zero, drawing.height, "reeve-chart__axis");
   }
   return drawing;
 }

@@ -110,13 +110,19 @@ std::string gap_words(const ChartData& data, std::size_t period) {
   return words;
 }
 
+// The words stand beside the marks that other series have at the same period.
+double gap_position(const ChartData& data, const Plot& plot, std::size_t period) {
+  if (data.series.size() == 1) return plot.x(period) + 6;
+  return period == 0 ? plot.x(period) + 32 : plot.x(period) - 10;
+}
+
 // Upright, so that neighbouring gaps do not run into each other.
 Html gap_marks(const ChartData& data, const Plot& plot) {
   Html marks;
   for (std::size_t period = 0; period < plot.periods; ++period) {
     const auto words = gap_words(data, period);
     if (words.empty()) continue;
-    const auto x = coordinate(plot.x(period) + 6);
+    const auto x = coordinate(gap_position(data, plot, period));
     const auto y = coordinate(plot.foot() - 8);
     marks += el("text", cls("reeve-chart__text reeve-chart__gap"), attr("x", x), attr("y", y),
                 attr("transform", "rotate(-90 " + x + " " + y + ")"), words);

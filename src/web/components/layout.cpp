@@ -56,6 +56,7 @@ Html top(const PageFrame& frame) {
                                    .navigation_label = frame.navigation_label});
   }
   if (frame.signed_in) content += account(*frame.signed_in);
+  if (frame.phase_banner) content += phase_banner(*frame.phase_banner);
   return el("header", cls("govuk-template__header"), content);
 }
 
@@ -77,12 +78,10 @@ Html page_header(const Header& options) {
 }
 
 Html page(const PageFrame& frame, const Html& main) {
-  const auto banner = frame.phase_banner ? phase_banner(*frame.phase_banner) : Html{};
-  const auto body =
-      el("body", cls("govuk-template__body"), skip_link({.text = frame.skip_text}), top(frame), banner,
-         el("div", cls("govuk-width-container"), before_main(frame),
-            el("main", cls("govuk-main-wrapper"), id("main-content"), main)),
-         el("footer", cls("govuk-template__footer"), page_footer(frame.footer)));
+  const auto body = el("body", cls("govuk-template__body"), skip_link({.text = frame.skip_text}), top(frame),
+                       el("div", cls("govuk-width-container"), before_main(frame),
+                          el("main", cls("govuk-main-wrapper"), id("main-content"), main)),
+                       el("footer", cls("govuk-template__footer"), page_footer(frame.footer)));
   return group(raw("<!DOCTYPE html>\n"),
                el("html", attr("lang", frame.lang), cls("govuk-template"), document_head(frame), body));
 }
