@@ -1,4 +1,5 @@
-// A table on its way out: the same rows become CSV, XLSX and ODS, and the same shape comes back in through the import.
+// A table on its way out: the same rows become CSV, XLSX and ODS, and the same shape comes back in through
+// the import.
 #pragma once
 
 #include <string>
@@ -9,24 +10,24 @@
 
 namespace reeve::publishing {
 
-// Cells are text exactly as recorded ("+1.1%", "GOOD", "2,000,000+"); nothing is turned into a number on the way, so
-// nothing is lost between the papers, the record and the download.
+// Cells are text exactly as recorded ("+1.1%", "GOOD", "2,000,000+"); nothing is turned into a number on the
+// way, so nothing is lost between the papers, the record and the download.
 struct Sheet {
-  std::string name;                           // file stem in CSV, sheet name elsewhere
+  std::string name;  // file stem in CSV, sheet name elsewhere
   std::vector<std::string> columns;
   std::vector<std::vector<std::string>> rows;  // each as long as columns
 };
 
 struct Workbook {
   std::string title;
-  std::string body;      // who publishes
+  std::string body;  // who publishes
   std::string language = "en-GB";
   std::vector<Sheet> sheets;
 };
 
-// RFC 4180, LF line ends as in data/dorset. Cells that a spreadsheet would run as a formula (starting with = + - @ tab
-// or CR, unless they are plain signed figures such as -23.4% or +2,850) are prefixed with an apostrophe, which read_csv
-// takes off again.
+// RFC 4180, LF line ends as in data/dorset. Cells that a spreadsheet would run as a formula (starting with =
+// + - @ tab or CR, unless they are plain signed figures such as -23.4% or +2,850) are prefixed with an
+// apostrophe, which read_csv takes off again.
 std::string to_csv(const Sheet& sheet);
 std::string to_xlsx(const Workbook& workbook);  // bytes of the file
 std::string to_ods(const Workbook& workbook);
@@ -48,8 +49,10 @@ struct CsvTable {
 };
 Outcome<CsvTable> read_csv(std::string_view file_name, std::string_view bytes, const CsvLimits& limits = {});
 
-// XLSX and ODS, by liborcus in a child process with limits on memory, time and file size. Every sheet is a CsvTable whose
-// `line` is the sheet's row number. A formula cell is refused: the import wants figures, not sums.
+// XLSX and ODS, by liborcus' XML parser in a child process with limits on memory, time and files; main() must
+// dispatch to it (see workbook_child.hpp). Every sheet with anything in it is a CsvTable whose `line` is the
+// sheet's row number; rows without anything are left out. A formula cell is refused: the import wants
+// figures, not sums. `field` in a refusal is "FILE:SHEET!CELL".
 struct NamedTable {
   std::string sheet;
   CsvTable table;
