@@ -58,7 +58,8 @@ template <typename Options, typename IsChosen>
 Html choices(Family family, const Options& options, std::string_view extra, const IsChosen& is_chosen) {
   const auto& prefix = options.id_prefix.empty() ? options.name : options.id_prefix;
   const bool has_fieldset = !options.legend.text.empty();
-  const auto notes = detail::field_notes(prefix, options.described_by, options.hint, options.error);
+  const auto notes =
+      detail::field_notes(prefix, options.described_by, options.hint, options.error, options.error_prefix);
   // A radio is never described by the group's notes: the group's fieldset is.
   const bool describes_items = !has_fieldset && family.type == "checkbox";
   const Group owner{family, options.name, prefix, describes_items ? notes.described_by : std::string()};

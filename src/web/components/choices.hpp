@@ -32,6 +32,7 @@ struct Radios {
   std::string value = {};
   Content hint = {};
   Content error = {};
+  std::string error_prefix = "Error";  // heard, not seen
   bool inline_items = false;
   std::string described_by = {};
   std::string classes = {};
@@ -48,6 +49,7 @@ struct Checkboxes {
   std::vector<std::string> values = {};
   Content hint = {};
   Content error = {};
+  std::string error_prefix = "Error";  // heard, not seen
   std::string described_by = {};
   std::string classes = {};
   std::string fieldset_classes = {};

@@ -37,7 +37,8 @@ Html date_part(const DateInput& options, const Part& part) {
 }  // namespace
 
 Html date_input(const DateInput& options) {
-  const auto notes = detail::field_notes(options.id, options.described_by, options.hint, options.error);
+  const auto notes = detail::field_notes(options.id, options.described_by, options.hint, options.error,
+                                         options.error_prefix);
   auto inner = group(
       notes.html, el("div", cls(detail::classes("govuk-date-input", options.classes)), options.attributes,
                      id(options.id), date_part(options, {options.day, "day", "Day", "govuk-input--width-2"}),

@@ -28,6 +28,7 @@ struct DateInput {
   DatePart year = {.label = "Year", .name = "year"};
   Content hint = {};
   Content error = {};
+  std::string error_prefix = "Error";  // heard, not seen
   std::string described_by = {};
   std::string classes = {};
   std::string group_classes = {};

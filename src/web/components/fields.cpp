@@ -49,7 +49,8 @@ Html option_element(const SelectOption& option, const std::string& chosen) {
 
 Html input(const Input& options) {
   const auto& field = id_of(options.id, options.name);
-  const auto notes = detail::field_notes(field, options.described_by, options.hint, options.error);
+  const auto notes =
+      detail::field_notes(field, options.described_by, options.hint, options.error, options.error_prefix);
   const auto element = input_element(options, field, notes.described_by);
   const bool bare = options.prefix.empty() && options.suffix.empty();
   return detail::form_group(!options.error.empty(), options.group_classes, label_for(options.label, field),
@@ -58,7 +59,8 @@ Html input(const Input& options) {
 
 Html textarea(const Textarea& options) {
   const auto& field = id_of(options.id, options.name);
-  const auto notes = detail::field_notes(field, options.described_by, options.hint, options.error);
+  const auto notes =
+      detail::field_notes(field, options.described_by, options.hint, options.error, options.error_prefix);
   // HTML drops the first line end inside a textarea, so one that belongs to the text needs another before it.
   const bool opens_with_line_end = options.value.starts_with('\n') || options.value.starts_with('\r');
   return detail::form_group(
@@ -74,7 +76,8 @@ Html textarea(const Textarea& options) {
 
 Html select(const Select& options) {
   const auto& field = id_of(options.id, options.name);
-  const auto notes = detail::field_notes(field, options.described_by, options.hint, options.error);
+  const auto notes =
+      detail::field_notes(field, options.described_by, options.hint, options.error, options.error_prefix);
   std::vector<Html> choices;
   for (const auto& option : options.options) choices.push_back(option_element(option, options.value));
   return detail::form_group(

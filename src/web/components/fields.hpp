@@ -16,6 +16,7 @@ struct Input {
   std::string value = {};
   Content hint = {};
   Content error = {};
+  std::string error_prefix = "Error";  // heard, not seen
   std::string type = "text";
   std::string autocomplete = {};
   std::string inputmode = {};  // "numeric" or "decimal" for figures, never type="number"
@@ -38,6 +39,7 @@ struct Textarea {
   std::string value = {};
   Content hint = {};
   Content error = {};
+  std::string error_prefix = "Error";  // heard, not seen
   int rows = 5;
   std::string autocomplete = {};
   std::optional<bool> spellcheck = {};
@@ -63,6 +65,7 @@ struct Select {
   std::vector<SelectOption> options = {};
   Content hint = {};
   Content error = {};
+  std::string error_prefix = "Error";  // heard, not seen
   std::string described_by = {};
   std::string classes = {};
   std::string group_classes = {};

@@ -37,7 +37,8 @@ Html fieldset(const Fieldset& options) {
 }
 
 detail::FieldNotes detail::field_notes(std::string_view id, std::string_view described_by,
-                                       const Content& hint_text, const Content& error) {
+                                       const Content& hint_text, const Content& error,
+                                       const std::string& error_prefix) {
   FieldNotes notes{.described_by = std::string(described_by)};
   if (!hint_text.empty()) {
     const auto hint_id = std::string(id) + "-hint";
@@ -47,7 +48,7 @@ detail::FieldNotes detail::field_notes(std::string_view id, std::string_view des
   if (!error.empty()) {
     const auto error_id = std::string(id) + "-error";
     notes.described_by = classes(notes.described_by, error_id);
-    notes.html += error_message({.text = error, .id = error_id});
+    notes.html += error_message({.text = error, .id = error_id, .prefix = error_prefix});
   }
   return notes;
 }

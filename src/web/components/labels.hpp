@@ -58,7 +58,7 @@ struct FieldNotes {
   std::string described_by = {};
 };
 FieldNotes field_notes(std::string_view id, std::string_view described_by, const Content& hint,
-                       const Content& error);
+                       const Content& error, const std::string& error_prefix);
 
 template <typename... Parts>
 Html form_group(bool wrong, std::string_view extra, const Parts&... parts) {

@@ -53,7 +53,8 @@ Html top(const PageFrame& frame) {
                                    .service_href = frame.service_href,
                                    .items = frame.navigation,
                                    .menu_text = frame.menu_text,
-                                   .navigation_label = frame.navigation_label});
+                                   .navigation_label = frame.navigation_label,
+                                   .section_label = frame.service_label});
   }
   if (frame.signed_in) content += account(*frame.signed_in);
   if (frame.phase_banner) content += phase_banner(*frame.phase_banner);

@@ -74,6 +74,7 @@ struct PageFrame {
   std::vector<NavigationItem> navigation = {};
   std::string menu_text = "Menu";
   std::string navigation_label = {};
+  std::string service_label = "Service information";  // heard, not seen
   std::string skip_text = "Skip to main content";
   std::optional<PhaseBanner> phase_banner = {};
   std::vector<Crumb> breadcrumbs = {};

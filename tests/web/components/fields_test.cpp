@@ -97,6 +97,11 @@ TEST(input, keeps_what_the_person_wrote_and_names_what_is_wrong) {
   EXPECT_NE(html.bytes.find("aria-describedby=\"amount-error\""), std::string::npos);
 }
 
+TEST(input, says_error_in_the_language_of_the_page) {
+  const auto html = input({.label = {"Swm"}, .name = "swm", .error = "Rhowch swm", .error_prefix = "Gwall"});
+  EXPECT_NE(html.bytes.find(">Gwall:</span> Rhowch swm"), std::string::npos);
+}
+
 TEST(textarea, keeps_a_line_end_the_text_begins_with) {
   const auto html = textarea({.label = {"Reasons"}, .name = "reasons", .value = "\nFirst"});
   EXPECT_NE(html.bytes.find(">\n\nFirst</textarea>"), std::string::npos);
