@@ -134,7 +134,7 @@ long long Session::run(std::string_view sql, const Parameters& parameters) {
 void Session::run_script(std::string_view script) {
   std::string statements;
   for (const auto& line : text::split(script, "\n"))
-    if (!text::trim(line).starts_with("--")) statements += line + "\n";
+    statements += line.substr(0, line.find("--")) + "\n";
   for (const auto& part : text::split(statements, ";")) {
     const auto sql = text::trim(part);
     if (sql.empty()) continue;

@@ -1,0 +1,53 @@
+// What every command is given: where the record is, who acts, what day it is, and how to say things.
+#pragma once
+
+#include <cstdio>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "accounts/accounts.hpp"
+#include "kernel/calendar/instant.hpp"
+#include "kernel/identity/authority.hpp"
+#include "kernel/outcome.hpp"
+#include "storage/installation.hpp"
+#include "storage/schema.hpp"
+
+namespace reeve::cli {
+
+// The exit codes of every command.
+enum Exit { done = 0, fault = 1, bad_input = 2, refused = 3 };
+
+struct Options {
+  std::string records = "records";
+  std::string database;  // a PostgreSQL connection string; then `records` is not used
+  std::string body;
+  std::string today;
+  std::string as;        // e-mail address of the account that acts
+  bool json = false;
+};
+
+struct Office {
+  Options options;
+  const identity::Authority& authority;
+  const storage::Schema& own_schema;
+  const storage::Schema& body_schema;
+
+  storage::Installation installation() const { return storage::Installation(options.database.empty() ? options.records : options.database); }
+  calendar::Now now() const;
+  // The body of --body, or the only one there is.
+  Outcome<std::string> body() const;
+  storage::Session open_body(const std::string& slug, storage::Access access) const;
+  storage::Session open_own(storage::Access access) const;
+  // The actor of --as, who must hold an office that may do `act`; without --as nobody may.
+  Outcome<journal::Actor> actor_who_may(std::string_view act, storage::Session& record) const;
+};
+
+// The installation itself, when the person at the keyboard owns the files.
+inline journal::Actor installation_actor() { return {"", "installation"}; }
+
+// One line each on standard error: "Refused. SENTENCE (CLAUSE)".
+int say_refused(const Refusals& refusals, Exit code);
+
+}  // namespace reeve::cli

@@ -1,0 +1,18 @@
+// Commands about records as such: init, body, account, authority, verify, journal, export record, import record.
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+#include "cli/office.hpp"
+
+namespace reeve::cli {
+
+// Each adds its subcommands; the chosen one leaves its exit code in `result`.
+using Result = std::function<int()>;
+
+void add_init_commands(CLI::App& app, Office& office, int& result);
+void add_account_commands(CLI::App& app, Office& office, int& result);
+void add_record_commands(CLI::App& app, Office& office, int& result);
+void add_calendar_commands(CLI::App& app, Office& office, int& result);
+
+}  // namespace reeve::cli

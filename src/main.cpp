@@ -1,0 +1,79 @@
+// Wires everything: the only file that knows all duties.
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+
+#include "accounts/accounts.hpp"
+#include "cli/record_commands.hpp"
+#include "kernel/embedded.hpp"
+#include "kernel/identity/authority.hpp"
+#include "plan/plan.hpp"
+#include "plan/plan_commands.hpp"
+
+namespace {
+
+using namespace reeve;
+
+identity::Authority load_authority() {
+  auto read = identity::read_authority("law/authority.toml", embedded("law/authority.toml"));
+  if (!read) throw std::logic_error(read.refusal().sentence);
+  return std::move(read).value();
+}
+
+storage::Schema own_schema() {
+  storage::Schema schema;
+  schema.add(storage::storage_schema()).add(accounts::installation_schema());
+  return schema;
+}
+
+storage::Schema body_schema() {
+  storage::Schema schema;
+  schema.add(storage::storage_schema()).add(accounts::body_schema()).add(plan::schema());
+  return schema;
+}
+
+void add_global_options(CLI::App& app, cli::Options& options) {
+  app.add_option("--records", options.records, "Folder of the records")->envname("REEVE_RECORDS")->capture_default_str();
+  app.add_option("--database", options.database, "PostgreSQL connection string, instead of a folder")->envname("REEVE_DATABASE");
+  app.add_option("--body", options.body, "Short name of the body; needed only when there are several");
+  app.add_option("--today", options.today, "Act as on this day (demonstrations and tests)")->check([](const std::string& day) {
+    return calendar::parse_date(day) ? std::string() : "a day is written like 2026-11-22";
+  });
+  app.add_option("--as", options.as, "E-mail address of the account that acts");
+  app.add_flag("--json", options.json, "Answer in JSON");
+}
+
+int run(int argc, char** argv) {
+  CLI::App app{"The public record of how policing is held to account", "reeve"};
+  app.set_version_flag("--version", "reeve 0.1.0");
+  app.require_subcommand(1);
+  app.fallthrough();
+  const auto authority = load_authority();
+  const auto own = own_schema();
+  const auto body = body_schema();
+  cli::Office office{{}, authority, own, body};
+  add_global_options(app, office.options);
+  int result = cli::done;
+  cli::add_init_commands(app, office, result);
+  cli::add_account_commands(app, office, result);
+  cli::add_record_commands(app, office, result);
+  plan::add_import_command(app, office, result);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    const int code = app.exit(error);
+    return code == 0 ? cli::done : cli::bad_input;
+  }
+  return result;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    return run(argc, argv);
+  } catch (const std::exception& error) {
+    fmt::print(stderr, "Reeve could not go on: {}\n", error.what());
+    return cli::fault;
+  }
+}

@@ -1,0 +1,15 @@
+// The public number of a commitment: digits, or digits with a letter in brackets. "86", "9(a)". Numbers have gaps.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace reeve::plan {
+
+bool is_commitment_number(std::string_view number);
+// Sorts 2 before 16, 9 before 9(a) before 10, and the unnumbered (empty number) after all, by `label`.
+std::string sort_key(std::string_view number, std::string_view label);
+// For addresses: 86, 9a; for the unnumbered, their label.
+std::string commitment_slug(std::string_view number, std::string_view label);
+
+}  // namespace reeve::plan

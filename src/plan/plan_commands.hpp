@@ -1,0 +1,13 @@
+// reeve import, reeve plan show|report|publish.
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+#include "cli/office.hpp"
+
+namespace reeve::plan {
+
+void add_import_command(CLI::App& app, cli::Office& office, int& result);
+void add_plan_commands(CLI::App& app, cli::Office& office, int& result);
+
+}  // namespace reeve::plan

@@ -1,0 +1,144 @@
+// A period's report as values: what the cover, the theme pages, the downloads and the tracker are all made from. Loaded
+// in a fixed number of queries whatever its size; see report_store.cpp.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace reeve::plan {
+
+struct LegendEntry {
+  std::string id, code, name, meaning, symbol, colour;
+  int position = 0;  // 1 is best
+};
+
+struct Pillar {
+  std::string id;
+  int number = 0;
+  std::string title;
+  std::string lead_offices;
+  std::string source;
+};
+
+struct Period {
+  std::string id, label, slug, starts_on, ends_on;
+  std::optional<std::string> due_on;
+  bool imported = false;
+  std::string plan_id;
+  std::string state;     // the last event: imported, opened, signed_off, published, correction_opened
+  std::string state_at;
+};
+
+// A decision about a commitment in a period.
+struct Status {
+  std::string legend_entry_id;
+  std::string reason;
+  std::string decided_at;
+  std::string account, office;
+};
+
+struct Evidence {
+  std::string id, title, address;
+};
+
+struct CommitmentLine {
+  std::string commitment_id, line_id;
+  std::string number;  // empty: unnumbered
+  std::string slug, label, parent_number, printed_row, origin, owner;
+  std::string page_id;
+  std::string mark_last, mark_this;
+  bool status_lost = false;  // the source showed one; it did not survive
+  std::string source, note;
+  std::optional<Status> now;   // this period
+  std::optional<Status> last;  // the period before this one in the record
+  std::vector<Evidence> evidence;
+};
+
+struct IndicatorValue {
+  std::string printed;  // empty: the source prints no value
+  std::string sign, number, mark, mark_column, basis, as_at, comparator, note, source;
+  std::string recorded_at, account, office;
+};
+
+struct IndicatorLine {
+  std::string indicator_id;
+  std::string name, slug, unit, measure, wanted, owner;
+  std::string page_id, source, note;
+  std::optional<IndicatorValue> now;
+  std::optional<IndicatorValue> last;
+};
+
+struct Headline {
+  std::string id, pillar_id, page_id;  // page empty: on the cover
+  int position = 0;
+  std::string label, source;
+};
+
+struct Point {  // an achievement or a risk
+  std::string id, page_id;
+  int position = 0;
+  std::string label, value, unit, source;
+};
+
+struct Theme {
+  std::string pillar_id, page_id;
+  int number = 0;
+  std::string title, source;
+};
+
+struct ThemePage {
+  std::string id, pillar_id, title, slug;
+  int position = 0;
+};
+
+struct Certification {
+  std::string page_id, at, account, office, note;
+};
+
+struct Spend {
+  std::string period_label, pillar_id, theme, printed, value, unit, source;
+};
+
+struct Report {
+  Period period;
+  std::optional<Period> before;  // the period before it in the record, whatever the gap
+  std::vector<LegendEntry> legend;
+  std::vector<Pillar> pillars;
+  std::vector<ThemePage> pages;
+  std::vector<Theme> themes;
+  std::vector<CommitmentLine> commitments;
+  std::vector<IndicatorLine> indicators;
+  std::vector<Headline> headlines;
+  std::vector<Point> achievements;
+  std::vector<Point> risks;
+  std::vector<Certification> certifications;  // those still standing, at most one a page
+  std::vector<Spend> spend;                   // of the last financial year before the period
+
+  const LegendEntry* legend_entry(const std::string& id) const;
+  const Pillar* pillar(const std::string& id) const;
+  const ThemePage* page(const std::string& id) const;
+  const Certification* certification(const std::string& page_id) const;
+};
+
+// How a page stands: how many commitments at each status, in the legend's order, and how many without one.
+struct Standing {
+  std::vector<std::pair<const LegendEntry*, int>> counts;
+  int lost = 0;      // shown in the source, lost in the copy
+  int not_yet = 0;   // not decided
+};
+Standing standing_of(const Report& report, const std::string& page_id, bool last_period = false);
+
+bool is_worse(const Report& report, const Status& now, const Status& before);
+
+// What a careful reader would ask before signing: grouped by rule, each naming the thing and what to do.
+struct Question {
+  std::string rule;      // no_owner, no_comparator, no_reason, not_updated, no_wanted_direction, stale
+  std::string sentence;
+  std::string page_id;
+  std::string address;   // of the thing, relative to the quarter's page
+};
+std::vector<Question> data_quality(const Report& report);
+
+}  // namespace reeve::plan

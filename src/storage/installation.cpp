@@ -1,0 +1,74 @@
+#include "storage/installation.hpp"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "kernel/text.hpp"
+
+namespace reeve::storage {
+namespace {
+
+namespace files = std::filesystem;
+constexpr std::string_view body_schema = "body_";
+constexpr std::string_view own_schema = "reeve_installation";
+constexpr std::string_view own_file = "installation.db";
+
+}  // namespace
+
+Outcome<Done> check_slug(const std::string& slug) {
+  if (slug.empty() || slug.size() > 40 || slug != text::slug(slug) || slug[0] < 'a' || slug == "installation" || slug == "assets" ||
+      slug == "api" || slug == "work")
+    return Refusal{"\"" + slug + "\" cannot be a body's short name. Use lower-case letters, digits and hyphens, start with a letter, at most 40 "
+                   "characters, and none of: installation, assets, api, work.", {}, "slug"};
+  return Done{};
+}
+
+Installation::Installation(std::string where)
+    : engine_(where.starts_with("postgresql://") || where.starts_with("postgres://") ? Engine::postgres : Engine::sqlite), where_(std::move(where)) {}
+
+std::string Installation::described() const {
+  const auto at = where_.rfind('@');
+  if (engine_ == Engine::sqlite) return files::absolute(where_).lexically_normal().string();
+  return at == std::string::npos ? where_ : "postgresql://…" + where_.substr(at);
+}
+
+bool Installation::exists() const {
+  if (engine_ == Engine::sqlite) return files::exists(files::path(where_) / own_file);
+  Session session({Engine::postgres, where_}, Access::read_only);
+  return session.find<1>("select schema_name from information_schema.schemata where schema_name = :name", {{"name", std::string(own_schema)}}).has_value();
+}
+
+void Installation::create() const {
+  if (engine_ != Engine::sqlite) return;
+  std::error_code error;
+  files::create_directories(where_, error);
+  if (error) throw Fault("The folder " + where_ + " cannot be made: " + error.message() + ".");
+  files::permissions(where_, files::perms::owner_all, error);
+}
+
+Location Installation::own() const {
+  if (engine_ == Engine::sqlite) return {engine_, (files::path(where_) / own_file).string()};
+  return {engine_, where_, std::string(own_schema)};
+}
+
+Location Installation::body(const std::string& slug) const {
+  if (engine_ == Engine::sqlite) return {engine_, (files::path(where_) / (slug + ".db")).string()};
+  return {engine_, where_, std::string(body_schema) + text::replace_all(slug, "-", "_")};
+}
+
+std::vector<std::string> Installation::slugs() const {
+  std::vector<std::string> found;
+  if (engine_ == Engine::sqlite) {
+    std::error_code error;
+    for (const auto& entry : files::directory_iterator(where_, error))
+      if (entry.path().extension() == ".db" && entry.path().filename() != own_file) found.push_back(entry.path().stem().string());
+  } else {
+    Session session({Engine::postgres, where_}, Access::read_only);
+    for (const auto& [name] : session.read<1>("select schema_name from information_schema.schemata where schema_name like 'body_%'"))
+      found.push_back(text::replace_all(name.text().substr(body_schema.size()), "_", "-"));
+  }
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+}  // namespace reeve::storage

@@ -1,0 +1,97 @@
+// Routes as data: method, pattern, who may, handler. A route without `who` does not compile; a GET gets a read-only
+// record, so it cannot write; a POST is committed once, when its answer is below 400.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kernel/calendar/instant.hpp"
+#include "kernel/identity/authority.hpp"
+#include "kernel/outcome.hpp"
+#include "storage/work.hpp"
+#include "web/message.hpp"
+
+namespace reeve::web {
+
+// Who may ask. `may(act)`: a person signed in who holds, today, in this body, an office the authority table names.
+class Allow {
+ public:
+  enum class Kind { anyone, signed_in, act };
+  static Allow anyone() { return Allow(Kind::anyone, {}); }
+  static Allow signed_in() { return Allow(Kind::signed_in, {}); }
+  static Allow may(std::string_view act) { return Allow(Kind::act, act); }
+
+  Kind kind() const { return kind_; }
+  std::string_view act() const { return act_; }
+
+ private:
+  Allow(Kind kind, std::string_view act) : kind_(kind), act_(act) {}
+  Kind kind_;
+  std::string_view act_;
+};
+
+struct Person {
+  std::string account;
+  std::string display_name;
+  std::string csrf;
+  std::vector<std::string> offices;  // held today in the body of the address
+};
+
+// One request on its way: what a handler is given.
+class Visit {
+ public:
+  const Request& request;
+  calendar::Now now;
+  const identity::Authority& authority;
+  std::map<std::string, std::string, std::less<>> path = {};  // {body}, {period} ...
+  std::optional<Person> person = {};
+  std::string office = {};                // in which the person acts here; empty when nobody is signed in
+  storage::Session* record = nullptr;     // the body's; read-only for a GET; null outside a body
+  storage::Session* installation = nullptr;
+
+  const std::string& at(std::string_view name) const;  // of `path`
+  bool may(std::string_view act) const;
+  // The act on the body's record; begun when first asked for, in a POST only.
+  storage::Work& work();
+  // The same for the installation's own record (accounts).
+  storage::Work& installation_work();
+
+  const storage::Schema* record_schema = nullptr;
+  const storage::Schema* installation_schema = nullptr;
+  std::unique_ptr<storage::Work> work_in_hand = {};
+  std::unique_ptr<storage::Work> installation_work_in_hand = {};
+};
+
+using Handler = std::function<Response(Visit&)>;
+
+struct Route {
+  Method method;
+  std::string_view pattern;  // "/work/{body}/quarters/{period}"
+  Allow who;
+  Handler handler;
+  std::string_view does;  // what it is for, in a phrase: the OpenAPI summary and the table of routes
+};
+
+inline Route get(std::string_view pattern, Allow who, std::string_view does, Handler handler) {
+  return {Method::get, pattern, who, std::move(handler), does};
+}
+inline Route post(std::string_view pattern, Allow who, std::string_view does, Handler handler) {
+  return {Method::post, pattern, who, std::move(handler), does};
+}
+
+using Routes = std::vector<Route>;
+
+struct Match {
+  const Route* route = nullptr;
+  std::map<std::string, std::string, std::less<>> path;
+  bool other_method = false;  // the address exists, for another method
+};
+// First route whose pattern fits; literal segments before {names}, in the order given.
+Match match(const Routes& routes, Method method, std::string_view path);
+
+}  // namespace reeve::web
