@@ -75,7 +75,9 @@ class SpawnPlan {
 };
 
 // The header of this glibc declares pidfd_open for C only.
-FileDescriptor watch(pid_t child) { return FileDescriptor(static_cast<int>(syscall(SYS_pidfd_open, child, 0))); }
+FileDescriptor watch(pid_t child) {
+  return FileDescriptor(static_cast<int>(syscall(SYS_pidfd_open, child, 0)));
+}
 
 // Set from outside, a moment after the start: the child has not read anything by then.
 void limit(pid_t child, const ChildLimits& limits) {
