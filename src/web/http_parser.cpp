@@ -57,7 +57,6 @@ class StrictParser final : public beast::http::basic_parser<true> {
     end_ = end;
   }
   int refusal() const { return refusal_; }
-  bool has_start_line() const { return has_start_line_; }
 
  private:
   void refuse(int status, error_code& ec) {
@@ -85,7 +84,6 @@ class StrictParser final : public beast::http::basic_parser<true> {
     head_.method_is_known = verb != beast::http::verb::unknown;
     head_.target = span_of(target);
     head_.version = version;
-    has_start_line_ = true;
   }
 
   void on_field_impl(beast::http::field field, beast::string_view name, beast::string_view value,
@@ -154,7 +152,6 @@ class StrictParser final : public beast::http::basic_parser<true> {
   const char* message_ = nullptr;
   const char* end_ = nullptr;
   int refusal_ = 0;
-  bool has_start_line_ = false;
   bool is_header_over_ = false;
 };
 
@@ -204,7 +201,6 @@ std::size_t MessageParser::bytes_wanted() const {
   return header_is_done() && !is_done() && impl_->parser->chunked() ? 5 : 1;
 }
 
-bool MessageParser::has_start_line() const { return impl_->parser->has_start_line(); }
 bool MessageParser::header_is_done() const { return impl_->parser->is_header_done(); }
 bool MessageParser::is_done() const { return impl_->parser->is_done(); }
 bool MessageParser::keep_alive() const { return impl_->parser->keep_alive(); }

@@ -48,7 +48,6 @@ class MessageParser {
   Step put(const char* message, const char* bytes, std::size_t count);
 
   std::size_t bytes_wanted() const;  // fewer than this are not worth a put
-  bool has_start_line() const;
   bool header_is_done() const;
   bool is_done() const;
   bool keep_alive() const;

@@ -76,6 +76,7 @@ RequestReader::Progress RequestReader::advance() {
     bool had_header = parser_.header_is_done();
     auto step = parser_.put(buffer_.get() + begin_, buffer_.get() + parsed_, end_ - parsed_);
     parsed_ += step.used;
+    if (step.refusal == 431) return refuse_header();
     if (step.refusal != 0) return refuse(step.refusal);
     if (!had_header && parser_.header_is_done()) {
       header_size_ = parsed_ - begin_;
@@ -90,13 +91,19 @@ RequestReader::Progress RequestReader::advance() {
     if (end_ - parsed_ >= body_room) return refuse(400);
     return Progress::needs_body;
   }
-  if (end_ - begin_ >= limits_.header_bytes_max) return refuse(parser_.has_start_line() ? 431 : 414);
+  if (end_ - begin_ >= limits_.header_bytes_max) return refuse_header();
   return Progress::needs_header;
 }
 
 RequestReader::Progress RequestReader::refuse(int status) {
   refusal_ = status;
   return Progress::refused;
+}
+
+// Too long: the address when not even the first line has ended, otherwise the headers.
+RequestReader::Progress RequestReader::refuse_header() {
+  std::string_view received(buffer_.get() + begin_, end_ - begin_);
+  return refuse(received.find('\n') == std::string_view::npos ? 414 : 431);
 }
 
 int RequestReader::check_head() {

@@ -60,6 +60,7 @@ class RequestReader {
   std::string_view view(Span span) const;
   int check_head();
   Progress refuse(int status);
+  Progress refuse_header();
   void make_room(std::size_t bytes);
 
   ReaderLimits limits_;
