@@ -1,5 +1,5 @@
-// The HTTP edge: sockets, parsing, limits and deadlines, in Boost.Beast behind a plain interface (Beast costs 17 s a
-// file to compile, so only server.cpp and its parser include it).
+// The HTTP edge: sockets, parsing, limits and deadlines, in Asio and Boost.Beast behind a plain interface (Beast costs
+// 17 s a file to compile, so only http_parser.cpp includes it).
 //
 // What it refuses, because a proxy in front might read it differently (measured in the design notes): no Host or two;
 // a Transfer-Encoding other than chunked (501); Content-Length together with Transfer-Encoding; repeated or signed
@@ -29,8 +29,10 @@ struct Prepared {
   Wire identity;
   Wire gzip;    // body null: not offered
   Wire brotli;  // body null: not offered
-  std::string etag;                 // strong, quoted, of the identity bytes; each encoding has its own suffix in its headers
-  std::string not_modified_headers;  // for a 304
+  // Strong, quoted, of the identity bytes. The headers of an encoding have the same tag with a suffix after a hyphen
+  // ("abc-br"); If-None-Match is answered 304 for any of them.
+  std::string etag;
+  std::string not_modified_headers;  // for a 304, blank line included
 };
 
 class Application {  // virtual because the outside world starts here; tests serve a small one
