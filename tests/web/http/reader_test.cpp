@@ -47,7 +47,7 @@ TEST(Reader, finds_the_same_requests_however_the_bytes_arrive) {
       "5;name=\"v\"\r\nhello\r\n00A\r\n, reeve...\r\n0\r\nHost: trailer\r\n\r\n"
       "POST /four HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"
       "HEAD / HTTP/1.0\r\n\r\n";
-  for (std::size_t at_a_time : {1, 2, 3, 5, 7, 64, 100000})
+  for (auto at_a_time : {1u, 2u, 3u, 5u, 7u, 64u, 100000u})
     EXPECT_EQ(reading(bytes, at_a_time), "/one []\n/two [hello]\n/three [hello, reeve...]\n/four []\n/ []\n")
         << at_a_time;
 }
@@ -57,7 +57,7 @@ TEST(Reader, keeps_the_path_of_a_request_whose_body_moves_the_buffer) {
   std::string padding(3'000, 'p');
   std::string bytes = "POST /a%20path HTTP/1.1\r\nHost: h\r\nX-Padding: " + padding +
                       "\r\nContent-Length: 300000\r\n\r\n" + body + "GET /after HTTP/1.1\r\nHost: h\r\n\r\n";
-  for (std::size_t at_a_time : {100, 4096, 100000})
+  for (auto at_a_time : {100u, 4096u, 100000u})
     EXPECT_EQ(reading(bytes, at_a_time), "/a path [" + body + "]\n/after []\n") << at_a_time;
 }
 
@@ -65,7 +65,7 @@ TEST(Reader, refuses_a_header_above_the_limit_and_takes_one_below) {
   auto with_header_of = [](std::size_t size) {
     return "GET / HTTP/1.1\r\nHost: h\r\nX: " + std::string(size, 'x') + "\r\n\r\n";
   };
-  for (std::size_t at_a_time : {1, 1000, 100000}) {
+  for (auto at_a_time : {1u, 1000u, 100000u}) {
     EXPECT_EQ(reading(with_header_of(900), at_a_time, {1024, 10}), "/ []\n");
     EXPECT_EQ(reading(with_header_of(1000), at_a_time, {1024, 10}), "431");
     EXPECT_EQ(reading(with_header_of(100'000), at_a_time, {1024, 10}), "431");
