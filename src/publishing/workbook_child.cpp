@@ -19,13 +19,14 @@ void set_limit(__rlimit_resource resource, rlim_t most) {
 }
 
 void limit_myself() {
-#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)  // they reserve terabytes for themselves
+  // Sanitizers reserve terabytes for themselves, and ask the system about memory through pipes.
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
   set_limit(RLIMIT_AS, 512UL * 1024 * 1024);
+  set_limit(RLIMIT_NOFILE, 3);
 #endif
   set_limit(RLIMIT_CPU, 20);
   set_limit(RLIMIT_CORE, 0);
   set_limit(RLIMIT_FSIZE, 0);
-  set_limit(RLIMIT_NOFILE, 3);
   set_limit(RLIMIT_NPROC, 0);
 }
 

@@ -61,6 +61,15 @@ std::optional<WholeFile> wrong_with(std::string_view bytes) {
   return std::nullopt;
 }
 
+std::vector<std::string> environment_of_child() {
+  std::vector<std::string> environment{std::string(child_mark) + "=1", "LANG=C.UTF-8"};
+#if defined(__SANITIZE_ADDRESS__)
+  environment.emplace_back(
+      "ASAN_OPTIONS=detect_leaks=0");  // looking for leaks needs files and threads of its own
+#endif
+  return environment;
+}
+
 ChildEnd ask_child(std::string_view file_name, std::string_view bytes) {
   // A program whose main() does not hand over to the child would ask again from within the child, for ever.
   if (std::getenv(child_mark) != nullptr)
@@ -70,7 +79,7 @@ ChildEnd ask_child(std::string_view file_name, std::string_view bytes) {
   question.write_all(packed(file_name, bytes));
   return run_child({.program = "/proc/self/exe",
                     .arguments = {std::string(workbook_child_argument)},
-                    .environment = {std::string(child_mark) + "=1", "LANG=C.UTF-8"},
+                    .environment = environment_of_child(),
                     .input = question.number()},
                    {.time = 30s, .output_bytes_max = 256 * 1024 * 1024, .file_bytes_max = 0});
 }

@@ -1,4 +1,6 @@
 #include <gtest/gtest.h>
+#include <rapidcheck.h>
+#include <rapidcheck/gtest.h>
 
 #include "publishing/cell_text.hpp"
 #include "publishing/made_workbooks.hpp"
@@ -193,6 +195,38 @@ TEST(Workbook, A_small_file_that_repeats_itself_a_million_times_is_refused) {
                                 "<text:p>a</text:p>"),
                        "table:number-rows-repeated=\"1000000\"")),
       "figures.ods", "unpacks to more");
+}
+
+// One byte changed, some dropped: what a bad line or a bad stick does to a file, and the mildest of what
+// malice does.
+RC_GTEST_PROP(WorkbookProperty, A_spoilt_file_is_read_or_refused_and_harms_nobody, ()) {
+  const std::string cells =
+      ods_row(ods_text("name") + ods_text("value")) + ods_row(ods_text("a") + ods_text("b"));
+  std::string bytes = *rc::gen::arbitrary<bool>() ? made_ods(cells) : made_xlsx(xlsx_header);
+  const auto at = *rc::gen::inRange<std::size_t>(0, bytes.size());
+  bytes[at] = *rc::gen::arbitrary<char>();
+  bytes.erase(*rc::gen::inRange<std::size_t>(0, bytes.size()), *rc::gen::inRange<std::size_t>(0, 3));
+  const auto tables = read_workbook("spoilt", bytes);
+  if (!tables) RC_ASSERT(tables.refusal().sentence.ends_with('.'));
+}
+
+// The same inside the package, where no checksum guards the XML.
+RC_GTEST_PROP(WorkbookProperty, Spoilt_xml_is_read_or_refused_and_harms_nobody, ()) {
+  std::string cells =
+      ods_row(ods_text("name") + ods_text("a<text:s text:c=\"2\"/>b"), "table:number-rows-repeated=\"2\"") +
+      ods_row(ods_cell(R"(office:value-type="date" office:date-value="2026-11-22T14:30:00")"));
+  std::string data =
+      xlsx_header + R"(<row r="4"><c r="A4" s="1"><v>45000</v></c><c t="b"><v>1</v></c></row>)";
+  for (std::string* xml : {&cells, &data}) {
+    const auto at = *rc::gen::inRange<std::size_t>(0, xml->size());
+    const auto piece = *rc::gen::elementOf(
+        std::vector<std::string>{"<", ">", "&", "\"", "</", "<!--", "<![CDATA[", "<?", "9999999999"});
+    xml->insert(at, piece);
+  }
+  for (const auto& bytes : {made_ods(cells), made_xlsx(data)}) {
+    const auto tables = read_workbook("spoilt", bytes);
+    if (!tables) RC_ASSERT(tables.refusal().sentence.ends_with('.'));
+  }
 }
 
 TEST(CellText, Numbers_are_the_shortest_plain_decimals) {
