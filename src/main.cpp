@@ -9,6 +9,8 @@
 #include "kernel/identity/authority.hpp"
 #include "plan/plan.hpp"
 #include "plan/plan_commands.hpp"
+#include "publishing/workbook_child.hpp"
+#include "site/site.hpp"
 
 namespace {
 
@@ -28,7 +30,7 @@ storage::Schema own_schema() {
 
 storage::Schema body_schema() {
   storage::Schema schema;
-  schema.add(storage::storage_schema()).add(accounts::body_schema()).add(plan::schema());
+  schema.add(storage::storage_schema()).add(accounts::body_schema()).add(site::schema()).add(plan::schema());
   return schema;
 }
 
@@ -58,6 +60,7 @@ int run(int argc, char** argv) {
   cli::add_account_commands(app, office, result);
   cli::add_record_commands(app, office, result);
   plan::add_import_command(app, office, result);
+  plan::add_plan_commands(app, office, result);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

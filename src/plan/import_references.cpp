@@ -15,6 +15,7 @@ class Check {
   Refusals run() {
     learn();
     each("pillars", [this](auto& table, auto& row) { twice(table, row, "pillar_no", table.at(row, "plan") + " / " + table.at(row, "pillar_no"), "pillar"); });
+    each("papers", [this](auto& table, auto& row) { twice(table, row, "paper", table.at(row, "paper"), "paper"); });
     each("theme_pages", [this](auto& table, auto& row) { fresh_period(table, row); });
     each("themes", [this](auto& table, auto& row) { theme(table, row); });
     each("commitments", [this](auto& table, auto& row) { commitment(table, row); });

@@ -66,6 +66,7 @@ void check_header(const ImportTable& table, const std::vector<std::string>& head
 
 const std::vector<ImportShape>& import_shapes() {
   static const std::vector<ImportShape> shapes{
+      {"papers", "the papers that sources name", {must("paper"), must("title"), may("dated", Holds::day)}},
       {"plans", "the plans", {must("plan"), may("term"), may("published"), must("source")}},
       {"legend", "the body's words for how a commitment stands",
        {must("starts_on", Holds::day), must("code"), must("name"), must("meaning"), must("position", Holds::whole_number), must("symbol"),

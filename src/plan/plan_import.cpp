@@ -6,6 +6,7 @@
 #include "plan/commitment_number.hpp"
 #include "plan/import_lookup.hpp"
 #include "plan/indicator_import.hpp"
+#include "plan/quarter.hpp"
 
 namespace reeve::plan {
 namespace {
@@ -35,6 +36,7 @@ class Import {
   Import(Work& work, const ImportTables& tables, ImportLookup known) : work_(work), tables_(tables), known_(std::move(known)) {}
 
   ImportSummary run() {
+    each("papers", [this](auto& t, auto& row) { paper(t, row); });
     each("plans", [this](auto& t, auto& row) { plan(t, row); });
     each("legend", [this](auto& t, auto& row) { legend(t, row); });
     each("pillars", [this](auto& t, auto& row) { pillar(t, row); });
@@ -91,6 +93,10 @@ class Import {
     return id;
   }
 
+  void paper(const ImportTable& t, const ImportRow& row) {
+    work_.insert("paper", {{"id", work_.fresh_id()}, {"name", t.at(row, "paper")}, {"title", t.at(row, "title")}, {"dated", t.maybe(row, "dated")}});
+  }
+
   void plan(const ImportTable& t, const ImportRow& row) {
     const auto id = plan_named(t.at(row, "plan"), t.at(row, "source"));
     work_.update("plan", id, {{"term", t.maybe(row, "term")}, {"published", t.maybe(row, "published")}});
@@ -143,16 +149,11 @@ class Import {
       const auto plan = plan_of_period(label);
       work_.insert("period", {{"id", id}, {"plan_id", plan}, {"label", label}, {"slug", slug_of(quarter)},
                               {"starts_on", calendar::iso(first_day(quarter))}, {"ends_on", calendar::iso(last_day(quarter))}, {"imported", "1"}});
-      event(id, "imported");
+      record_event(work_, id, "imported", "");
       known_.periods[label] = id;
       known_.period_plan[label] = plan;
       summary_.periods.push_back(label);
     }
-  }
-
-  void event(const std::string& period, std::string_view what) {
-    work_.insert("period_event", {{"id", work_.fresh_id()}, {"period_id", period}, {"what", std::string(what)},
-                                  {"at", calendar::iso(work_.now().instant)}, {"account", work_.actor().account}, {"office", work_.actor().office}});
   }
 
   std::string pillar_id(const ImportTable& t, const ImportRow& row) const {

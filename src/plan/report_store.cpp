@@ -16,7 +16,7 @@ using storage::Session;
 // A period with its last event. The columns every query of periods asks for, in one place.
 constexpr std::string_view period_columns =
     "select p.id, p.label, p.slug, p.starts_on, p.ends_on, p.due_on, p.imported, p.plan_id, e.what, e.at from period p "
-    "join period_event e on e.id = (select id from period_event where period_id = p.id order by at desc, id desc limit 1) ";
+    "join period_event e on e.id = (select id from period_event where period_id = p.id order by number desc limit 1) ";
 
 Period period_of(const std::array<Cell, 10>& row) {
   return {row[0], row[1], row[2], row[3], row[4], row[5].optional(), row[6].text() == "1", row[7], row[8], row[9]};

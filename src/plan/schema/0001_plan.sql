@@ -1,5 +1,8 @@
 -- The plan, as the papers have it: what is printed is kept as printed, and `source` says where.
 
+-- The papers that sources name: "001_abd0e44d0031b30a.txt:464" is line 464 of the agenda pack of 24 September 2019.
+create table paper (id text primary key, name text not null unique, title text not null, dated text);
+
 create table plan (
   id text primary key,
   title text not null unique,
@@ -50,13 +53,14 @@ create index period_starts on period (starts_on);
 create table period_event (
   id text primary key,
   period_id text not null references period (id),
+  number integer not null,      -- 1, 2, 3 within the period: their order, whatever the clocks said
   what text not null,
   at text not null,
   account text not null,
   office text not null,
-  note text
+  note text,
+  unique (period_id, number)
 );
-create index period_event_period on period_event (period_id, at);
 
 -- A page of the report; one page may carry two themes.
 create table theme_page (

@@ -1,0 +1,68 @@
+// Pages of the published record. All addresses are relative, so the same bytes work at any address and on any static
+// host; see `Place`.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "plan/plan_document.hpp"
+#include "plan/tracker.hpp"
+#include "web/components/layout.hpp"
+#include "web/components/status.hpp"
+#include "web/html.hpp"
+
+namespace reeve::plan {
+
+// What the pages say around the content.
+struct Publisher {
+  std::string body_name;  // Dorset Police and Crime Commissioner
+  std::string slug;
+  std::string plan_title;
+  std::map<std::string, std::string> papers;  // file name -> title, for sources
+  std::map<std::string, std::string> office_titles;  // code -> title
+};
+
+// Where a page stands: how to reach the body's folder and this snapshot's own files.
+struct Place {
+  std::string home;    // "../../": the body's folder
+  std::string assets;  // "assets/": this snapshot's style and script
+};
+
+enum class Section { home, reports, commitments, indicators, changes, plan, about };
+web::PageFrame public_frame(const Publisher& publisher, const Place& place, std::string title, Section section);
+
+// "001_abd0e44d0031b30a.txt:464" in words, linked to the list of papers.
+web::Html source_words(const Publisher& publisher, const Place& place, const std::string& source);
+std::string office_words(const Publisher& publisher, const std::string& office, const std::string& at);
+
+web::StatusTag tag_of(const LegendEntry& entry);
+// A status for a table's cell: the tag, or why there is none.
+web::Html status_of(const Report& report, const std::optional<Status>& status, bool lost);
+std::string value_words(const std::optional<IndicatorValue>& value);
+web::Html mark_words(const std::string& mark);  // the trend mark as printed, with words for those who hear it
+
+// The report: its cover and one page a theme page.
+web::Html report_cover(const Publisher& publisher, const Report& report, const std::vector<std::pair<std::string, std::string>>& downloads);
+web::Html theme_page_view(const Publisher& publisher, const Report& report, const ThemePage& page);
+// The parts of a theme's page, shared with the printed report; headings start at `level`.
+web::Html theme_content(const Publisher& publisher, const Place& place, const Report& report, const ThemePage& page, int level);
+web::Html cover_content(const Publisher& publisher, const Place& place, const Report& report, int level, bool with_links);
+// The whole report as one document, with a contents list whose page numbers the printer fills in.
+web::Html printed_report(const Publisher& publisher, const Report& report, const std::string& style);
+
+// The tracker.
+web::Html home_page(const Publisher& publisher, const Tracker& tracker);
+web::Html commitments_page(const Publisher& publisher, const Place& place, const std::vector<ListedCommitment>& all, const CommitmentFilter& filter,
+                           const std::vector<LegendEntry>& legend, bool answers_search);
+web::Html commitment_page(const Publisher& publisher, const Tracker& tracker, const TrackedCommitment& commitment);
+web::Html indicators_page(const Publisher& publisher, const Tracker& tracker);
+web::Html indicator_page(const Publisher& publisher, const Tracker& tracker, const TrackedIndicator& indicator);
+web::Html changes_page(const Publisher& publisher, const Tracker& tracker);
+web::Html reports_page(const Publisher& publisher, const Tracker& tracker);
+web::Html plan_page(const Publisher& publisher, const PlanDocument& plan);
+web::Html sources_page(const Publisher& publisher, const PlanDocument& plan);
+web::Html data_page(const Publisher& publisher, const Tracker& tracker, const std::vector<std::string>& files);
+web::Html about_page(const Publisher& publisher, const std::string& public_key);
+
+}  // namespace reeve::plan
