@@ -73,6 +73,8 @@ int run(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  // The program calls itself to read spreadsheets in a process with limits.
+  if (argc > 1 && std::string_view(argv[1]) == reeve::publishing::workbook_child_argument) return reeve::publishing::workbook_child_main(0, 1);
   try {
     return run(argc, argv);
   } catch (const std::exception& error) {

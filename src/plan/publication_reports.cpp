@@ -18,16 +18,8 @@ namespace {
 
 constexpr std::string_view html_type = "text/html; charset=utf-8";
 
-std::string type_of_asset(std::string_view name) {
-  if (name.ends_with(".css")) return "text/css; charset=utf-8";
-  if (name.ends_with(".js")) return "text/javascript; charset=utf-8";
-  if (name.ends_with(".svg")) return "image/svg+xml";
-  if (name.ends_with(".woff2")) return "font/woff2";
-  return "text/plain; charset=utf-8";
-}
-
 void add_assets(std::vector<site::File>& files) {
-  for (const auto& [name, bytes] : assets::files()) files.push_back({"assets/" + std::string(name), type_of_asset(name), std::string(bytes)});
+  for (const auto& [name, bytes] : assets::files()) files.push_back({"assets/" + std::string(name), site::type_of_asset(name), std::string(bytes)});
 }
 
 void add_page(std::vector<site::File>& files, std::string path, web::Html html) { files.push_back({std::move(path), std::string(html_type), std::move(html.bytes)}); }

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "kernel/canonical.hpp"
+#include "site/compress.hpp"
 #include "site/site.hpp"
 
 namespace reeve::site {
@@ -55,6 +56,23 @@ std::shared_ptr<const web::Prepared> prepare(const std::string& hash, const std:
 constexpr std::size_t id_shown = 16;  // of a snapshot's hash, in addresses
 
 }  // namespace
+
+std::string type_of_asset(std::string_view name) {
+  if (name.ends_with(".css")) return "text/css; charset=utf-8";
+  if (name.ends_with(".js")) return "text/javascript; charset=utf-8";
+  if (name.ends_with(".svg")) return "image/svg+xml";
+  if (name.ends_with(".woff2")) return "font/woff2";
+  return "text/plain; charset=utf-8";
+}
+
+std::shared_ptr<const web::Prepared> prepare_file(const std::string& hash, const std::string& type, std::string data) {
+  Blob blob{std::make_shared<const std::string>(std::move(data)), nullptr, nullptr};
+  if (is_worth_compressing(type)) {
+    blob.gzip = std::make_shared<const std::string>(gzip(*blob.bytes));
+    blob.brotli = std::make_shared<const std::string>(brotli(*blob.bytes));
+  }
+  return prepare(hash, type, blob, false);
+}
 
 std::shared_ptr<const PublicSite> PublicSite::load(storage::Session& record, const std::string& slug, const std::shared_ptr<const PublicSite>& before) {
   auto site = std::make_shared<PublicSite>();

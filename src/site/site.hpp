@@ -53,6 +53,10 @@ struct Snapshot {
 Outcome<Snapshot> publish(storage::Work& work, const bytes::KeyPair& key, Publication publication);
 std::vector<Snapshot> snapshots(storage::Session& record);  // the latest first
 
+// A file that is not published but served the same way: the style and script of the workspace.
+std::shared_ptr<const web::Prepared> prepare_file(const std::string& hash, const std::string& type, std::string bytes);
+std::string type_of_asset(std::string_view name);  // by its ending
+
 // What one body shows the public, in memory. Immutable: a new publication makes a new one and reuses the bytes.
 class PublicSite {
  public:

@@ -51,6 +51,7 @@ class Visit {
   std::map<std::string, std::string, std::less<>> path = {};  // {body}, {period} ...
   std::optional<Person> person = {};
   std::string office = {};                // in which the person acts here; empty when nobody is signed in
+  std::string body_name = {};
   storage::Session* record = nullptr;     // the body's; read-only for a GET; null outside a body
   storage::Session* installation = nullptr;
 

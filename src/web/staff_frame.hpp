@@ -1,0 +1,34 @@
+// The frame of the office's and the panel's pages, and the small answers every handler gives.
+#pragma once
+
+#include <string>
+
+#include "kernel/outcome.hpp"
+#include "web/components/layout.hpp"
+#include "web/components/messages.hpp"
+#include "web/router.hpp"
+
+namespace reeve::web {
+
+struct StaffPage {
+  std::string title;
+  std::vector<Crumb> crumbs = {};  // after the workspace's own
+  Refusals problems = {};          // shown above everything, linked to their fields
+  std::string done = {};           // what the last act did; shown once
+};
+
+Response show(const Visit& visit, const StaffPage& page, const Html& main, int status = 200);
+Html csrf_field(const Visit& visit);
+// The sentence of the problem with a field, or empty: for the field's own error.
+std::string problem_of(const Refusals& problems, std::string_view field);
+std::string work_address(const Visit& visit, std::string_view rest);  // /work/{body}/rest
+
+Response not_found(const Visit& visit);
+Response refused_page(const Visit& visit, const Refusals& refusals);  // 409: a rule said no and there is no form to show it on
+
+// See-other with a sentence that the next page shows once: it travels in the address, chosen from a list, so that no
+// words can be put into anyone's mouth.
+Response done_and_back(const std::string& address, std::string_view what);
+std::string done_words(const Request& request);
+
+}  // namespace reeve::web
