@@ -3,13 +3,17 @@
 
 #include <CLI/CLI.hpp>
 
+#include "accounts/account_pages.hpp"
 #include "accounts/accounts.hpp"
 #include "cli/record_commands.hpp"
 #include "kernel/embedded.hpp"
 #include "kernel/identity/authority.hpp"
 #include "plan/plan.hpp"
 #include "plan/plan_commands.hpp"
+#include "plan/plan_pages.hpp"
+#include "plan/search_pages.hpp"
 #include "publishing/workbook_child.hpp"
+#include "serving/serve_command.hpp"
 #include "site/site.hpp"
 
 namespace {
@@ -33,6 +37,24 @@ storage::Schema body_schema() {
   schema.add(storage::storage_schema()).add(accounts::body_schema()).add(site::schema()).add(plan::schema());
   return schema;
 }
+
+web::Routes routes(const serving::Application& application) {
+  web::Routes all;
+  const auto add = [&all](web::Routes more) { all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end())); };
+  add(accounts::sign_in_routes());
+  add(accounts::account_routes());
+  add(accounts::office_routes());
+  add(accounts::journal_routes());
+  add(plan::quarter_routes());
+  add(plan::theme_routes());
+  add(plan::commitment_routes());
+  add(plan::indicator_routes());
+  add(plan::register_routes());
+  add(plan::search_routes([&application](std::string_view slug) { return application.site(slug); }));
+  return all;
+}
+
+std::vector<serving::Job> jobs() { return {}; }
 
 void add_global_options(CLI::App& app, cli::Options& options) {
   app.add_option("--records", options.records, "Folder of the records")->envname("REEVE_RECORDS")->capture_default_str();
@@ -61,6 +83,7 @@ int run(int argc, char** argv) {
   cli::add_record_commands(app, office, result);
   plan::add_import_command(app, office, result);
   plan::add_plan_commands(app, office, result);
+  serving::add_serve_command(app, office, routes, jobs(), result);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

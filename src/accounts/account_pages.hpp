@@ -8,5 +8,6 @@ namespace reeve::accounts {
 web::Routes sign_in_routes();
 web::Routes account_routes();
 web::Routes office_routes();
+web::Routes journal_routes();  // and the way to the workspace
 
 }  // namespace reeve::accounts

@@ -89,6 +89,12 @@ std::vector<ListedCommitment> read_listed(std::string_view commitments, std::vec
   return all;
 }
 
+std::pair<std::string, std::string> parse_names(std::string_view commitments) {
+  const auto value = parse_canonical(commitments);
+  if (!value) throw storage::Fault("The published commitments cannot be read.");
+  return {std::string(value->at("body").as_string()), std::string(value->at("plan").as_string())};
+}
+
 std::string tracker_json(const Publisher& publisher, const Tracker& tracker) {
   json::array commitments;
   for (const auto& commitment : tracker.commitments) {

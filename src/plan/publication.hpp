@@ -25,4 +25,7 @@ site::Publication tracker_publication(const Publisher& publisher, std::vector<Re
 // Rows of commitments.json read back, to answer a search from published data alone.
 std::vector<ListedCommitment> read_listed(std::string_view commitments_json, std::vector<LegendEntry>& legend);
 
+// The body's name and the plan's title, of the same file.
+std::pair<std::string, std::string> parse_names(std::string_view commitments_json);
+
 }  // namespace reeve::plan

@@ -60,8 +60,9 @@ struct Application::Sessions {
   }
 };
 
-Application::Application(cli::Office& office, web::Routes routes, std::vector<Job> jobs, std::size_t workers)
-    : office_(office), routes_(std::move(routes)), jobs_(std::move(jobs)), sites_(std::make_shared<Sites>()) {
+Application::Application(cli::Office& office, const std::function<web::Routes(const Application&)>& make_routes, std::vector<Job> jobs, std::size_t workers)
+    : office_(office), jobs_(std::move(jobs)), sites_(std::make_shared<Sites>()) {
+  routes_ = make_routes(*this);
   for (std::size_t worker = 0; worker < workers; ++worker) sessions_.push_back(std::make_unique<Sessions>());
   for (const auto& [name, bytes] : assets::files()) assets_["assets/" + std::string(name)] = prepare_asset(name, bytes);
   for (const auto& slug : office_.installation().slugs()) {
@@ -152,6 +153,8 @@ web::Response Application::handle(const web::Request& request, const web::Match&
   web::Visit visit{.request = request, .now = office_.now(), .authority = office_.authority, .path = found.path};
   visit.record_schema = &office_.body_schema;
   visit.installation_schema = &office_.own_schema;
+  if (const auto sites = std::atomic_load(&sites_); !sites->empty()) visit.home = "/work/" + sites->begin()->first;
+  visit.show_publication = [this](const std::string& slug) { reload(slug); };
   visit.installation = Sessions::open(sessions.own, office_.installation().own(), access);
 
   const auto body = found.path.find("body");
@@ -192,6 +195,7 @@ web::Response Application::handle(const web::Request& request, const web::Match&
   if (response.status < 400) {
     if (visit.work_in_hand) visit.work_in_hand->commit();
     if (visit.installation_work_in_hand) visit.installation_work_in_hand->commit();
+    if (visit.after_commit) visit.after_commit();
   }
   return response;
 }

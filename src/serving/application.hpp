@@ -27,7 +27,8 @@ struct Job {
 
 class Application final : public web::Application {
  public:
-  Application(cli::Office& office, web::Routes routes, std::vector<Job> jobs, std::size_t workers);
+  // Routes are made last, since some of them read this application's published sites.
+  Application(cli::Office& office, const std::function<web::Routes(const Application&)>& make_routes, std::vector<Job> jobs, std::size_t workers);
   ~Application() override;
 
   std::shared_ptr<const web::Prepared> prepared(std::string_view path) override;

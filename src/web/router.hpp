@@ -52,6 +52,7 @@ class Visit {
   std::optional<Person> person = {};
   std::string office = {};                // in which the person acts here; empty when nobody is signed in
   std::string body_name = {};
+  std::string home = {};                  // of the workspace: the only body's, when there is one
   storage::Session* record = nullptr;     // the body's; read-only for a GET; null outside a body
   storage::Session* installation = nullptr;
 
@@ -61,6 +62,9 @@ class Visit {
   storage::Work& work();
   // The same for the installation's own record (accounts).
   storage::Work& installation_work();
+
+  std::function<void()> after_commit = {};  // done once the act is kept, e.g. showing a publication to the public
+  std::function<void(const std::string& slug)> show_publication = {};  // set by the application
 
   const storage::Schema* record_schema = nullptr;
   const storage::Schema* installation_schema = nullptr;

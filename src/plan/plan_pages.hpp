@@ -1,0 +1,20 @@
+// The office's pages of the plan: the quarter and everything in it.
+#pragma once
+
+#include "plan/report.hpp"
+#include "web/router.hpp"
+
+namespace reeve::plan {
+
+web::Routes quarter_routes();     // list, open, show, sign off, publish, open again, preview
+web::Routes theme_routes();       // a theme's page: words, certify
+web::Routes commitment_routes();  // update a status, add evidence, owners
+web::Routes indicator_routes();   // update a value
+web::Routes register_routes();    // every commitment of the record, by page of fifty
+
+// Shared by these pages.
+std::string quarter_address(const web::Visit& visit, const Period& period, std::string_view rest = "");
+// The quarter of {period}; nothing when it is not in the record.
+std::optional<Report> report_of(web::Visit& visit);
+
+}  // namespace reeve::plan
