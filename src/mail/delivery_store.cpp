@@ -27,25 +27,31 @@ int batch_of(const SmtpServer& server) {
   return std::max(1, static_cast<int>(std::chrono::seconds(claim_lasts).count()) / slowest);
 }
 
-// Whoever moves the time of the next try first has the message; the attempt counts even if the machine stops now.
+// Whoever moves the time of the next try first has the message; the attempt counts even if the machine stops
+// now.
 bool claim(Session& record, const Schema& schema, Now now, const DueMessage& message) {
   Work work(record, schema, installation(), now);
   const auto touched = record.run(
       "update outbox set next_try_at = :claim, attempts = attempts + 1 where id = :id and next_try_at = :old",
-      {{"claim", calendar::iso(now.instant + claim_lasts)}, {"id", message.id}, {"old", message.next_try_at}});
+      {{"claim", calendar::iso(now.instant + claim_lasts)},
+       {"id", message.id},
+       {"old", message.next_try_at}});
   work.commit();
   return touched == 1;
 }
 
-// Servers repeat the address they refuse ("550 <a@b.cy>: no such user"), and may say anything in any encoding.
+// Servers repeat the address they refuse ("550 <a@b.cy>: no such user"), and may say anything in any
+// encoding.
 std::string without_address(const std::string& answer, const std::string& address) {
   constexpr std::size_t longest = 300;
-  std::string words = answer;
+  constexpr std::string_view instead = "(address)";
   const auto sought = text::lower(address);
-  for (auto at = text::lower(words).find(sought); !sought.empty() && at != std::string::npos;
-       at = text::lower(words).find(sought))
-    words.replace(at, address.size(), "(the address)");
-  std::replace_if(words.begin(), words.end(), [](char c) { return c < ' ' || c > '~'; }, '?');
+  std::string words = answer;
+  for (std::size_t at = 0; !sought.empty() && (at = text::lower(words).find(sought, at)) != std::string::npos;
+       at += instead.size())
+    words.replace(at, sought.size(), instead);
+  std::replace_if(
+      words.begin(), words.end(), [](char c) { return c < ' ' || c > '~'; }, '?');
   return words.substr(0, longest);
 }
 
@@ -71,11 +77,13 @@ void record_result(Session& record, const Schema& schema, Now now, const DueMess
                 {{"sent_at", calendar::iso(now.instant)}, {"last_answer", answer}});
   } else if (wait) {
     ++tally.waiting;
-    work.update("outbox", message.id,
-                {{"next_try_at", calendar::iso(now.instant + std::chrono::minutes(*wait))}, {"last_answer", answer}});
+    work.update(
+        "outbox", message.id,
+        {{"next_try_at", calendar::iso(now.instant + std::chrono::minutes(*wait))}, {"last_answer", answer}});
   } else {
     ++tally.given_up;
-    end_waiting(work, message.id, message.account, message.reason, "message_given_up", {{"last_answer", answer}});
+    end_waiting(work, message.id, message.account, message.reason, "message_given_up",
+                {{"last_answer", answer}});
   }
   work.commit();
 }
@@ -97,7 +105,8 @@ bool is_away(const Delivery& delivery) {
 
 }  // namespace
 
-Deliveries deliver_due(Session& record, const Schema& schema, Now now, const SmtpServer& server, const Sender& from) {
+Deliveries deliver_due(Session& record, const Schema& schema, Now now, const SmtpServer& server,
+                       const Sender& from) {
   Deliveries tally;
   for (const auto& message : due(record, now.instant, batch_of(server))) {
     if (!claim(record, schema, now, message)) continue;
@@ -113,7 +122,8 @@ int give_up_the_old(Session& record, const Schema& schema, Now now) {
   int given_up = 0;
   // One that is due, so not one that another process is sending just now.
   for (const auto& [id, account, reason] : record.read<3>(
-           "select id, account, reason from outbox where next_try_at <= :now and written_at < :oldest order by id",
+           "select id, account, reason from outbox where next_try_at <= :now and written_at < :oldest order "
+           "by id",
            {{"now", calendar::iso(now.instant)}, {"oldest", calendar::iso(now.instant - old_after)}})) {
     end_waiting(work, id, account, reason, "message_given_up",
                 {{"last_answer", "Not sent: it had waited for more than 7 days."}});

@@ -37,15 +37,18 @@ Html state(std::string_view name, std::string_view colour, const std::string& wo
 Html state_of(const OutboxLine& line, calendar::Instant now) {
   if (line.sent_at) return state("Sent", "green", moment(*line.sent_at));
   if (!line.next_try_at) return state("Given up", "red", line.last_answer);
-  const auto until = *line.next_try_at <= now ? std::string("to be sent now") : "until " + moment(*line.next_try_at);
+  const auto until =
+      *line.next_try_at <= now ? std::string("to be sent now") : "until " + moment(*line.next_try_at);
   if (line.attempts == 0) return state("Waiting", "yellow", until);
-  return state("Waiting", "yellow", until + ". Tried " + text::counted(line.attempts, "time", "times") + answered(line));
+  return state("Waiting", "yellow",
+               until + ". Tried " + text::counted(line.attempts, "time", "times") + answered(line));
 }
 
 // Names are asked for once an account, not once a line.
 class Names {
  public:
-  Names(const NameOf& name_of, storage::Session& installation) : name_of_(name_of), installation_(installation) {}
+  Names(const NameOf& name_of, storage::Session& installation)
+      : name_of_(name_of), installation_(installation) {}
   const std::string& of(const std::string& account) {
     const auto [known, is_new] = names_.try_emplace(account);
     if (is_new) known->second = name_of_(installation_, account);
@@ -61,7 +64,8 @@ class Names {
 
 Html lines_table(const Visit& visit, const std::vector<OutboxLine>& lines, Names names) {
   Table shown{.caption = "Messages, the newest first",
-              .head = {web::Cell{"Written"}, web::Cell{"For"}, web::Cell{"Reason"}, web::Cell{"Subject"}, web::Cell{"State"}}};
+              .head = {web::Cell{"Written"}, web::Cell{"For"}, web::Cell{"Reason"}, web::Cell{"Subject"},
+                       web::Cell{"State"}}};
   for (const auto& line : lines)
     shown.rows.push_back(web::Row{{web::Cell{moment(line.written_at)}, web::Cell{names.of(line.account)},
                                    web::Cell{reason_words(line.reason)}, web::Cell{line.subject},
@@ -96,15 +100,17 @@ Response messages_page(Visit& visit, const NameOf& name_of) {
   }
   const auto list = lines.empty() ? el("p", cls("govuk-body"), "There are no messages.")
                                   : lines_table(visit, lines, Names(name_of, *visit.installation));
-  return show(visit, {.title = "Messages", .crumbs = {{.text = "Messages"}}},
-              group(banner(problems_of(settings_from_environment())), el("h1", cls("govuk-heading-xl"), "Messages"),
-                    list, links(visit, !before.empty(), older_than)));
+  return show(
+      visit, {.title = "Messages", .crumbs = {{.text = "Messages"}}},
+      group(banner(problems_of(settings_from_environment())), el("h1", cls("govuk-heading-xl"), "Messages"),
+            list, links(visit, !before.empty(), older_than)));
 }
 
 }  // namespace
 
 Routes routes(NameOf name_of) {
-  return {get("/work/{body}/messages", Allow::may("record.read_outbox"), "Which messages were sent and which wait",
+  return {get("/work/{body}/messages", Allow::may("record.read_outbox"),
+              "Which messages were sent and which wait",
               [name_of = std::move(name_of)](Visit& visit) { return messages_page(visit, name_of); })};
 }
 

@@ -1,8 +1,9 @@
-// The outbox of a body's record: a message is written in the act that causes it, sent by a job, and forgotten but for
-// its subject once a server has it. At least once, and once unless the machine stops between the server's answer and
-// the line that says so; the Message-ID then is the same both times.
+// The outbox of a body's record: a message is written in the act that causes it, sent by a job, and forgotten
+// but for its subject once a server has it. At least once, and once unless the machine stops between the
+// server's answer and the line that says so; the Message-ID then is the same both times.
 //
-// No line of the journal holds an address or a text: the table is outside it, and lines name account and reason only.
+// No line of the journal holds an address or a text: the table is outside it, and lines name account and
+// reason only.
 #pragma once
 
 #include <map>
@@ -27,8 +28,8 @@ struct OutboxMessage {
 
 enum class Put { written, written_earlier_today };
 
-// At most one message of a reason about a thing to an account on a London day: the second is dropped. Closes a journal
-// line of its own, so the caller records its own changes first.
+// At most one message of a reason about a thing to an account on a London day: the second is dropped. Closes
+// a journal line of its own, so the caller records its own changes first.
 Put put_in_outbox(storage::Work& work, const OutboxMessage& message);
 
 struct DueMessage {
@@ -51,8 +52,8 @@ struct Deliveries {
 Deliveries deliver_due(storage::Session& record, const storage::Schema& schema, calendar::Now now,
                        const SmtpServer& server, const Sender& from);
 
-// A reminder of last month helps nobody, and addresses are not kept for a server that never comes: what has waited
-// seven days is given up. Returns how many.
+// A reminder of last month helps nobody, and addresses are not kept for a server that never comes: what has
+// waited seven days is given up. Returns how many.
 int give_up_the_old(storage::Session& record, const storage::Schema& schema, calendar::Now now);
 
 // When a message of this reason was last written, by account; and about this thing, to anyone.

@@ -7,7 +7,8 @@
 
 namespace reeve::mail {
 
-// Sends what is due in a body's record. Takes no `cli::Office`, since accounts, on which cli stands, will want to send.
+// Sends what is due in a body's record. Takes no `cli::Office`, since accounts, on which cli stands, will
+// want to send.
 void deliver_job(const storage::Location& record, const storage::Schema& schema, calendar::Now now,
                  const Settings& settings);
 

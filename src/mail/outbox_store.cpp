@@ -16,7 +16,8 @@ std::optional<calendar::Date> day_in(const Cell& cell) {
 
 bool is_written_on(Session& record, const OutboxMessage& message, calendar::Date day) {
   const auto last = record.find<1>(
-      "select max(written_at) from outbox where account = :account and reason = :reason and subject_key = :key",
+      "select max(written_at) from outbox where account = :account and reason = :reason and subject_key = "
+      ":key",
       {{"account", message.account}, {"reason", message.reason}, {"key", message.subject_key}});
   return last && day_in((*last)[0]) == day;
 }
@@ -25,7 +26,8 @@ bool is_written_on(Session& record, const OutboxMessage& message, calendar::Date
 
 Put put_in_outbox(storage::Work& work, const OutboxMessage& message) {
   const auto now = work.now().instant;
-  if (is_written_on(work.session(), message, calendar::in_london(now).date)) return Put::written_earlier_today;
+  if (is_written_on(work.session(), message, calendar::in_london(now).date))
+    return Put::written_earlier_today;
   work.insert("outbox", {{"id", work.fresh_id()},
                          {"account", message.account},
                          {"address", message.address},
@@ -42,18 +44,20 @@ Put put_in_outbox(storage::Work& work, const OutboxMessage& message) {
 
 std::vector<DueMessage> due(Session& record, Instant now, int at_most) {
   std::vector<DueMessage> messages;
-  for (const auto& [id, account, address, subject, body, reason, attempts, next] : record.read<8>(
-           "select id, account, address, subject, body, reason, attempts, next_try_at from outbox "
-           "where next_try_at <= :now order by next_try_at, id limit cast(:most as integer)",
-           {{"now", calendar::iso(now)}, {"most", at_most}}))
-    messages.push_back({id, account, address, subject, body, reason, static_cast<int>(attempts.integer()), next});
+  for (const auto& [id, account, address, subject, body, reason, attempts, next] :
+       record.read<8>("select id, account, address, subject, body, reason, attempts, next_try_at from outbox "
+                      "where next_try_at <= :now order by next_try_at, id limit cast(:most as integer)",
+                      {{"now", calendar::iso(now)}, {"most", at_most}}))
+    messages.push_back(
+        {id, account, address, subject, body, reason, static_cast<int>(attempts.integer()), next});
   return messages;
 }
 
 std::map<std::string, calendar::Date> last_written_on(Session& record, const std::string& reason) {
   std::map<std::string, calendar::Date> days;
-  for (const auto& [account, at] : record.read<2>(
-           "select account, max(written_at) from outbox where reason = :reason group by account", {{"reason", reason}}))
+  for (const auto& [account, at] :
+       record.read<2>("select account, max(written_at) from outbox where reason = :reason group by account",
+                      {{"reason", reason}}))
     if (const auto day = day_in(at)) days[account] = *day;
   return days;
 }
@@ -69,12 +73,13 @@ std::optional<calendar::Date> last_written_about(Session& record, const std::str
 std::vector<OutboxLine> outbox_lines(Session& record, const std::string& before, int at_most) {
   // Keys are hexadecimal, so every key sorts before "z".
   std::vector<OutboxLine> lines;
-  for (const auto& [id, account, reason, subject, written, attempts, next, sent, answer] : record.read<9>(
-           "select id, account, reason, subject, written_at, attempts, next_try_at, sent_at, last_answer from outbox "
-           "where id < :before order by id desc limit cast(:most as integer)",
-           {{"before", before.empty() ? std::string("z") : before}, {"most", at_most}}))
-    lines.push_back({id, account, reason, subject, instant_in(written).value(), static_cast<int>(attempts.integer()),
-                     instant_in(next), instant_in(sent), answer});
+  for (const auto& [id, account, reason, subject, written, attempts, next, sent, answer] :
+       record.read<9>("select id, account, reason, subject, written_at, attempts, next_try_at, sent_at, "
+                      "last_answer from outbox "
+                      "where id < :before order by id desc limit cast(:most as integer)",
+                      {{"before", before.empty() ? std::string("z") : before}, {"most", at_most}}))
+    lines.push_back({id, account, reason, subject, instant_in(written).value(),
+                     static_cast<int>(attempts.integer()), instant_in(next), instant_in(sent), answer});
   return lines;
 }
 

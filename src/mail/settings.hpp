@@ -1,5 +1,5 @@
-// How this installation sends mail: from the environment, because a password does not belong in a record or in the
-// list of processes.
+// How this installation sends mail: from the environment, because a password does not belong in a record or
+// in the list of processes.
 //
 //   REEVE_SMTP            smtps://mail.example.org:465 (see SmtpServer); without it nothing is sent
 //   REEVE_SMTP_USER, REEVE_SMTP_PASSWORD
