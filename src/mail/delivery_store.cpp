@@ -27,7 +27,7 @@ int batch_of(const SmtpServer& server) {
   return std::max(1, static_cast<int>(std::chrono::seconds(claim_lasts).count()) / slowest);
 }
 
-// Whoever moves the time of the next try first has the message; the attempt counts even if the machine stops
+// Whoever first moves the time of the next try has the message. The attempt counts even if the machine stops
 // now.
 bool claim(Session& record, const Schema& schema, Now now, const DueMessage& message) {
   Work work(record, schema, installation(), now);
@@ -40,8 +40,7 @@ bool claim(Session& record, const Schema& schema, Now now, const DueMessage& mes
   return touched == 1;
 }
 
-// Servers repeat the address they refuse ("550 <a@b.cy>: no such user"), and may say anything in any
-// encoding.
+// Servers repeat the address they refuse ("550 <a@b.cy>: no such user"), and may say it in any encoding.
 std::string without_address(const std::string& answer, const std::string& address) {
   constexpr std::size_t longest = 300;
   constexpr std::string_view instead = "(address)";
@@ -122,8 +121,8 @@ int give_up_the_old(Session& record, const Schema& schema, Now now) {
   int given_up = 0;
   // One that is due, so not one that another process is sending just now.
   for (const auto& [id, account, reason] : record.read<3>(
-           "select id, account, reason from outbox where next_try_at <= :now and written_at < :oldest order "
-           "by id",
+           "select id, account, reason from outbox where next_try_at <= :now and written_at < :oldest "
+           "order by id",
            {{"now", calendar::iso(now.instant)}, {"oldest", calendar::iso(now.instant - old_after)}})) {
     end_waiting(work, id, account, reason, "message_given_up",
                 {{"last_answer", "Not sent: it had waited for more than 7 days."}});
