@@ -81,6 +81,7 @@ int run(int argc, char** argv) {
   cli::add_init_commands(app, office, result);
   cli::add_account_commands(app, office, result);
   cli::add_record_commands(app, office, result);
+  cli::add_calendar_commands(app, office, result);
   plan::add_import_command(app, office, result);
   plan::add_plan_commands(app, office, result);
   serving::add_serve_command(app, office, routes, jobs(), result);

@@ -3,7 +3,13 @@
 #include <boost/json.hpp>
 #include <fmt/format.h>
 
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
 #include "kernel/canonical.hpp"
+#include "site/site.hpp"
+#include "storage/transfer.hpp"
 #include "storage/verify.hpp"
 
 namespace reeve::cli {
@@ -39,7 +45,9 @@ json::object as_json(const std::string& name, const storage::Verification& check
 }
 
 int verify_one(Office& office, const std::string& name, storage::Session& session, const storage::Schema& schema, json::array& all) {
-  const auto checked = storage::verify(session, schema, progress_on_terminal());
+  auto checked = storage::verify(session, schema, progress_on_terminal());
+  if (name != "installation")
+    for (auto& [where, sentence] : site::verify_snapshots(session)) checked.findings.push_back({std::move(where), std::move(sentence)});
   if (office.options.json) {
     all.push_back(as_json(name, checked));
   } else {
@@ -66,14 +74,89 @@ int verify(Office& office) {
   return worst;
 }
 
+struct FileOptions {
+  std::string file, key, folder, slug;
+};
+
+int verify_snapshot(Office& office, const FileOptions& options) {
+  std::ifstream stream(options.file, std::ios::binary);
+  std::ostringstream bytes;
+  bytes << stream.rdbuf();
+  if (!stream) return say_refused({{"The file " + options.file + " cannot be read.", {}, "--snapshot"}}, bad_input);
+  if (options.key.empty()) return say_refused({{"Give the publisher's public key with --key; it is on the page \"About this record\".", {}, "--key"}}, bad_input);
+  const auto checked = site::check_snapshot_file(bytes.str(), options.key);
+  if (!checked) return say_refused(checked.refusals(), bad_input);
+  if (office.options.json) {
+    fmt::print("{}\n", canonical(json::object{{"title", checked->title}, {"body", checked->body}, {"files", checked->files}, {"problems", json::value_from(checked->problems)}}));
+  } else {
+    fmt::print("{}: \"{}\", published {}, {} files.\n", checked->body, checked->title, checked->published_at, checked->files);
+    for (const auto& problem : checked->problems) fmt::print("  {}\n", problem);
+    if (checked->problems.empty()) fmt::print("  Every file is as it was signed.\n");
+  }
+  return checked->problems.empty() ? done : refused;
+}
+
+int export_site(Office& office, const FileOptions& options) {
+  const auto slug = office.body();
+  if (!slug) return say_refused(slug.refusals(), bad_input);
+  auto record = office.open_body(*slug, storage::Access::read_only);
+  const auto written = site::export_site(record, *slug, options.folder);
+  if (!written) return say_refused(written.refusals(), refused);
+  fmt::print("Wrote {} files to {}. Open {}/index.html, or put the folder on any web host.\n", *written, options.folder, options.folder);
+  return done;
+}
+
+int export_record(Office& office, const FileOptions& options) {
+  const auto slug = office.body();
+  if (!slug) return say_refused(slug.refusals(), bad_input);
+  if (std::filesystem::exists(options.file)) return say_refused({{"The file " + options.file + " is there already; nothing is overwritten.", {}, "file"}}, refused);
+  auto record = office.open_body(*slug, storage::Access::read_only);
+  std::ofstream out(options.file, std::ios::binary);
+  if (!out) return say_refused({{"The file " + options.file + " cannot be written.", {}, "file"}}, bad_input);
+  const auto moved = storage::export_record(record, out);
+  fmt::print("Wrote the record of {}: {} rows. It holds the keys that seal what is said about people; keep it as safe as the record.\n", moved.name, moved.rows);
+  return done;
+}
+
+int import_record(Office& office, const FileOptions& options) {
+  std::ifstream in(options.file, std::ios::binary);
+  if (!in) return say_refused({{"The file " + options.file + " cannot be read.", {}, "file"}}, bad_input);
+  const auto checked = storage::check_record_file(in);
+  if (!checked) return say_refused(checked.refusals(), bad_input);
+  const auto slug = options.slug.empty() ? checked->slug : options.slug;
+  if (auto usable = storage::check_slug(slug); !usable) return say_refused(usable.refusals(), bad_input);
+  for (const auto& known : office.installation().slugs())
+    if (known == slug) return say_refused({{"There is a record of " + slug + " here already; give another short name with --slug.", {}, "slug"}}, refused);
+  if (!office.installation().exists()) return say_refused({{"There is no installation here yet. Make one with: reeve init", {}, "--records"}}, bad_input);
+  auto record = office.open_body(slug, storage::Access::read_write);
+  in.clear();
+  in.seekg(0);
+  const auto moved = storage::import_record(record, in);
+  if (!moved) return say_refused(moved.refusals(), bad_input);
+  json::array all;
+  fmt::print("Brought in the record of {}: {} rows.\n", moved->name, moved->rows);
+  return verify_one(office, slug, record, office.body_schema, all);
+}
+
 }  // namespace
 
 void add_record_commands(CLI::App& app, Office& office, int& result) {
+  static FileOptions options;
   app.add_subcommand("authority", "Who may do what")->callback([&office, &result] { result = authority(office); });
-  // `verify` of a snapshot file is added by the site's commands under the same name.
-  app.add_subcommand("verify", "Walk the journal and compare it with the tables")->callback([&office, &result] {
-    if (result == done) result = verify(office);
-  });
+  auto* verified = app.add_subcommand("verify", "Compare the record with its journal, or a downloaded snapshot with its signature");
+  verified->add_option("--snapshot", options.file, "A downloaded snapshot file");
+  verified->add_option("--key", options.key, "The publisher's public key");
+  verified->callback([&office, &result] { result = options.file.empty() ? verify(office) : verify_snapshot(office, options); });
+
+  auto* exported = app.add_subcommand("export", "Take the published site or the whole record out")->require_subcommand(1);
+  auto* site_out = exported->add_subcommand("site", "The public pages as files for any web host");
+  site_out->add_option("folder", options.folder, "A new or empty folder")->required();
+  site_out->callback([&office, &result] { result = export_site(office, options); });
+  auto* record_out = exported->add_subcommand("record", "A body's whole record as one file");
+  record_out->add_option("file", options.file)->required();
+  record_out->callback([&office, &result] { result = export_record(office, options); });
 }
+
+int import_record_command(Office& office, const std::string& file, const std::string& slug) { return import_record(office, {file, {}, {}, slug}); }
 
 }  // namespace reeve::cli

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "cli/record_commands.hpp"
 #include "plan/plan_commands.hpp"
 #include "plan/plan_import.hpp"
 
@@ -29,9 +30,18 @@ int import(cli::Office& office, const std::string& path) {
 
 void add_import_command(CLI::App& app, cli::Office& office, int& result) {
   static std::string path;
-  auto* command = app.add_subcommand("import", "Bring figures in: a folder of CSV files, or one .xlsx or .ods");
-  command->add_option("path", path)->required();
-  command->callback([&office, &result] { result = import(office, path); });
+  static std::string record_file;
+  static std::string slug;
+  auto* command = app.add_subcommand("import", "Bring figures in: a folder of CSV files, or one .xlsx or .ods; or a whole record");
+  command->add_option("path", path, "Folder or file of figures");
+  auto* record = command->add_subcommand("record", "A whole record written by reeve export record");
+  record->add_option("file", record_file)->required();
+  record->add_option("--slug", slug, "Another short name for it here");
+  command->callback([&office, &result, record] {
+    if (record->parsed()) result = cli::import_record_command(office, record_file, slug);
+    else if (path.empty()) result = cli::say_refused({{"Say what to bring in: a folder of CSV files, an .xlsx or an .ods.", {}, "path"}}, cli::bad_input);
+    else result = import(office, path);
+  });
 }
 
 }  // namespace reeve::plan

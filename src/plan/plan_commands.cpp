@@ -16,7 +16,8 @@ namespace {
 namespace json = boost::json;
 
 struct PlanOptions {
-  std::string period, due;
+  std::string period, due, owner;
+  int pillar = 0;
 };
 
 int show(cli::Office& office) {
@@ -68,6 +69,29 @@ int open(cli::Office& office, const PlanOptions& options) {
   return cli::done;
 }
 
+int assign(cli::Office& office, const PlanOptions& options) {
+  const auto slug = office.body();
+  if (!slug) return cli::say_refused(slug.refusals(), cli::bad_input);
+  auto record = office.open_body(*slug, storage::Access::read_write);
+  const auto actor = office.actor_who_may("plan.assign", record);
+  if (!actor) return cli::say_refused(actor.refusals(), cli::refused);
+  auto own = office.open_own(storage::Access::read_only);
+  const auto owner = accounts::find_account_by_email(own, options.owner);
+  if (!owner) return cli::say_refused({{"There is no account with the e-mail address " + options.owner + ".", {}, "--owner"}}, cli::bad_input);
+  const auto period = find_period(record, options.period);
+  if (!period) return cli::say_refused({{"There is no period " + options.period + "; see: reeve plan show", {}, "period"}}, cli::bad_input);
+  const auto report = load_report(record, *period);
+  for (const auto& pillar : report.pillars) {
+    if (pillar.number != options.pillar) continue;
+    storage::Work work(record, office.body_schema, *actor, office.now());
+    const auto given = assign_pillar(work, report, pillar.id, owner->id);
+    work.commit();
+    fmt::print("{} commitments and indicators of pillar {} are now in the name of {}.\n", given, options.pillar, options.owner);
+    return cli::done;
+  }
+  return cli::say_refused({{"There is no pillar " + std::to_string(options.pillar) + " in that plan.", {}, "--pillar"}}, cli::bad_input);
+}
+
 int publish(cli::Office& office, const PlanOptions& options) {
   const auto slug = office.body();
   if (!slug) return cli::say_refused(slug.refusals(), cli::bad_input);
@@ -99,6 +123,11 @@ void add_plan_commands(CLI::App& app, cli::Office& office, int& result) {
   opened->add_option("quarter", options.period, "Like \"Q2 2019/20\"")->required();
   opened->add_option("--due", options.due, "The day by which owners update");
   opened->callback([&office, &result] { result = open(office, options); });
+  auto* assigned = plan->add_subcommand("assign", "Put a pillar's commitments and indicators in somebody's name");
+  assigned->add_option("period", options.period, "Like q2-2019-20")->required();
+  assigned->add_option("--pillar", options.pillar, "The pillar's number")->required();
+  assigned->add_option("--owner", options.owner, "E-mail address of the owner")->required();
+  assigned->callback([&office, &result] { result = assign(office, options); });
   auto* published = plan->add_subcommand("publish", "Publish a quarter that is signed off, or one brought in");
   published->add_option("period", options.period, "Like q1-2019-20")->required();
   published->callback([&office, &result] { result = publish(office, options); });

@@ -60,7 +60,10 @@ Publisher load_publisher(storage::Session& record, const std::string& slug, cons
   publisher.slug = slug;
   publisher.plan_title = plan.title;
   if (const auto name = record.find<1>("select value from record where id = 'name'")) publisher.body_name = (*name)[0];
-  for (const auto& paper : plan.papers) publisher.papers[paper.name] = paper.title + (paper.dated.empty() ? "" : " (" + paper.dated + ")");
+  for (const auto& paper : plan.papers) {
+    const auto dated = calendar::parse_date(paper.dated);
+    publisher.papers[paper.name] = paper.title + (dated ? ", " + calendar::in_words(*dated) : "");
+  }
   for (const auto& office : authority.offices()) publisher.office_titles[office.code] = office.title;
   publisher.office_titles["installation"] = "Brought in";
   return publisher;

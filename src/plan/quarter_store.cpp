@@ -164,4 +164,17 @@ Outcome<Done> assign_owner(Work& work, const std::string& table, const std::stri
   return Done{};
 }
 
+std::size_t assign_pillar(Work& work, const Report& report, const std::string& pillar_id, const std::string& account) {
+  std::size_t given = 0;
+  const auto give = [&](const char* table, const std::string& page, const std::string& id) {
+    if (report.page(page)->pillar_id != pillar_id) return;
+    work.update(table, id, {{"owner", account}});
+    ++given;
+  };
+  for (const auto& line : report.commitments) give("commitment", line.page_id, line.commitment_id);
+  for (const auto& line : report.indicators) give("indicator", line.page_id, line.indicator_id);
+  work.record("owner_named", pillar_id);
+  return given;
+}
+
 }  // namespace reeve::plan

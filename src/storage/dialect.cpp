@@ -40,8 +40,9 @@ std::string_view begin(Engine engine) { return engine == Engine::sqlite ? "begin
 
 std::string tables(const Location& location) {
   if (location.engine == Engine::sqlite)
-    return "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' order by name";
-  return "select table_name from information_schema.tables where table_schema = current_schema() order by table_name";
+    return "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' order by rowid";
+  return "select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace "
+         "where n.nspname = current_schema() and c.relkind = 'r' order by c.oid";
 }
 
 std::string columns(const Location& location) {
