@@ -38,7 +38,7 @@ storage::Schema body_schema() {
   return schema;
 }
 
-web::Routes routes(const serving::Application& application) {
+web::Routes routes(const serving::PublishedSites& sites) {
   web::Routes all;
   const auto add = [&all](web::Routes more) { all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end())); };
   add(accounts::sign_in_routes());
@@ -50,7 +50,7 @@ web::Routes routes(const serving::Application& application) {
   add(plan::commitment_routes());
   add(plan::indicator_routes());
   add(plan::register_routes());
-  add(plan::search_routes([&application](std::string_view slug) { return application.site(slug); }));
+  add(plan::search_routes(sites.find));
   return all;
 }
 

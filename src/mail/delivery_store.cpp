@@ -40,15 +40,22 @@ bool claim(Session& record, const Schema& schema, Now now, const DueMessage& mes
   return touched == 1;
 }
 
-// Servers repeat the address they refuse ("550 <a@b.cy>: no such user"), and may say it in any encoding.
+void replace_ignoring_case(std::string& words, std::string_view what, std::string_view with) {
+  const auto sought = text::lower(what);
+  for (std::size_t at = 0; !sought.empty() && (at = text::lower(words).find(sought, at)) != std::string::npos;
+       at += with.size())
+    words.replace(at, sought.size(), with);
+}
+
+// Servers repeat whom they refuse ("550 <jane.doe@b.cy>: no such user jane.doe"), and may say it in any
+// encoding.
 std::string without_address(const std::string& answer, const std::string& address) {
   constexpr std::size_t longest = 300;
-  constexpr std::string_view instead = "(address)";
-  const auto sought = text::lower(address);
+  constexpr std::size_t telling_min = 4;  // a shorter name would be found inside words
+  const auto name = address.substr(0, address.find('@'));
   std::string words = answer;
-  for (std::size_t at = 0; !sought.empty() && (at = text::lower(words).find(sought, at)) != std::string::npos;
-       at += instead.size())
-    words.replace(at, sought.size(), instead);
+  replace_ignoring_case(words, address, "(address)");
+  if (name.size() >= telling_min) replace_ignoring_case(words, name, "(name)");
   std::replace_if(
       words.begin(), words.end(), [](char c) { return c < ' ' || c > '~'; }, '?');
   return words.substr(0, longest);

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "serving/prepared_file.hpp"
 #include "storage/installation.hpp"
 #include "web/staff_frame.hpp"
@@ -28,7 +30,8 @@ std::pair<std::string_view, std::string_view> split_first(std::string_view path)
 void add_header(web::Response& response, std::string name, std::string value) { response.headers.emplace_back(std::move(name), std::move(value)); }
 
 void secure(web::Response& response) {
-  add_header(response, "Cache-Control", "no-store");
+  const bool says_how_long = std::any_of(response.headers.begin(), response.headers.end(), [](const auto& header) { return header.first == "Cache-Control"; });
+  if (!says_how_long) add_header(response, "Cache-Control", "no-store");
   add_header(response, "Content-Security-Policy",
              "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
   add_header(response, "X-Content-Type-Options", "nosniff");
@@ -60,9 +63,9 @@ struct Application::Sessions {
   }
 };
 
-Application::Application(cli::Office& office, const std::function<web::Routes(const Application&)>& make_routes, std::vector<Job> jobs, std::size_t workers)
+Application::Application(cli::Office& office, const MakeRoutes& make_routes, std::vector<Job> jobs, std::size_t workers)
     : office_(office), jobs_(std::move(jobs)), sites_(std::make_shared<Sites>()) {
-  routes_ = make_routes(*this);
+  routes_ = make_routes({[this](std::string_view slug) { return site(slug); }, [this] { return slugs(); }});
   for (std::size_t worker = 0; worker < workers; ++worker) sessions_.push_back(std::make_unique<Sessions>());
   for (const auto& [name, bytes] : assets::files()) assets_["assets/" + std::string(name)] = prepare_asset(name, bytes);
   for (const auto& slug : office_.installation().slugs()) {
@@ -85,6 +88,12 @@ std::shared_ptr<const site::PublicSite> Application::site(std::string_view slug)
   const auto sites = std::atomic_load(&sites_);
   const auto found = sites->find(slug);
   return found == sites->end() ? nullptr : found->second;
+}
+
+std::vector<std::string> Application::slugs() const {
+  std::vector<std::string> known;
+  for (const auto& [slug, site] : *std::atomic_load(&sites_)) known.push_back(slug);
+  return known;
 }
 
 void Application::reload(const std::string& slug) {

@@ -25,10 +25,16 @@ struct Job {
   std::function<void(cli::Office& office, const std::string& slug)> run;
 };
 
+// What routes may ask of the published sites in memory.
+struct PublishedSites {
+  std::function<std::shared_ptr<const site::PublicSite>(std::string_view slug)> find;
+  std::function<std::vector<std::string>()> slugs;
+};
+using MakeRoutes = std::function<web::Routes(const PublishedSites& sites)>;
+
 class Application final : public web::Application {
  public:
-  // Routes are made last, since some of them read this application's published sites.
-  Application(cli::Office& office, const std::function<web::Routes(const Application&)>& make_routes, std::vector<Job> jobs, std::size_t workers);
+  Application(cli::Office& office, const MakeRoutes& make_routes, std::vector<Job> jobs, std::size_t workers);
   ~Application() override;
 
   std::shared_ptr<const web::Prepared> prepared(std::string_view path) override;
@@ -38,6 +44,7 @@ class Application final : public web::Application {
   const web::Routes& routes() const { return routes_; }
   // The published site of a body; null when there is none.
   std::shared_ptr<const site::PublicSite> site(std::string_view slug) const;
+  std::vector<std::string> slugs() const;
   // After a publication here; publications of other processes are noticed within a few seconds.
   void reload(const std::string& slug);
 

@@ -5,7 +5,10 @@
 #include <algorithm>
 #include <charconv>
 
+#include <boost/json.hpp>
+
 #include "cli/signing_key.hpp"
+#include "kernel/canonical.hpp"
 
 namespace reeve::serving {
 namespace {
@@ -46,10 +49,32 @@ int serve(cli::Office& office, const MakeRoutes& make_routes, const std::vector<
   return cli::done;
 }
 
+std::string who_words(const web::Allow& who) {
+  if (who.kind() == web::Allow::Kind::anyone) return "anyone";
+  if (who.kind() == web::Allow::Kind::signed_in) return "signed in";
+  return std::string(who.act());
+}
+
+int list_routes(const cli::Office& office, const web::Routes& routes) {
+  boost::json::array all;
+  for (const auto& route : routes) {
+    const std::string method = route.method == web::Method::post ? "POST" : "GET";
+    if (office.options.json)
+      all.push_back({{"method", method}, {"pattern", std::string(route.pattern)}, {"who", who_words(route.who)}, {"act", std::string(route.who.act())}, {"does", std::string(route.does)}});
+    else
+      fmt::print("{:<4} {:<72} {:<24} {}\n", method, route.pattern, who_words(route.who), route.does);
+  }
+  if (office.options.json) fmt::print("{}\n", canonical(all));
+  return cli::done;
+}
+
 }  // namespace
 
 void add_serve_command(CLI::App& app, cli::Office& office, MakeRoutes make_routes, std::vector<Job> jobs, int& result) {
   static std::string listen = "127.0.0.1:8080";
+  app.add_subcommand("routes", "Every address of the server and who may ask it")->callback([&office, &result, make_routes] {
+    result = list_routes(office, make_routes({[](std::string_view) { return nullptr; }, [] { return std::vector<std::string>(); }}));
+  });
   auto* command = app.add_subcommand("serve", "Serve the public pages and the workspace");
   command->add_option("--listen", listen, "Address and port")->envname("REEVE_LISTEN")->capture_default_str();
   command->callback([&office, &result, make_routes = std::move(make_routes), jobs = std::move(jobs)] { result = serve(office, make_routes, jobs, listen); });

@@ -6,9 +6,7 @@
 
 namespace reeve::serving {
 
-// The routes are made once the application exists, since some of them read its published sites.
-using MakeRoutes = std::function<web::Routes(const Application& application)>;
-
+// `reeve serve`, and `reeve routes`, which prints who may ask what.
 void add_serve_command(CLI::App& app, cli::Office& office, MakeRoutes make_routes, std::vector<Job> jobs, int& result);
 
 }  // namespace reeve::serving
