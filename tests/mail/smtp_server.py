@@ -20,6 +20,8 @@ class Keeper:
     async def handle_RCPT(self, server, session, envelope, address, rcpt_options):
         if address in self.options.refuse_now:
             return "450 4.2.1 the mailbox is busy"
+        if address in self.options.refuse_for_good and self.options.repeat_address:
+            return f"550 5.1.1 <{address.upper()}>: no mailbox d\x7fr of {address.split('@')[0]}"
         if address in self.options.refuse_for_good:
             return "550 5.1.1 there is no such mailbox"
         envelope.rcpt_tos.append(address)
@@ -40,6 +42,7 @@ def read_options():
     parser.add_argument("--folder", required=True)
     parser.add_argument("--refuse-now", action="append", default=[])
     parser.add_argument("--refuse-for-good", action="append", default=[])
+    parser.add_argument("--repeat-address", action="store_true", help="say whom, when refusing for good")
     parser.add_argument("--refuse-content", action="store_true")
     parser.add_argument("--password")
     parser.add_argument("--certificate", help="offer STARTTLS with this PEM file, key and certificate")
