@@ -12,16 +12,6 @@ using namespace web;
 
 const Place inner_place{"../", "../assets/"};
 
-// Where the mark stands on the chart only: figures on the page stay text, as printed.
-std::optional<double> position_of(const std::optional<IndicatorValue>& value) {
-  if (!value || value->number.empty()) return std::nullopt;
-  double at = 0;
-  const auto& digits = value->number;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), at);
-  if (error != std::errc{} || end != digits.data() + digits.size()) return std::nullopt;
-  return at;
-}
-
 ChartData chart_of(const Tracker& tracker, const TrackedIndicator& indicator) {
   ChartData data{.id = "series", .title = indicator.name, .unit = indicator.moments.front().line->unit};
   ChartSeries series{.name = indicator.name};
@@ -47,6 +37,15 @@ std::string wanted_words(const std::string& wanted) {
 }
 
 }  // namespace
+
+std::optional<double> position_of(const std::optional<IndicatorValue>& value) {
+  if (!value || value->number.empty()) return std::nullopt;
+  double at = 0;
+  const auto& digits = value->number;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), at);
+  if (error != std::errc{} || end != digits.data() + digits.size()) return std::nullopt;
+  return at;
+}
 
 Html indicators_page(const Publisher& publisher, const Tracker& tracker) {
   auto frame = public_frame(publisher, inner_place, "Indicators", Section::indicators);

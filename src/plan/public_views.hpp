@@ -40,6 +40,8 @@ web::StatusTag tag_of(const LegendEntry& entry);
 // A status for a table's cell: the tag, or why there is none.
 web::Html status_of(const Report& report, const std::optional<Status>& status, bool lost);
 std::string value_words(const std::optional<IndicatorValue>& value);
+// Where a figure's mark stands on a chart; figures on pages stay text, as printed. Nothing for what is not a number.
+std::optional<double> position_of(const std::optional<IndicatorValue>& value);
 web::Html mark_words(const std::string& mark);  // the trend mark as printed, with words for those who hear it
 
 // The report: its cover and one page a theme page.

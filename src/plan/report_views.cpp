@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <charconv>
 
 #include "kernel/calendar/date.hpp"
 #include "kernel/text.hpp"
@@ -87,6 +86,18 @@ Html indicators_table(const Publisher& publisher, const Place& place, const Repo
   return rows.rows.empty() ? Html{} : table(rows);
 }
 
+// Drawn from the table above it: indicators that have a figure for both periods.
+Html indicator_charts(const Report& report, const ThemePage& page, int level) {
+  std::vector<Html> figures;
+  for (const auto& line : report.indicators) {
+    if (line.page_id != page.id || !report.before || !position_of(line.now) || !position_of(line.last)) continue;
+    ChartData data{.id = "chart-" + page.slug + "-" + line.slug, .title = line.name, .unit = line.unit, .periods = {report.before->label, report.period.label}};
+    data.series.push_back({.name = line.name, .values = {{value_words(line.last), position_of(line.last)}, {value_words(line.now), position_of(line.now)}}});
+    figures.push_back(el("figure", cls("reeve-figure"), el("figcaption", cls("govuk-body govuk-!-font-weight-bold"), line.name), chart(data)));
+  }
+  return figures.empty() ? Html{} : group(h(level, "Indicators compared", "m"), el("div", cls("reeve-charts"), figures));
+}
+
 Html commitments_table(const Publisher& publisher, const Place& place, const Report& report, const ThemePage& page) {
   Table rows{.caption = "Commitments",
              .head = {Cell{"Number"}, Cell{"Commitment"}, Cell{"Status, " + report.period.label}, Cell{"Status, " + (report.before ? report.before->label : "last period")},
@@ -130,7 +141,7 @@ Html cover_content(const Publisher& publisher, const Place& place, const Report&
 Html theme_content(const Publisher& publisher, const Place& place, const Report& report, const ThemePage& page, int level) {
   const auto headlines = headline_list(publisher, place, report, page.pillar_id, page.id);
   const auto* certified = report.certification(page.id);
-  return group(headlines.empty() ? Html{} : group(h(level, "Headlines", "m"), headlines), indicators_table(publisher, place, report, page),
+  return group(headlines.empty() ? Html{} : group(h(level, "Headlines", "m"), headlines), indicators_table(publisher, place, report, page), indicator_charts(report, page, level),
                points(publisher, place, report.achievements, page.id, level, "Activities and achievements"),
                points(publisher, place, report.risks, page.id, level, "Risks and challenges"), commitments_table(publisher, place, report, page),
                spend_line(publisher, place, report, page, level),

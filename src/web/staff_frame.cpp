@@ -40,7 +40,7 @@ std::vector<NavigationItem> navigation(const Visit& visit) {
 
 }  // namespace
 
-std::string work_address(const Visit& visit, std::string_view rest) { return "/work/" + visit.at("body") + "/" + std::string(rest); }
+std::string work_address(const Visit& visit, std::string_view rest) { return "/work/" + visit.at("body") + (rest.empty() ? "" : "/" + std::string(rest)); }
 
 Html csrf_field(const Visit& visit) {
   return void_el("input", attr("type", "hidden"), attr("name", "csrf"), attr("value", visit.person ? visit.person->csrf : ""));
