@@ -5,12 +5,17 @@
 
 #include "accounts/account_pages.hpp"
 #include "accounts/accounts.hpp"
+#include "api/api.hpp"
 #include "cli/record_commands.hpp"
 #include "kernel/embedded.hpp"
 #include "kernel/identity/authority.hpp"
+#include "mail/message_pages.hpp"
+#include "mail/outbox_jobs.hpp"
+#include "mail/settings.hpp"
 #include "plan/plan.hpp"
 #include "plan/plan_commands.hpp"
 #include "plan/plan_pages.hpp"
+#include "plan/reminder_jobs.hpp"
 #include "plan/search_pages.hpp"
 #include "publishing/workbook_child.hpp"
 #include "serving/serve_command.hpp"
@@ -50,11 +55,21 @@ web::Routes routes(const serving::PublishedSites& sites) {
   add(plan::commitment_routes());
   add(plan::indicator_routes());
   add(plan::register_routes());
+  add(mail::routes([](storage::Session& installation, const std::string& account) {
+    const auto known = accounts::find_account(installation, account);
+    return known ? known->display_name : std::string();
+  }));
+  add(api::routes(sites.find, sites.slugs));
   add(plan::search_routes(sites.find));
   return all;
 }
 
-std::vector<serving::Job> jobs() { return {}; }
+// What runs by itself, and how often it is looked at. Reminders go once a day however often that is.
+std::vector<serving::Job> jobs() {
+  return {{"reminders", 15 * 60, plan::remind_job}, {"outbox", 20, [](cli::Office& office, const std::string& slug) {
+             mail::deliver_job(office.installation().body(slug), office.body_schema, office.now(), mail::settings_from_environment());
+           }}};
+}
 
 void add_global_options(CLI::App& app, cli::Options& options) {
   app.add_option("--records", options.records, "Folder of the records")->envname("REEVE_RECORDS")->capture_default_str();

@@ -20,9 +20,9 @@ bool is_commitment_number(std::string_view number) {
   return rest.empty() || (rest.size() == 3 && rest[0] == '(' && rest[1] >= 'a' && rest[1] <= 'z' && rest[2] == ')');
 }
 
-std::string sort_key(std::string_view number, std::string_view label) {
-  if (number.empty()) return "~" + text::slug(label);
-  return std::string(6 - digits_at_start(number), '0') + std::string(number);
+std::string sort_key(std::string_view number, std::string_view slug) {
+  if (number.empty()) return "~" + std::string(slug);
+  return std::string(6 - digits_at_start(number), '0') + std::string(number) + " " + std::string(slug);
 }
 
 std::string commitment_slug(std::string_view number, std::string_view label) {

@@ -189,8 +189,9 @@ class Import {
         return (*found)[0];
     const auto id = work_.fresh_id();
     const auto& label = t.at(row, "label");
-    work_.insert("commitment", {{"id", id}, {"plan_id", plan}, {"number", t.maybe(row, "commitment_no")}, {"sort_key", sort_key(number, label)},
-                                {"slug", known_.fresh_slug(commitment_slug(number, label))}, {"parent_number", t.maybe(row, "parent_no")},
+    const auto slug = known_.fresh_slug(commitment_slug(number, label));
+    work_.insert("commitment", {{"id", id}, {"plan_id", plan}, {"number", t.maybe(row, "commitment_no")}, {"sort_key", sort_key(number, slug)}, {"slug", slug},
+                                {"parent_number", t.maybe(row, "parent_no")},
                                 {"origin", t.maybe(row, "origin").value_or("not_recorded")}});
     return id;
   }
@@ -208,7 +209,8 @@ class Import {
     const auto id = commitment_id(t, row, known_.period_plan.at(label));
     word(id, period, t, row);
     const auto& status = t.at(row, "rag");
-    work_.insert("commitment_line", {{"id", work_.fresh_id()}, {"commitment_id", id}, {"period_id", period}, {"theme_page_id", page_id(t, row)},
+    work_.insert("commitment_line", {{"id", work_.fresh_id()}, {"commitment_id", id}, {"period_id", period},
+                                     {"starts_on", calendar::iso(first_day(*parse_quarter(label)))}, {"theme_page_id", page_id(t, row)},
                                      {"position", position()}, {"printed_row", t.maybe(row, "shared_printed_row")},
                                      {"mark_last", t.maybe(row, "mark_*")}, {"mark_this", t.maybe(row, "mark_*2")},
                                      {"status_in_source", status.empty() ? std::optional<std::string>("lost") : std::nullopt},

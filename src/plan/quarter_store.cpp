@@ -23,7 +23,7 @@ std::optional<std::string> maybe(const std::string& words) {
 
 // The new quarter begins with the pages, themes, commitments and indicators of the one before; statuses and values do
 // not come along, since nobody has decided them yet.
-void copy_structure(Work& work, const Period& from, const std::string& to) {
+void copy_structure(Work& work, const Period& from, const std::string& to, const std::string& starts_on) {
   auto& record = work.session();
   std::map<std::string, std::string> pages;
   for (const auto& [id, pillar, position, title, slug] : record.read<5>("select id, pillar_id, position, title, slug from theme_page where period_id = :period order by position", {{"period", from.id}})) {
@@ -37,7 +37,7 @@ void copy_structure(Work& work, const Period& from, const std::string& to) {
            "select l.commitment_id, l.theme_page_id, l.position, l.printed_row from commitment_line l join commitment c on c.id = l.commitment_id "
            "where l.period_id = :period and c.retired_on is null order by l.position",
            {{"period", from.id}}))
-    work.insert("commitment_line", {{"id", work.fresh_id()}, {"commitment_id", commitment.text()}, {"period_id", to}, {"theme_page_id", pages.at(page)}, {"position", position.text()},
+    work.insert("commitment_line", {{"id", work.fresh_id()}, {"commitment_id", commitment.text()}, {"period_id", to}, {"starts_on", starts_on}, {"theme_page_id", pages.at(page)}, {"position", position.text()},
                                     {"printed_row", printed.optional()}});
   for (const auto& [indicator, page, position] : record.read<3>("select indicator_id, theme_page_id, position from indicator_line where period_id = :period order by position", {{"period", from.id}}))
     work.insert("indicator_line", {{"id", work.fresh_id()}, {"indicator_id", indicator.text()}, {"period_id", to}, {"theme_page_id", pages.at(page)}, {"position", position.text()}});
@@ -64,7 +64,7 @@ Outcome<std::string> open_quarter(Work& work, Quarter quarter, std::optional<cal
   work.insert("period", {{"id", id}, {"plan_id", last.plan_id}, {"label", label_of(quarter)}, {"slug", slug_of(quarter)}, {"starts_on", calendar::iso(first_day(quarter))},
                          {"ends_on", calendar::iso(last_day(quarter))}, {"due_on", due_on ? std::optional(calendar::iso(*due_on)) : std::nullopt}, {"imported", "0"}});
   record_event(work, id, "opened", "");
-  copy_structure(work, last, id);
+  copy_structure(work, last, id, calendar::iso(first_day(quarter)));
   work.record("quarter_opened", id);
   return slug_of(quarter);
 }

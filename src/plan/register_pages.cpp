@@ -15,7 +15,7 @@ constexpr std::size_t page_size = 50;
 storage::Rows<8> rows_after(storage::Session& record, std::string_view after) {
   return record.read<8>(
       "select c.sort_key, c.number, w.label, p.label, t.title, e.name, p.slug, c.slug "
-      "from commitment c join commitment_line l on l.id = (select x.id from commitment_line x join period y on y.id = x.period_id where x.commitment_id = c.id order by y.starts_on desc limit 1) "
+      "from commitment c join commitment_line l on l.id = (select x.id from commitment_line x where x.commitment_id = c.id order by x.starts_on desc limit 1) "
       "join period p on p.id = l.period_id join theme_page t on t.id = l.theme_page_id "
       "join wording w on w.id = (select x.id from wording x where x.commitment_id = c.id order by x.edition desc limit 1) "
       "left join status s on s.id = (select x.id from status x where x.commitment_id = c.id and x.period_id = p.id order by x.decided_at desc, x.id desc limit 1) "

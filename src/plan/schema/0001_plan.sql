@@ -91,7 +91,7 @@ create table commitment (
   id text primary key,
   plan_id text not null references plan (id),
   number text,                  -- 86, 9(a); nothing for the older ones that had none
-  sort_key text not null,       -- 000086, 000009(a), and the unnumbered after all numbered
+  sort_key text not null unique,  -- 000086, 000009(a), and the unnumbered after all numbered; lists are paged by it
   slug text not null unique,
   parent_number text,
   origin text not null,         -- manifesto, added_in_term, not_recorded
@@ -116,6 +116,7 @@ create table commitment_line (
   id text primary key,
   commitment_id text not null references commitment (id),
   period_id text not null references period (id),
+  starts_on text not null,      -- of the period, so that the latest line of a commitment is one step away
   theme_page_id text not null references theme_page (id),
   position integer not null,
   printed_row text,             -- the numbers as printed together on one line
@@ -125,6 +126,7 @@ create table commitment_line (
   unique (commitment_id, period_id)
 );
 create index commitment_line_page on commitment_line (theme_page_id, position);
+create index commitment_line_latest on commitment_line (commitment_id, starts_on);
 
 -- A decision about a commitment in a period. The latest row is the status; nothing is ever overwritten.
 create table status (
