@@ -7,12 +7,12 @@
 namespace reeve::consultation {
 
 struct TrackedSection {
-  std::string key;
+  std::string key = {};
   Change whole = Change::kept;  // the section itself is new, gone, or in both editions
   bool moved = false;           // stands elsewhere among the sections that both editions have
-  std::string heading;          // now; of a section that is gone, before
-  std::string text_was;         // the old text, for showing beside
-  Runs heading_runs, text_runs;
+  std::string heading = {};     // now; of a section that is gone, before
+  std::string text_was = {};    // the old text, for showing beside
+  Runs heading_runs = {}, text_runs = {};
 
   bool is_amended() const;
 };

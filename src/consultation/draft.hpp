@@ -62,12 +62,12 @@ struct Comment {
 };
 
 struct Draft {
-  std::string id, slug;
+  std::string id = {}, slug = {};
   Kind kind{};
-  std::string title, about;
-  std::vector<Edition> editions;  // the first first; never empty
-  std::vector<Event> events;
-  std::vector<Comment> comments;
+  std::string title = {}, about = {};
+  std::vector<Edition> editions = {};  // the first first; never empty
+  std::vector<Event> events = {};
+  std::vector<Comment> comments = {};
 
   const Edition& first() const { return editions.front(); }
   const Edition& latest() const { return editions.back(); }

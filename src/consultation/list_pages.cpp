@@ -1,0 +1,101 @@
+#include "consultation/consultation_pages.hpp"
+#include "consultation/consulting_acts.hpp"
+#include "consultation/draft_views.hpp"
+#include "kernel/text.hpp"
+#include "web/components/button.hpp"
+#include "web/components/choices.hpp"
+#include "web/components/fields.hpp"
+#include "web/components/table.hpp"
+
+namespace reeve::consultation {
+namespace {
+
+using namespace web;
+
+constexpr std::pair<std::string_view, std::string_view> sentences[] = {{"made", "The draft is made. Nobody outside the office sees it."},
+                                                                       {"edition_saved", "The edition is saved. Nobody outside the office sees it until you put it out."},
+                                                                       {"out_for_comment", "The draft is put out for comment."},
+                                                                       {"closed", "Comments are closed."},
+                                                                       {"commented", "Your comment is sent."},
+                                                                       {"answered", "The comment is answered."},
+                                                                       {"adopted", "The draft is adopted. It is part of the next publication."},
+                                                                       {"withdrawn", "The draft is withdrawn."}};
+
+Html plan_choice(const Visit& visit, const Refusals& problems) {
+  std::vector<SelectOption> options;
+  for (const auto& [id, title] : plans(*visit.record)) options.push_back({.text = title, .value = id});
+  return select({.label = {.text = "Which plan"}, .name = "plan", .value = std::string(visit.request.form.get("plan")), .options = std::move(options), .error = problem_of(problems, "plan")});
+}
+
+Html year_choice(const Visit& visit, const Refusals& problems) {
+  std::vector<SelectOption> options;
+  for (const auto& year : years(*visit.record)) options.push_back({.text = year, .value = year});
+  return select({.label = {.text = "Which financial year"}, .name = "year", .value = std::string(visit.request.form.get("year")), .options = std::move(options),
+                 .hint = "Years with a quarterly report in the record.", .error = problem_of(problems, "year")});
+}
+
+Html make_form(const Visit& visit, const Refusals& problems) {
+  if (!visit.may("plan.revise")) return {};
+  if (plans(*visit.record).empty()) return el("p", cls("govuk-body"), "A draft is made from the plan and the quarterly reports in the record. The record has none yet.");
+  const auto& form = visit.request.form;
+  return group(el("h2", cls("govuk-heading-l"), "Make a draft"),
+               el("form", attr("method", "post"), attr("action", work_address(visit, "drafts")), flag("novalidate"), csrf_field(visit),
+                  radios({.legend = {.text = "What it is"}, .name = "kind",
+                          .items = {{.value = "plan_refresh", .text = in_words(Kind::plan_refresh), .hint = "Begins with the plan as it stands.", .conditional = plan_choice(visit, problems)},
+                                    {.value = "annual_report", .text = in_words(Kind::annual_report), .hint = "Begins with what the quarterly reports of a year say.", .conditional = year_choice(visit, problems)}},
+                          .value = std::string(form.get("kind")), .error = problem_of(problems, "kind")}),
+                  input({.label = {.text = "Title"}, .name = "title", .value = std::string(form.get("title")), .hint = "Like \"Police and Crime Plan: refresh of September 2019\". It names the public page.",
+                         .error = problem_of(problems, "title")}),
+                  button({.text = "Make the draft", .prevent_double_click = true})));
+}
+
+Response list_view(Visit& visit, const Refusals& problems) {
+  Table rows{.caption = "Drafts", .head = {web::Cell{"Draft"}, web::Cell{"What it is"}, web::Cell{"How it stands"}, figure("Comments")}};
+  for (const auto& draft : drafts(*visit.record))
+    if (edition_for(visit, draft))
+      rows.rows.push_back(web::Row{{web::Cell{el("a", cls("govuk-link"), href(draft_address(visit, draft)), draft.title)}, web::Cell{about_words(draft)}, web::Cell{stage_words(draft, visit.now.today)},
+                               figure(std::to_string(draft.comments.size()))}});
+  return show(visit, {.title = "Drafts for comment", .crumbs = {{.text = "Drafts for comment"}}, .problems = problems, .done = done_here(visit.request)},
+              group(el("h1", cls("govuk-heading-xl"), "Drafts for comment"), rows.rows.empty() ? el("p", cls("govuk-body"), "There is no draft to read.") : table(rows), make_form(visit, problems)),
+              problems.empty() ? 200 : 422);
+}
+
+Response make_post(Visit& visit) {
+  const auto& form = visit.request.form;
+  const auto kind = kind_of(form.get("kind"));
+  if (!kind) return list_view(visit, {{"Choose what the draft is.", {}, "kind"}});
+  const auto about = form.get(*kind == Kind::plan_refresh ? "plan" : "year");
+  const auto slug = make_draft(visit.work(), {*kind, std::string(about), std::string(form.get("title"))});
+  if (!slug) return list_view(visit, slug.refusals());
+  return done_and_back(work_address(visit, "drafts/" + *slug), "made");
+}
+
+}  // namespace
+
+std::string draft_address(const Visit& visit, const Draft& draft, std::string_view rest) {
+  return work_address(visit, "drafts/" + draft.slug) + (rest.empty() ? "" : "/" + std::string(rest));
+}
+
+bool sees_everything(const Visit& visit) { return visit.may("plan.read_drafts"); }
+
+const Edition* edition_for(const Visit& visit, const Draft& draft) { return sees_everything(visit) ? &draft.latest() : shown_to_panel(draft, visit.now.today); }
+
+std::optional<Draft> draft_of(Visit& visit) {
+  auto& record = visit.request.method == Method::post ? visit.work().session() : *visit.record;
+  auto draft = find_draft(record, visit.at("draft"));
+  if (!draft || !edition_for(visit, *draft)) return std::nullopt;
+  return draft;
+}
+
+std::string done_here(const Request& request) {
+  for (const auto& [code, words] : sentences)
+    if (request.query.get("done") == code) return std::string(words);
+  return {};
+}
+
+Routes list_routes() {
+  return {get("/work/{body}/drafts", Allow::may("plan.read_consultation"), "Drafts of the plan and of annual reports", [](Visit& visit) { return list_view(visit, {}); }),
+          post("/work/{body}/drafts", Allow::may("plan.revise"), "Make a draft", make_post)};
+}
+
+}  // namespace reeve::consultation
