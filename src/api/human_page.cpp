@@ -78,7 +78,7 @@ PageFrame frame_of(const std::vector<std::shared_ptr<const Published>>& records)
   const bool one = records.size() == 1;
   frame.body_name = one ? std::string(records.front()->list.at("body").as_string()) : "Reeve";
   frame.body_href = one ? records.front()->page("") : "/";
-  frame.title = "Data for programs – " + frame.body_name;
+  frame.title = "Data for programs";
   frame.service_name = "Holding policing to account";
   frame.service_href = frame.body_href;
   return frame;

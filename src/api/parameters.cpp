@@ -17,6 +17,11 @@ std::optional<long long> whole_number(std::string_view text) {
   return number;
 }
 
+// Characters, not bytes: OpenAPI's maxLength counts them so.
+long long length_of(std::string_view text) {
+  return std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
+}
+
 std::string problem_with(const Parameter& parameter, std::string_view value) {
   const auto name = std::string(parameter.name);
   if (parameter.kind == Kind::whole_number) {
@@ -24,7 +29,7 @@ std::string problem_with(const Parameter& parameter, std::string_view value) {
     if (number && *number >= parameter.least && *number <= parameter.most) return {};
     return "Give " + name + " as a whole number from " + std::to_string(parameter.least) + " to " + std::to_string(parameter.most) + ".";
   }
-  if (value.size() <= static_cast<std::size_t>(parameter.most)) return {};
+  if (length_of(value) <= parameter.most) return {};
   return "Give at most " + std::to_string(parameter.most) + " characters for " + name + ".";
 }
 

@@ -26,7 +26,7 @@ Endpoint indicator_endpoint() {
           "Show an indicator with its history",
           "Every published period that reports it, each value with its basis, comparator and source.",
           {publisher_parameter(),
-           {.name = "indicator", .in = In::path, .least = 1, .most = 200, .example = "people-feeling-safe-in-dorset", .says = "Slug of the indicator, as the list gives it.",
+           {.name = "indicator", .in = In::path, .least = 1, .most = 200, .example = "indicator-people-feeling-safe-in-dorset", .says = "Slug of the indicator, as the list gives it.",
             .known = [](const Published& record) { return record.indicators.empty() ? std::string() : record.indicators.front(); }}},
           "Indicator",
           answer};
