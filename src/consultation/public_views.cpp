@@ -1,5 +1,5 @@
-#include "consultation/consultation.hpp"
-#include "consultation/consulting_acts.hpp"
+#include "consultation/public_views.hpp"
+
 #include "consultation/draft_views.hpp"
 #include "kernel/calendar/instant.hpp"
 #include "web/components/lists.hpp"
@@ -10,8 +10,6 @@ namespace {
 using namespace web;
 
 const plan::Place below{"../", "../assets/"};  // pages stand in drafts/
-
-site::File file(std::string path, Html html) { return {std::move(path), "text/html; charset=utf-8", std::move(html.bytes)}; }
 
 std::string day_words(const std::string& at) { return calendar::in_words(calendar::in_london(calendar::parse_instant(at).value()).date); }
 
@@ -43,7 +41,9 @@ Html text_part(const Draft& draft, const Edition& final_text, const std::vector<
                el("p", cls("govuk-body"), "Words taken out are struck through; words put in are underlined."), tracked_view(tracked, draft.first(), final_text));
 }
 
-Html draft_view(const plan::Publisher& publisher, const Draft& draft) {
+}  // namespace
+
+web::Html public_draft_view(const plan::Publisher& publisher, const Draft& draft) {
   const auto& final_text = *shown_to_public(draft);
   const auto tracked = track(draft.first().sections, final_text.sections);
   auto frame = frame_of(publisher, draft.title);
@@ -51,26 +51,13 @@ Html draft_view(const plan::Publisher& publisher, const Draft& draft) {
   return page(frame, group(el("h1", cls("govuk-heading-xl"), draft.title), facts(publisher, draft, final_text), text_part(draft, final_text, tracked), comments_part(publisher, draft)));
 }
 
-Html index_view(const plan::Publisher& publisher, const std::vector<Draft>& adopted) {
+web::Html public_index_view(const plan::Publisher& publisher, const std::vector<Draft>& adopted) {
   std::vector<SummaryRow> rows;
   for (const auto& draft : adopted)
     rows.push_back({.key = el("a", cls("govuk-link"), href(draft.slug + ".html"), draft.title), .value = about_words(draft) + ". Adopted on " + day_words(draft.last("adopted")->at)});
   return page(frame_of(publisher, "Drafts and comments"),
               group(el("h1", cls("govuk-heading-xl"), "Drafts and comments"),
                     el("p", cls("govuk-body"), "Refreshes of the plan and annual reports that the panel commented on: what changed, what was said, and what was answered."), summary_list({.rows = std::move(rows)})));
-}
-
-}  // namespace
-
-std::vector<site::File> public_files(storage::Session& record, const plan::Publisher& publisher) {
-  std::vector<Draft> adopted;
-  for (auto& draft : drafts(record))
-    if (shown_to_public(draft)) adopted.push_back(std::move(draft));
-  std::vector<site::File> files;
-  if (adopted.empty()) return files;
-  files.push_back(file("drafts/index.html", index_view(publisher, adopted)));
-  for (const auto& draft : adopted) files.push_back(file("drafts/" + draft.slug + ".html", draft_view(publisher, draft)));
-  return files;
 }
 
 }  // namespace reeve::consultation
