@@ -1,8 +1,8 @@
 // The door of the API: what is published, read-only, at /api/v1.
 //
-// One table of endpoints (endpoint.hpp) makes the routes, the OpenAPI document at /api/v1/openapi.json, the page at
-// /api and the checks of what is asked, so none of them can say something the others do not. Answers come from the
-// published files alone: the API never opens a record, so a draft cannot leak through it.
+// One table of endpoints (endpoint.hpp) makes the routes, the OpenAPI document at /api/v1/openapi.json, the
+// page at /api and the checks of what is asked, so none of them can say something the others do not. Answers
+// come from the published files alone: the API never opens a record, so a draft cannot leak through it.
 #pragma once
 
 #include <functional>

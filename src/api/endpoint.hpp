@@ -1,5 +1,5 @@
-// The table of endpoints. Each stands in its own file under endpoints/, with its parameters and its answer; this is what
-// they are made of.
+// The table of endpoints. Each stands in its own file under endpoints/, with its parameters and its answer;
+// this is what they are made of.
 #pragma once
 
 #include <map>
@@ -52,7 +52,8 @@ using Answer = std::variant<Found, Problem>;
 
 struct Endpoint {
   std::string_view name;  // the OpenAPI operation, and the anchor on the page
-  // {publisher} and not {body}: for {body} the application opens that body's record, which the API must not need.
+  // {publisher} and not {body}: for {body} the application opens that body's record, which the API must not
+  // need.
   std::string_view pattern;
   std::string_view summary;
   std::string_view says;

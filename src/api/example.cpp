@@ -50,7 +50,8 @@ void lay_out(std::string& out, const json::value& value, const std::string& inde
   } else if (const auto* object = value.if_object(); object && !object->empty()) {
     out += "{";
     for (const auto& member : *object) {
-      out += (&member == object->begin() ? "\n" : ",\n") + deeper + json::serialize(json::string(member.key())) + ": ";
+      out += (&member == object->begin() ? "\n" : ",\n") + deeper +
+             json::serialize(json::string(member.key())) + ": ";
       lay_out(out, member.value(), deeper);
     }
     out += "\n" + indent + "}";
@@ -69,9 +70,11 @@ Request request_of(const Endpoint& endpoint, const Published* record, bool from_
   for (const auto& parameter : endpoint.parameters) {
     if (parameter.in != In::path) continue;
     const bool is_publisher = parameter.name == "publisher";
-    const auto value = record && (from_record || is_publisher) ? parameter.known(*record) : std::string(parameter.example);
+    const auto value =
+        record && (from_record || is_publisher) ? parameter.known(*record) : std::string(parameter.example);
     request.path.emplace(parameter.name, value);
-    request.address = text::replace_all(request.address, "{" + std::string(parameter.name) + "}", web::encode_component(value));
+    request.address = text::replace_all(request.address, "{" + std::string(parameter.name) + "}",
+                                        web::encode_component(value));
   }
   return request;
 }
@@ -82,7 +85,8 @@ std::optional<Example> example_of(const Endpoint& endpoint, const Library& libra
   for (const bool from_record : {false, true}) {
     const auto request = request_of(endpoint, record, from_record);
     if (!record && !request.path.empty()) return std::nullopt;
-    const auto answer = endpoint.answer({endpoint, library, record, request.path, web::Fields(), request.address});
+    const auto answer =
+        endpoint.answer({endpoint, library, record, request.path, web::Fields(), request.address});
     const auto* found = std::get_if<Found>(&answer);
     if (!found) continue;
     Example example{request.address, {}, false};

@@ -14,7 +14,8 @@ struct Example {
   bool is_cut = false;
 };
 
-// With the table's own example where the record has it, else with what the record has. Nothing when it has nothing.
+// With the table's own example where the record has it, else with what the record has. Nothing when it has
+// nothing.
 std::optional<Example> example_of(const Endpoint& endpoint, const Library& library, const Published* record);
 
 }  // namespace reeve::api

@@ -12,7 +12,8 @@ namespace {
 namespace json = boost::json;
 
 json::object value_schema(const Parameter& parameter) {
-  if (parameter.kind == Kind::text) return {{"type", "string"}, {"minLength", parameter.least}, {"maxLength", parameter.most}};
+  if (parameter.kind == Kind::text)
+    return {{"type", "string"}, {"minLength", parameter.least}, {"maxLength", parameter.most}};
   json::object schema{{"type", "integer"}, {"minimum", parameter.least}, {"maximum", parameter.most}};
   if (!parameter.usual.empty()) schema["default"] = std::stoll(std::string(parameter.usual));
   return schema;
@@ -32,13 +33,21 @@ json::object parameter_object(const Parameter& parameter) {
           {"example", example_of(parameter)}};
 }
 
-json::object reference(std::string_view name) { return {{"$ref", "#/components/schemas/" + std::string(name)}}; }
+json::object reference(std::string_view name) {
+  return {{"$ref", "#/components/schemas/" + std::string(name)}};
+}
 
 json::object answer_object(const Endpoint& endpoint) {
-  json::object headers{{"ETag", {{"description", "Changes when the answer does; send it back as If-None-Match."}, {"schema", {{"type", "string"}}}}}};
+  json::object headers{{"ETag",
+                        {{"description", "Changes when the answer does; send it back as If-None-Match."},
+                         {"schema", {{"type", "string"}}}}}};
   for (const auto& parameter : endpoint.parameters)
-    if (parameter.name == "after") headers["Link"] = {{"description", "The page that follows, as rel=\"next\"."}, {"schema", {{"type", "string"}}}};
-  return {{"description", endpoint.says}, {"headers", std::move(headers)}, {"content", {{"application/json", {{"schema", reference(endpoint.schema)}}}}}};
+    if (parameter.name == "after")
+      headers["Link"] = {{"description", "The page that follows, as rel=\"next\"."},
+                         {"schema", {{"type", "string"}}}};
+  return {{"description", endpoint.says},
+          {"headers", std::move(headers)},
+          {"content", {{"application/json", {{"schema", reference(endpoint.schema)}}}}}};
 }
 
 bool names_something(const Endpoint& endpoint) {
@@ -48,16 +57,22 @@ bool names_something(const Endpoint& endpoint) {
 }
 
 json::object responses_object(const Endpoint& endpoint) {
-  json::object responses{{"200", answer_object(endpoint)}, {"304", {{"description", "The same as when it was last asked for."}}}};
+  json::object responses{{"200", answer_object(endpoint)},
+                         {"304", {{"description", "The same as when it was last asked for."}}}};
   for (const auto& kind : problem_kinds())
-    if (kind.status != 404 || names_something(endpoint)) responses[std::to_string(kind.status)] = {{"$ref", "#/components/responses/" + std::string(kind.code)}};
+    if (kind.status != 404 || names_something(endpoint))
+      responses[std::to_string(kind.status)] = {{"$ref", "#/components/responses/" + std::string(kind.code)}};
   return responses;
 }
 
 json::object operation(const Endpoint& endpoint) {
   json::array parameters;
   for (const auto& parameter : endpoint.parameters) parameters.push_back(parameter_object(parameter));
-  return {{"operationId", endpoint.name}, {"summary", endpoint.summary}, {"description", endpoint.says}, {"parameters", std::move(parameters)}, {"responses", responses_object(endpoint)}};
+  return {{"operationId", endpoint.name},
+          {"summary", endpoint.summary},
+          {"description", endpoint.says},
+          {"parameters", std::move(parameters)},
+          {"responses", responses_object(endpoint)}};
 }
 
 json::object components() {
@@ -74,11 +89,18 @@ json::object components() {
 
 std::string openapi_document() {
   json::object paths;
-  for (const auto& endpoint : endpoints()) paths[endpoint.pattern] = json::object{{"get", operation(endpoint)}};
+  for (const auto& endpoint : endpoints())
+    paths[endpoint.pattern] = json::object{{"get", operation(endpoint)}};
   json::object info{{"title", "The published record of police accountability"},
                     {"version", "1"},
-                    {"description", "Read-only, without a key. Everything here is published and signed; drafts are never in it. Later versions of v1 may add members, never take one away."}};
-  return canonical(json::object{{"openapi", "3.1.0"}, {"info", std::move(info)}, {"servers", json::array{json::object{{"url", "/"}}}}, {"paths", std::move(paths)}, {"components", components()}});
+                    {"description",
+                     "Read-only, without a key. Everything here is published and signed; drafts are never in "
+                     "it. Later versions of v1 may add members, never take one away."}};
+  return canonical(json::object{{"openapi", "3.1.0"},
+                                {"info", std::move(info)},
+                                {"servers", json::array{json::object{{"url", "/"}}}},
+                                {"paths", std::move(paths)},
+                                {"components", components()}});
 }
 
 }  // namespace reeve::api

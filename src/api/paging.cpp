@@ -10,7 +10,8 @@ namespace {
 std::string address_after(const Asked& asked, const std::string& slug) {
   std::string address = asked.address + "?";
   for (const auto& [name, value] : asked.query.pairs())
-    if (name != "after" && !value.empty()) address += web::encode_component(name) + "=" + web::encode_component(value) + "&";
+    if (name != "after" && !value.empty())
+      address += web::encode_component(name) + "=" + web::encode_component(value) + "&";
   return address + "after=" + web::encode_component(slug);
 }
 
@@ -24,7 +25,8 @@ std::optional<std::size_t> start_of(const Asked& asked, const std::vector<std::s
   return static_cast<std::size_t>(found - slugs.begin()) + 1;
 }
 
-Page page_of(const Asked& asked, const std::vector<std::string>& slugs, const std::vector<std::size_t>& matching, std::size_t start) {
+Page page_of(const Asked& asked, const std::vector<std::string>& slugs,
+             const std::vector<std::size_t>& matching, std::size_t start) {
   Page page;
   const auto limit = limit_of(asked);
   for (auto row = std::lower_bound(matching.begin(), matching.end(), start); row != matching.end(); ++row) {

@@ -1,5 +1,5 @@
-// What went wrong with a request, as RFC 9457 asks: application/problem+json. The kinds are few and each has its
-// section on the page at /api, which is where `type` leads.
+// What went wrong with a request, as RFC 9457 asks: application/problem+json. The kinds are few and each has
+// its section on the page at /api, which is where `type` leads.
 #pragma once
 
 #include <string>

@@ -21,7 +21,8 @@ json::value read_file(const site::PublicSite& site, const std::string& path) {
 
 std::string words_of(const json::value& row) {
   std::string words;
-  for (const auto* key : {"number", "label", "theme_page", "pillar", "status"}) words += std::string(row.at(key).as_string()) + " ";
+  for (const auto* key : {"number", "label", "theme_page", "pillar", "status"})
+    words += std::string(row.at(key).as_string()) + " ";
   return " " + text::folded(words) + " ";
 }
 
@@ -31,7 +32,8 @@ bool is_download(std::string_view file) { return !file.starts_with("assets/") &&
 std::vector<std::string> downloads_of(const site::PublicSite& site, const std::string& folder) {
   std::vector<std::string> found;
   for (const auto& path : site.paths())
-    if (path.starts_with(folder) && is_download(std::string_view(path).substr(folder.size()))) found.push_back(path);
+    if (path.starts_with(folder) && is_download(std::string_view(path).substr(folder.size())))
+      found.push_back(path);
   std::sort(found.begin(), found.end());
   return found;
 }
@@ -42,22 +44,26 @@ void read_reports(const site::PublicSite& site, Published& published) {
   for (const auto& path : site.paths()) {
     if (!path.starts_with(folder) || !path.ends_with(file)) continue;
     const auto slug = path.substr(folder.size(), path.size() - folder.size() - file.size());
-    published.reports.push_back({slug, read_file(site, path), site.bytes(path), downloads_of(site, std::string(folder) + slug + "/")});
+    published.reports.push_back({slug, read_file(site, path), site.bytes(path),
+                                 downloads_of(site, std::string(folder) + slug + "/")});
   }
   std::sort(published.reports.begin(), published.reports.end(), [](const auto& left, const auto& right) {
-    return left.data.at("period").at("starts_on").as_string() > right.data.at("period").at("starts_on").as_string();
+    return left.data.at("period").at("starts_on").as_string() >
+           right.data.at("period").at("starts_on").as_string();
   });
 }
 
 void index_tracker(Published& published) {
   std::map<std::string, std::size_t> tracked;
   const auto& commitments = published.tracker.at("commitments").as_array();
-  for (std::size_t at = 0; at < commitments.size(); ++at) tracked.emplace(std::string(commitments[at].at("slug").as_string()), at);
+  for (std::size_t at = 0; at < commitments.size(); ++at)
+    tracked.emplace(std::string(commitments[at].at("slug").as_string()), at);
   for (const auto& row : published.list.at("commitments").as_array()) {
     const std::string slug(row.at("slug").as_string());
     published.commitments.push_back({slug, words_of(row), tracked.at(slug)});
   }
-  for (const auto& indicator : published.tracker.at("indicators").as_array()) published.indicators.emplace_back(indicator.at("slug").as_string());
+  for (const auto& indicator : published.tracker.at("indicators").as_array())
+    published.indicators.emplace_back(indicator.at("slug").as_string());
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
-// A body's published files, read once: the API answers from these values and never parses while somebody waits.
+// A body's published files, read once: the API answers from these values and never parses while somebody
+// waits.
 #pragma once
 
 #include <boost/json/value.hpp>
@@ -22,15 +23,15 @@ struct PublishedReport {
 
 struct ListedRow {
   std::string slug;
-  std::string words;  // folded, a space at each end: what a search looks through
+  std::string words;        // folded, a space at each end: what a search looks through
   std::size_t tracked = 0;  // where tracker.json has it
 };
 
 struct Published {
   std::string slug;
-  boost::json::value list;     // commitments.json
-  boost::json::value tracker;  // tracker.json
-  boost::json::value plan;     // plan.json
+  boost::json::value list;               // commitments.json
+  boost::json::value tracker;            // tracker.json
+  boost::json::value plan;               // plan.json
   std::vector<PublishedReport> reports;  // the latest first
   std::vector<ListedRow> commitments;    // in the order of the list
   std::vector<std::string> indicators;   // slugs, in the order of the tracker

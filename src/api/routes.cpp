@@ -10,8 +10,11 @@ namespace {
 
 constexpr std::size_t etag_digits = 32;
 
-// Whatever is under /api/v1 and in no table: programs ask there, so the answer is a problem document, not a page.
-constexpr std::array<std::string_view, 5> elsewhere{"/api/v1", "/api/v1/{one}", "/api/v1/{one}/{two}", "/api/v1/{one}/{two}/{three}", "/api/v1/{one}/{two}/{three}/{four}"};
+// Whatever is under /api/v1 and in no table: programs ask there, so the answer is a problem document, not a
+// page.
+constexpr std::array<std::string_view, 5> elsewhere{"/api/v1", "/api/v1/{one}", "/api/v1/{one}/{two}",
+                                                    "/api/v1/{one}/{two}/{three}",
+                                                    "/api/v1/{one}/{two}/{three}/{four}"};
 
 void open_to_everyone(web::Response& response) {
   response.headers.emplace_back("Access-Control-Allow-Origin", "*");
@@ -47,10 +50,12 @@ web::Response answer(const Library& library, const Endpoint& endpoint, const web
   std::shared_ptr<const Published> record;
   if (const auto publisher = visit.path.find("publisher"); publisher != visit.path.end()) {
     record = library.find(publisher->second);
-    if (!record) return respond(not_found("No body called " + publisher->second + " has published anything here."));
+    if (!record)
+      return respond(not_found("No body called " + publisher->second + " has published anything here."));
   }
   if (const auto problem = check_query(endpoint, visit.request.query)) return respond(*problem);
-  auto answer = endpoint.answer({endpoint, library, record.get(), visit.path, visit.request.query, visit.request.path});
+  auto answer =
+      endpoint.answer({endpoint, library, record.get(), visit.path, visit.request.query, visit.request.path});
   if (const auto* problem = std::get_if<Problem>(&answer)) return respond(*problem);
   return respond(visit.request, std::get<Found>(std::move(answer)));
 }
@@ -60,11 +65,17 @@ web::Response answer(const Library& library, const Endpoint& endpoint, const web
 web::Routes routes(FindSite find, ListSlugs slugs) {
   const auto library = std::make_shared<const Library>(std::move(find), std::move(slugs));
   web::Routes all;
-  all.push_back(web::get("/api", web::Allow::anyone(), "Explain the API", [library](web::Visit&) { return human_page(*library); }));
+  all.push_back(web::get("/api", web::Allow::anyone(), "Explain the API",
+                         [library](web::Visit&) { return human_page(*library); }));
   for (const auto& endpoint : endpoints())
-    all.push_back(web::get(endpoint.pattern, web::Allow::anyone(), endpoint.summary, [library, &endpoint](web::Visit& visit) { return answer(*library, endpoint, visit); }));
+    all.push_back(
+        web::get(endpoint.pattern, web::Allow::anyone(), endpoint.summary,
+                 [library, &endpoint](web::Visit& visit) { return answer(*library, endpoint, visit); }));
   for (const auto pattern : elsewhere)
-    all.push_back(web::get(pattern, web::Allow::anyone(), "Say that the API has nothing there", [](web::Visit& visit) { return respond(not_found("The API has nothing at " + visit.request.path + ".")); }));
+    all.push_back(
+        web::get(pattern, web::Allow::anyone(), "Say that the API has nothing there", [](web::Visit& visit) {
+          return respond(not_found("The API has nothing at " + visit.request.path + "."));
+        }));
   return all;
 }
 

@@ -1,5 +1,5 @@
-// The shapes of the answers, written once: OpenAPI's components are made from these, and the tests check real answers
-// against them.
+// The shapes of the answers, written once: OpenAPI's components are made from these, and the tests check real
+// answers against them.
 #pragma once
 
 #include <boost/json/object.hpp>
@@ -8,8 +8,8 @@
 
 namespace reeve::api {
 
-// A type is "string", "integer", "boolean", "object" or the name of a shape; [in brackets] a list of it; with ? at the end
-// it may be null.
+// A type is "string", "integer", "boolean", "object" or the name of a shape; [in brackets] a list of it; with
+// ? at the end it may be null.
 struct Member {
   std::string_view name;
   std::string_view type;

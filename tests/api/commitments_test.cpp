@@ -17,7 +17,8 @@ class Commitments : public Api {
  protected:
   static std::vector<std::string> slugs(const std::string& query) {
     std::vector<std::string> found;
-    for (const auto& row : read_all("/api/v1/dorset/commitments" + query, "commitments")) found.push_back(words(row.at("slug")));
+    for (const auto& row : read_all("/api/v1/dorset/commitments" + query, "commitments"))
+      found.push_back(words(row.at("slug")));
     return found;
   }
   // What the search page of the published record finds.
@@ -49,7 +50,8 @@ TEST_F(Commitments, pages_of_any_size_visit_every_commitment_exactly_once) {
   for (const auto& row : all.at("commitments").as_array()) published.push_back(words(row.at("slug")));
   ASSERT_THAT(published, SizeIs(137));
   EXPECT_THAT(std::set<std::string>(published.begin(), published.end()), SizeIs(137));
-  for (const char* limit : {"", "?limit=1", "?limit=7", "?limit=100", "?limit=68"}) EXPECT_EQ(slugs(limit), published) << limit;
+  for (const char* limit : {"", "?limit=1", "?limit=7", "?limit=100", "?limit=68"})
+    EXPECT_EQ(slugs(limit), published) << limit;
 }
 
 TEST_F(Commitments, pages_of_a_search_visit_every_match_exactly_once) {
@@ -71,8 +73,10 @@ TEST_F(Commitments, a_page_may_start_after_a_row_that_the_filter_leaves_out) {
 TEST_F(Commitments, words_pillars_and_statuses_find_what_the_search_page_finds) {
   for (const char* q : {"86", "knife", "KNIFE crime", "crime prev", "8", "no such words", "drugs & alcohol"})
     EXPECT_EQ(slugs("?limit=100&q=" + web::encode_component(q)), found_by_page({q, "", ""})) << q;
-  for (const char* pillar : {"1", "2", "3", "4"}) EXPECT_EQ(slugs(std::string("?limit=100&pillar=") + pillar), found_by_page({"", pillar, ""})) << pillar;
-  for (const char* status : {"blue", "green", "yellow", "red", "none"}) EXPECT_EQ(slugs(std::string("?limit=100&status=") + status), found_by_page({"", "", status})) << status;
+  for (const char* pillar : {"1", "2", "3", "4"})
+    EXPECT_EQ(slugs(std::string("?limit=100&pillar=") + pillar), found_by_page({"", pillar, ""})) << pillar;
+  for (const char* status : {"blue", "green", "yellow", "red", "none"})
+    EXPECT_EQ(slugs(std::string("?limit=100&status=") + status), found_by_page({"", "", status})) << status;
 }
 
 TEST_F(Commitments, lost_is_a_status_that_the_source_showed_and_its_copy_does_not) {

@@ -1,5 +1,5 @@
-// docs/api is part of the program: every address in it works, every answer it shows is part of the real one, and every
-// endpoint is in it.
+// docs/api is part of the program: every address in it works, every answer it shows is part of the real one,
+// and every endpoint is in it.
 #include <gmock/gmock.h>
 
 #include <filesystem>
@@ -38,7 +38,8 @@ std::vector<DocumentedRequest> requests_in(const std::filesystem::path& path) {
     const auto from = page.begin() + match.position() + match.length();
     const auto to = at == end ? page.end() : page.begin() + at->position();
     std::smatch answer;
-    found.push_back({path.filename(), match[1], std::regex_search(from, to, answer, block) ? answer[1].str() : ""});
+    found.push_back(
+        {path.filename(), match[1], std::regex_search(from, to, answer, block) ? answer[1].str() : ""});
   }
   return found;
 }
@@ -80,7 +81,9 @@ TEST_F(Docs, every_request_in_them_is_answered_as_they_say) {
       continue;
     }
     ++shown;
-    EXPECT_TRUE(shows_only_what_is(json::parse(request.shown), json::parse(response.body))) << request.file << ": " << request.target << "\n" << response.body.substr(0, 2000);
+    EXPECT_TRUE(shows_only_what_is(json::parse(request.shown), json::parse(response.body)))
+        << request.file << ": " << request.target << "\n"
+        << response.body.substr(0, 2000);
   }
   EXPECT_GE(shown, endpoints().size());
 }
@@ -90,7 +93,8 @@ TEST_F(Docs, every_address_in_them_is_in_the_table_and_every_endpoint_is_in_them
   for (const auto& endpoint : endpoints()) in_table.insert(endpoint.pattern);
   std::set<std::string_view> in_docs;
   for (const auto& request : documented()) {
-    const auto found = web::match(table(), web::Method::get, request.target.substr(0, request.target.find('?')));
+    const auto found =
+        web::match(table(), web::Method::get, request.target.substr(0, request.target.find('?')));
     ASSERT_TRUE(found.route) << request.file << ": " << request.target;
     EXPECT_TRUE(in_table.contains(found.route->pattern)) << request.file << ": " << request.target;
     in_docs.insert(found.route->pattern);
@@ -106,7 +110,8 @@ TEST_F(Docs, every_parameter_is_named_on_the_page_of_its_resource) {
       const auto page = contents_of(file.path());
       if (page.find("GET " + std::string(endpoint.pattern) + "`") == std::string::npos) continue;
       found = true;
-      for (const auto& parameter : endpoint.parameters) EXPECT_THAT(page, testing::HasSubstr(std::string(parameter.name))) << file.path();
+      for (const auto& parameter : endpoint.parameters)
+        EXPECT_THAT(page, testing::HasSubstr(std::string(parameter.name))) << file.path();
     }
     EXPECT_TRUE(found) << "no page has: ## `GET " << endpoint.pattern << "`";
   }

@@ -20,14 +20,17 @@ class OpenApi : public Api {
     static const auto read_once = read("/api/v1/openapi.json");
     return read_once;
   }
-  static const json::value& operation(const Endpoint& endpoint) { return document().at("paths").as_object().at(endpoint.pattern).at("get"); }
+  static const json::value& operation(const Endpoint& endpoint) {
+    return document().at("paths").as_object().at(endpoint.pattern).at("get");
+  }
   static const json::value& schema(const Endpoint& endpoint) {
     return operation(endpoint).at("responses").at("200").at("content").at("application/json").at("schema");
   }
   static std::string address(const Endpoint& endpoint) {
     std::string filled(endpoint.pattern);
     for (const auto& parameter : endpoint.parameters)
-      if (parameter.in == In::path) filled = text::replace_all(filled, "{" + std::string(parameter.name) + "}", parameter.example);
+      if (parameter.in == In::path)
+        filled = text::replace_all(filled, "{" + std::string(parameter.name) + "}", parameter.example);
     return filled;
   }
   static void collect_references(const json::value& value, std::set<std::string>& found) {
@@ -35,8 +38,10 @@ class OpenApi : public Api {
       for (const auto& item : value.as_array()) collect_references(item, found);
     if (!value.is_object()) return;
     for (const auto& member : value.as_object()) {
-      if (member.key() == "$ref") found.insert(words(member.value()));
-      else collect_references(member.value(), found);
+      if (member.key() == "$ref")
+        found.insert(words(member.value()));
+      else
+        collect_references(member.value(), found);
     }
   }
 };
@@ -56,19 +61,23 @@ TEST_F(OpenApi, every_name_it_refers_to_is_defined_and_every_shape_is_referred_t
   collect_references(document(), references);
   std::set<std::string> defined;
   for (const auto& kind : document().at("components").as_object())
-    for (const auto& member : kind.value().as_object()) defined.insert("#/components/" + std::string(kind.key()) + "/" + std::string(member.key()));
+    for (const auto& member : kind.value().as_object())
+      defined.insert("#/components/" + std::string(kind.key()) + "/" + std::string(member.key()));
   EXPECT_EQ(references, defined);
 }
 
 TEST_F(OpenApi, every_example_request_is_answered_as_its_schema_says) {
   SchemaCheck check(document());
-  for (const auto& endpoint : endpoints()) EXPECT_THAT(check.problems(schema(endpoint), read(address(endpoint))), IsEmpty()) << endpoint.pattern;
+  for (const auto& endpoint : endpoints())
+    EXPECT_THAT(check.problems(schema(endpoint), read(address(endpoint))), IsEmpty()) << endpoint.pattern;
 }
 
 TEST_F(OpenApi, every_parameter_has_an_example_that_works) {
   for (const auto& endpoint : endpoints())
     for (const auto& parameter : endpoint.parameters)
-      if (parameter.in == In::query) read(address(endpoint) + "?" + std::string(parameter.name) + "=" + web::encode_component(parameter.example));
+      if (parameter.in == In::query)
+        read(address(endpoint) + "?" + std::string(parameter.name) + "=" +
+             web::encode_component(parameter.example));
 }
 
 TEST_F(OpenApi, every_path_of_the_pattern_is_a_parameter_and_the_other_way_round) {
@@ -79,7 +88,9 @@ TEST_F(OpenApi, every_path_of_the_pattern_is_a_parameter_and_the_other_way_round
       ++in_path;
       EXPECT_THAT(std::string(endpoint.pattern), HasSubstr("{" + std::string(parameter.name) + "}"));
     }
-    EXPECT_EQ(static_cast<std::size_t>(std::count(endpoint.pattern.begin(), endpoint.pattern.end(), '{')), in_path) << endpoint.pattern;
+    EXPECT_EQ(static_cast<std::size_t>(std::count(endpoint.pattern.begin(), endpoint.pattern.end(), '{')),
+              in_path)
+        << endpoint.pattern;
   }
 }
 
@@ -89,7 +100,8 @@ TEST_F(OpenApi, every_commitment_indicator_and_report_is_as_its_schema_says) {
   const auto check_all = [&](const std::vector<json::value>& rows, const char* listed, const char* whole) {
     for (const auto& row : rows) {
       EXPECT_THAT(check.problems(schemas.at(listed), row), IsEmpty());
-      EXPECT_THAT(check.problems(schemas.at(whole), read(words(row.at("href")))), IsEmpty()) << row.at("href");
+      EXPECT_THAT(check.problems(schemas.at(whole), read(words(row.at("href")))), IsEmpty())
+          << row.at("href");
     }
   };
   check_all(read_all("/api/v1/dorset/commitments", "commitments"), "ListedCommitment", "Commitment");
@@ -108,9 +120,12 @@ TEST_F(OpenApi, problems_are_as_their_schema_says) {
 TEST_F(OpenApi, the_check_itself_finds_what_is_wrong) {
   SchemaCheck check(document());
   const auto& period = document().at("components").at("schemas").at("Period");
-  EXPECT_THAT(check.problems(period, json::parse(R"({"label":"Q1","starts_on":"2019-04-01","ends_on":"2019-06-30"})")), IsEmpty());
+  EXPECT_THAT(check.problems(
+                  period, json::parse(R"({"label":"Q1","starts_on":"2019-04-01","ends_on":"2019-06-30"})")),
+              IsEmpty());
   EXPECT_THAT(check.problems(period, json::parse(R"({"label":null,"starts_on":1,"more":[]})")),
-              testing::UnorderedElementsAre("$ has no ends_on", "$.label is null", "$.starts_on is integer", "$ has more, which is not described"));
+              testing::UnorderedElementsAre("$ has no ends_on", "$.label is null", "$.starts_on is integer",
+                                            "$ has more, which is not described"));
 }
 
 TEST_F(OpenApi, the_page_explains_every_endpoint_with_an_example_from_the_record) {
@@ -118,7 +133,8 @@ TEST_F(OpenApi, the_page_explains_every_endpoint_with_an_example_from_the_record
   for (const auto& endpoint : endpoints()) {
     EXPECT_THAT(page, HasSubstr("<section id=\"" + std::string(endpoint.name) + "\">"));
     EXPECT_THAT(page, HasSubstr("href=\"" + address(endpoint) + "\"")) << endpoint.name;
-    for (const auto& parameter : endpoint.parameters) EXPECT_THAT(page, HasSubstr("<code>" + std::string(parameter.name) + "</code>"));
+    for (const auto& parameter : endpoint.parameters)
+      EXPECT_THAT(page, HasSubstr("<code>" + std::string(parameter.name) + "</code>"));
   }
   EXPECT_THAT(page, HasSubstr("Proactive knife crime awareness"));
   EXPECT_THAT(page, testing::Not(HasSubstr("<script>")));

@@ -1,5 +1,5 @@
-// The real figures of one body, brought in, published and served from memory: what the API is asked about in every test
-// here. Made once for the whole run; the PDF is left out, since no answer depends on it.
+// The real figures of one body, brought in, published and served from memory: what the API is asked about in
+// every test here. Made once for the whole run; the PDF is left out, since no answer depends on it.
 #pragma once
 
 #include <boost/json.hpp>
@@ -19,7 +19,8 @@ namespace reeve::api {
 namespace json = boost::json;
 
 inline const identity::Authority& authority() {
-  static const auto known = identity::read_authority("law/authority.toml", embedded("law/authority.toml")).value();
+  static const auto known =
+      identity::read_authority("law/authority.toml", embedded("law/authority.toml")).value();
   return known;
 }
 
@@ -31,7 +32,10 @@ inline storage::Schema body_schema() {
 
 class PublishedDorset {
  public:
-  PublishedDorset() : record_(storage::Engine::sqlite, body_schema()), session_(record_.open()), key_(bytes::make_key_pair()) {
+  PublishedDorset()
+      : record_(storage::Engine::sqlite, body_schema()),
+        session_(record_.open()),
+        key_(bytes::make_key_pair()) {
     session_.run("insert into record (id, value) values ('name', 'Dorset Police and Crime Commissioner')");
     bring_in();
     publish();
@@ -66,14 +70,19 @@ class PublishedDorset {
     for (const auto& period : periods) reports.push_back(plan::load_report(session_, period));
     const auto document = plan::load_plan(session_, periods.front().plan_id);
     const auto publisher = plan::load_publisher(session_, "dorset", authority(), document);
-    return plan::tracker_publication(publisher, std::move(reports), document, bytes::base64(key_.public_key), now_);
+    return plan::tracker_publication(publisher, std::move(reports), document, bytes::base64(key_.public_key),
+                                     now_);
   }
 
   void publish() {
     for (const auto& period : plan::periods(session_)) {
       const auto data = plan::report_json(plan::load_report(session_, period));
-      commit({"reports/" + period.slug, "Report for " + period.label, "",
-              {{"data.json", "application/json", data}, {"csv/commitments.csv", "text/csv; charset=utf-8", "number\r\n"}, {"index.html", "text/html; charset=utf-8", "<p>Report"}}});
+      commit({"reports/" + period.slug,
+              "Report for " + period.label,
+              "",
+              {{"data.json", "application/json", data},
+               {"csv/commitments.csv", "text/csv; charset=utf-8", "number\r\n"},
+               {"index.html", "text/html; charset=utf-8", "<p>Report"}}});
     }
     commit(tracker());
     load();
@@ -96,7 +105,8 @@ class PublishedDorset {
 };
 
 // Asks through the table of routes, as the application does. `target` is an address with its query.
-inline web::Response ask(const web::Routes& routes, std::string_view target, std::vector<std::pair<std::string, std::string>> headers = {}) {
+inline web::Response ask(const web::Routes& routes, std::string_view target,
+                         std::vector<std::pair<std::string, std::string>> headers = {}) {
   const auto mark = target.find('?');
   web::Request request;
   request.path = web::decode_component(target.substr(0, mark)).value();
@@ -104,7 +114,10 @@ inline web::Response ask(const web::Routes& routes, std::string_view target, std
   request.headers = std::move(headers);
   auto found = web::match(routes, web::Method::get, request.path);
   if (!found.route) throw std::runtime_error("no route for " + request.path);
-  web::Visit visit{.request = request, .now = support::noon("2026-03-30"), .authority = authority(), .path = std::move(found.path)};
+  web::Visit visit{.request = request,
+                   .now = support::noon("2026-03-30"),
+                   .authority = authority(),
+                   .path = std::move(found.path)};
   return found.route->handler(visit);
 }
 
@@ -121,7 +134,9 @@ class Api : public testing::Test {
     return published;
   }
   static const web::Routes& table() {
-    static const auto all = routes(dorset().finder(), [] { return std::vector<std::string>{"dorset", "wessex"}; });
+    static const auto all = routes(dorset().finder(), [] {
+      return std::vector<std::string>{"dorset", "wessex"};
+    });
     return all;
   }
   static web::Response ask(std::string_view target) { return api::ask(table(), target); }

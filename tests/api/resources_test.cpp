@@ -32,8 +32,11 @@ TEST_F(Resources, a_report_is_byte_for_byte_the_signed_file) {
   EXPECT_EQ(reports[0].at("slug"), "q1-2019-20");
   EXPECT_EQ(reports[0].at("commitments"), 87);
   EXPECT_EQ(reports[1].at("slug"), "q3-2017-18");
-  EXPECT_EQ(reports[0].at("downloads"), json::value({"/dorset/reports/q1-2019-20/csv/commitments.csv", "/dorset/reports/q1-2019-20/data.json"}));
-  for (const auto& report : reports) EXPECT_EQ(ask(words(report.at("href"))).body, *dorset().site()->bytes("reports/" + words(report.at("slug")) + "/data.json"));
+  EXPECT_EQ(reports[0].at("downloads"), json::value({"/dorset/reports/q1-2019-20/csv/commitments.csv",
+                                                     "/dorset/reports/q1-2019-20/data.json"}));
+  for (const auto& report : reports)
+    EXPECT_EQ(ask(words(report.at("href"))).body,
+              *dorset().site()->bytes("reports/" + words(report.at("slug")) + "/data.json"));
 }
 
 TEST_F(Resources, every_indicator_is_visited_once_and_leads_to_its_history) {
@@ -92,7 +95,8 @@ TEST(ApiLibrary, what_was_read_is_kept_until_something_is_published) {
 
 TEST(ApiLibrary, a_body_that_has_published_nothing_is_not_there) {
   const auto empty = std::make_shared<const site::PublicSite>();
-  const auto table = routes([&](std::string_view) { return empty; }, [] { return std::vector<std::string>{"dorset"}; });
+  const auto table =
+      routes([&](std::string_view) { return empty; }, [] { return std::vector<std::string>{"dorset"}; });
   EXPECT_EQ(ask(table, "/api/v1/bodies").body, "{\"bodies\":[]}");
   EXPECT_EQ(ask(table, "/api/v1/dorset/plan").status, 404);
   EXPECT_EQ(ask(table, "/api").status, 200);

@@ -1,5 +1,6 @@
-// Checks a value against a schema, for as much of JSON Schema as the API's own document uses, and one thing more: a
-// member that the schema does not describe is a problem too, since then the document leaves something out.
+// Checks a value against a schema, for as much of JSON Schema as the API's own document uses, and one thing
+// more: a member that the schema does not describe is a problem too, since then the document leaves something
+// out.
 #pragma once
 
 #include <algorithm>
@@ -11,7 +12,8 @@ namespace reeve::api {
 
 class SchemaCheck {
  public:
-  explicit SchemaCheck(const boost::json::value& document) : schemas_(document.at("components").at("schemas").as_object()) {}
+  explicit SchemaCheck(const boost::json::value& document)
+      : schemas_(document.at("components").at("schemas").as_object()) {}
 
   std::vector<std::string> problems(const boost::json::value& schema, const boost::json::value& value) {
     found_.clear();
@@ -34,18 +36,24 @@ class SchemaCheck {
 
   static bool allows(const Value& types, const std::string& type) {
     if (types.is_string()) return types.as_string() == type;
-    return std::any_of(types.as_array().begin(), types.as_array().end(), [&](const Value& one) { return one.as_string() == type; });
+    return std::any_of(types.as_array().begin(), types.as_array().end(),
+                       [&](const Value& one) { return one.as_string() == type; });
   }
 
   void check(const Object& schema, const Value& value, const std::string& where) {
     if (const auto* reference = schema.if_contains("$ref")) return check(named(*reference), value, where);
     if (const auto* any = schema.if_contains("anyOf")) return check_any(any->as_array(), value, where);
-    if (const auto* types = schema.if_contains("type"); types && !allows(*types, type_of(value))) return say(where, "is " + type_of(value));
-    if (const auto* values = schema.if_contains("enum"); values && std::find(values->as_array().begin(), values->as_array().end(), value) == values->as_array().end()) say(where, "is not one of those allowed");
+    if (const auto* types = schema.if_contains("type"); types && !allows(*types, type_of(value)))
+      return say(where, "is " + type_of(value));
+    if (const auto* values = schema.if_contains("enum");
+        values &&
+        std::find(values->as_array().begin(), values->as_array().end(), value) == values->as_array().end())
+      say(where, "is not one of those allowed");
     if (value.is_object() && schema.contains("properties")) check_members(schema, value.as_object(), where);
     if (value.is_array())
       if (const auto* items = schema.if_contains("items"))
-        for (std::size_t at = 0; at < value.as_array().size(); ++at) check(items->as_object(), value.as_array()[at], where + "[" + std::to_string(at) + "]");
+        for (std::size_t at = 0; at < value.as_array().size(); ++at)
+          check(items->as_object(), value.as_array()[at], where + "[" + std::to_string(at) + "]");
   }
 
   void check_members(const Object& schema, const Object& value, const std::string& where) {
@@ -55,8 +63,10 @@ class SchemaCheck {
     for (const auto& member : value) {
       const std::string key(member.key());
       const auto* known = properties.if_contains(member.key());
-      if (known) check(known->as_object(), member.value(), where + "." + key);
-      else say(where, "has " + key + ", which is not described");
+      if (known)
+        check(known->as_object(), member.value(), where + "." + key);
+      else
+        say(where, "has " + key + ", which is not described");
     }
   }
 

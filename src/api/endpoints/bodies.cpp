@@ -12,9 +12,14 @@ json::object body_of(const Published& record) {
   return {{"slug", record.slug},
           {"name", record.list.at("body")},
           {"plan", record.list.at("plan")},
-          {"latest_period", record.reports.empty() ? json::value(nullptr) : record.reports.front().data.at("period").at("label")},
+          {"latest_period", record.reports.empty() ? json::value(nullptr)
+                                                   : record.reports.front().data.at("period").at("label")},
           {"page", record.page("")},
-          {"links", {{"plan", record.address("plan")}, {"commitments", record.address("commitments")}, {"indicators", record.address("indicators")}, {"reports", record.address("reports")}}}};
+          {"links",
+           {{"plan", record.address("plan")},
+            {"commitments", record.address("commitments")},
+            {"indicators", record.address("indicators")},
+            {"reports", record.address("reports")}}}};
 }
 
 Answer answer(const Asked& asked) {
@@ -26,7 +31,13 @@ Answer answer(const Asked& asked) {
 }  // namespace
 
 Endpoint bodies_endpoint() {
-  return {"bodies", "/api/v1/bodies", "List the bodies whose record is published here", "Start here: every other address follows from this one.", {}, "Bodies", answer};
+  return {"bodies",
+          "/api/v1/bodies",
+          "List the bodies whose record is published here",
+          "Start here: every other address follows from this one.",
+          {},
+          "Bodies",
+          answer};
 }
 
 }  // namespace reeve::api

@@ -18,7 +18,13 @@ constexpr std::string_view lost = "lost";  // the source showed one and its copy
 const json::array& rows_of(const Published& record) { return record.list.at("commitments").as_array(); }
 
 bool is_lost(const Published& record, const ListedRow& row) {
-  return record.tracker.at("commitments").as_array()[row.tracked].at("history").as_array().front().at("status_lost_from_source").as_bool();
+  return record.tracker.at("commitments")
+      .as_array()[row.tracked]
+      .at("history")
+      .as_array()
+      .front()
+      .at("status_lost_from_source")
+      .as_bool();
 }
 
 bool has_status(const Published& record, std::size_t at, std::string_view status) {
@@ -51,7 +57,8 @@ std::vector<std::size_t> matching(const Asked& asked) {
 
 std::vector<std::string> statuses(const Published& record) {
   std::vector<std::string> known;
-  for (const auto& entry : record.list.at("legend").as_array()) known.emplace_back(entry.at("code").as_string());
+  for (const auto& entry : record.list.at("legend").as_array())
+    known.emplace_back(entry.at("code").as_string());
   known.emplace_back(none);
   known.emplace_back(lost);
   return known;
@@ -59,17 +66,22 @@ std::vector<std::string> statuses(const Published& record) {
 
 std::vector<std::string> pillars(const Published& record) {
   std::vector<std::string> known;
-  for (const auto& pillar : record.plan.at("pillars").as_array()) known.push_back(std::to_string(pillar.at("number").as_int64()));
+  for (const auto& pillar : record.plan.at("pillars").as_array())
+    known.push_back(std::to_string(pillar.at("number").as_int64()));
   return known;
 }
 
-void check_known(const Asked& asked, std::string_view name, const std::vector<std::string>& known, std::vector<FieldProblem>& errors) {
+void check_known(const Asked& asked, std::string_view name, const std::vector<std::string>& known,
+                 std::vector<FieldProblem>& errors) {
   const auto value = asked.given(name);
   if (value.empty() || std::find(known.begin(), known.end(), value) != known.end()) return;
-  errors.push_back({std::string(name), "There is no " + std::string(name) + " " + value + "; there are: " + text::join(known, ", ") + "."});
+  errors.push_back({std::string(name), "There is no " + std::string(name) + " " + value +
+                                           "; there are: " + text::join(known, ", ") + "."});
 }
 
-json::value or_null(const json::value& words) { return words.as_string().empty() ? json::value(nullptr) : words; }
+json::value or_null(const json::value& words) {
+  return words.as_string().empty() ? json::value(nullptr) : words;
+}
 
 json::object shown(const Published& record, std::size_t at) {
   auto row = rows_of(record)[at].as_object();
@@ -97,13 +109,14 @@ Answer answer(const Asked& asked) {
   const auto page = page_of(asked, slugs, found, *start);
   json::array rows;
   for (const auto at : page.rows) rows.push_back(shown(record, at));
-  return Found{canonical(json::object{{"body", record.list.at("body")},
-                                      {"plan", record.list.at("plan")},
-                                      {"count", found.size()},
-                                      {"next", page.next.empty() ? json::value(nullptr) : json::value(page.next)},
-                                      {"legend", record.list.at("legend")},
-                                      {"commitments", std::move(rows)}}),
-               page.next};
+  return Found{
+      canonical(json::object{{"body", record.list.at("body")},
+                             {"plan", record.list.at("plan")},
+                             {"count", found.size()},
+                             {"next", page.next.empty() ? json::value(nullptr) : json::value(page.next)},
+                             {"legend", record.list.at("legend")},
+                             {"commitments", std::move(rows)}}),
+      page.next};
 }
 
 }  // namespace
@@ -112,11 +125,24 @@ Endpoint commitments_endpoint() {
   return {"commitments",
           "/api/v1/{publisher}/commitments",
           "Search the commitments",
-          "How every commitment stands in the latest period that reports it, by number, the unnumbered last. Filters narrow together.",
+          "How every commitment stands in the latest period that reports it, by number, the unnumbered last. "
+          "Filters narrow together.",
           {publisher_parameter(),
-           {.name = "q", .most = 200, .example = "knife", .says = "Words that must all be there: a number whole, any other word by its beginning."},
-           {.name = "pillar", .kind = Kind::whole_number, .least = 1, .most = 99, .example = "1", .says = "Number of the pillar."},
-           {.name = "status", .most = 40, .example = "none", .says = "A code of the body's legend; none: no status is recorded; lost: the source showed one that its copy does not."},
+           {.name = "q",
+            .most = 200,
+            .example = "knife",
+            .says = "Words that must all be there: a number whole, any other word by its beginning."},
+           {.name = "pillar",
+            .kind = Kind::whole_number,
+            .least = 1,
+            .most = 99,
+            .example = "1",
+            .says = "Number of the pillar."},
+           {.name = "status",
+            .most = 40,
+            .example = "none",
+            .says = "A code of the body's legend; none: no status is recorded; lost: the source showed one "
+                    "that its copy does not."},
            after_parameter("16"),
            limit_parameter()},
           "CommitmentList",

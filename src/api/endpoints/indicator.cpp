@@ -12,7 +12,9 @@ Answer answer(const Asked& asked) {
   const auto& slug = asked.at("indicator");
   const auto found = std::find(record.indicators.begin(), record.indicators.end(), slug);
   if (found == record.indicators.end()) return not_found("No published indicator has the slug " + slug + ".");
-  auto indicator = record.tracker.at("indicators").as_array()[static_cast<std::size_t>(found - record.indicators.begin())].as_object();
+  auto indicator = record.tracker.at("indicators")
+                       .as_array()[static_cast<std::size_t>(found - record.indicators.begin())]
+                       .as_object();
   indicator["body"] = record.tracker.at("body");
   indicator["page"] = record.page("indicators/" + slug + ".html");
   return Found{canonical(indicator)};
@@ -26,8 +28,16 @@ Endpoint indicator_endpoint() {
           "Show an indicator with its history",
           "Every published period that reports it, each value with its basis, comparator and source.",
           {publisher_parameter(),
-           {.name = "indicator", .in = In::path, .least = 1, .most = 200, .example = "indicator-people-feeling-safe-in-dorset", .says = "Slug of the indicator, as the list gives it.",
-            .known = [](const Published& record) { return record.indicators.empty() ? std::string() : record.indicators.front(); }}},
+           {.name = "indicator",
+            .in = In::path,
+            .least = 1,
+            .most = 200,
+            .example = "indicator-people-feeling-safe-in-dorset",
+            .says = "Slug of the indicator, as the list gives it.",
+            .known =
+                [](const Published& record) {
+                  return record.indicators.empty() ? std::string() : record.indicators.front();
+                }}},
           "Indicator",
           answer};
 }

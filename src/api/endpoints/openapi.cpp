@@ -13,7 +13,13 @@ Answer answer(const Asked&) {
 }  // namespace
 
 Endpoint openapi_endpoint() {
-  return {"openapi", "/api/v1/openapi.json", "Describe this API in OpenAPI 3.1", "Made from the same table as the routes.", {}, "Document", answer};
+  return {"openapi",
+          "/api/v1/openapi.json",
+          "Describe this API in OpenAPI 3.1",
+          "Made from the same table as the routes.",
+          {},
+          "Document",
+          answer};
 }
 
 }  // namespace reeve::api

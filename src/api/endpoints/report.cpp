@@ -17,8 +17,16 @@ Endpoint report_endpoint() {
           "Show a period's whole report",
           "The same bytes as the report's data.json, so its hash is the one in the signed manifest.",
           {publisher_parameter(),
-           {.name = "period", .in = In::path, .least = 1, .most = 40, .example = "q1-2019-20", .says = "Slug of the period.",
-            .known = [](const Published& record) { return record.reports.empty() ? std::string() : record.reports.front().slug; }}},
+           {.name = "period",
+            .in = In::path,
+            .least = 1,
+            .most = 40,
+            .example = "q1-2019-20",
+            .says = "Slug of the period.",
+            .known =
+                [](const Published& record) {
+                  return record.reports.empty() ? std::string() : record.reports.front().slug;
+                }}},
           "Report",
           answer};
 }

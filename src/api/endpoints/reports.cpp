@@ -24,13 +24,20 @@ json::object shown(const Published& record, const PublishedReport& report) {
 Answer answer(const Asked& asked) {
   json::array reports;
   for (const auto& report : asked.record->reports) reports.push_back(shown(*asked.record, report));
-  return Found{canonical(json::object{{"body", asked.record->list.at("body")}, {"reports", std::move(reports)}})};
+  return Found{
+      canonical(json::object{{"body", asked.record->list.at("body")}, {"reports", std::move(reports)}})};
 }
 
 }  // namespace
 
 Endpoint reports_endpoint() {
-  return {"reports", "/api/v1/{publisher}/reports", "List the published reports", "The latest period first, each with the files it can be taken away as.", {publisher_parameter()}, "ReportList", answer};
+  return {"reports",
+          "/api/v1/{publisher}/reports",
+          "List the published reports",
+          "The latest period first, each with the files it can be taken away as.",
+          {publisher_parameter()},
+          "ReportList",
+          answer};
 }
 
 }  // namespace reeve::api
