@@ -1,0 +1,172 @@
+// What does not hold yet, each as the test that shall pass when it does: take DISABLED_ off with the repair.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "plan/plan_record.hpp"
+#include "plan/report_sheets.hpp"
+#include "plan/small_plan.hpp"
+
+namespace reeve::plan {
+namespace {
+
+class OpenDefects : public support::EachEngine {
+ protected:
+  // Refused, and not by the machine failing.
+  void expect_refused(PlanRecord& record, const Texts& texts) {
+    const auto before = record.all_counts();
+    EXPECT_NO_THROW(EXPECT_FALSE(record.bring_in(texts)));
+    EXPECT_EQ(record.all_counts(), before);
+  }
+  void expect_refused(const Texts& texts) {
+    PlanRecord record(GetParam());
+    expect_refused(record, texts);
+  }
+};
+REEVE_ON_BOTH_ENGINES(OpenDefects);
+
+TEST_P(OpenDefects, DISABLED_a_unit_that_changed_between_periods_is_kept_with_each) {
+  PlanRecord record(GetParam());
+  record.bring_in_dorset();
+  EXPECT_EQ(indicator(record.report("q3-2017-18"), "OPCC Commissioning Spend").unit, "GBP");  // £1,673,169
+  EXPECT_EQ(indicator(record.report("q1-2019-20"), "OPCC Commissioning Spend").unit,
+            "GBP_million");  // £2.08M
+}
+
+TEST_P(OpenDefects, DISABLED_headlines_have_one_order_on_both_engines) {
+  PlanRecord record(GetParam());
+  record.bring_in_dorset();
+  // The cover's before the themes', each by its position: not as the engine happens to find equal positions.
+  for (const char* slug : {"q3-2017-18", "q1-2019-20"}) {
+    const auto report = record.report(slug);
+    const auto key = [&](const Headline& headline) {
+      const auto* page = report.page(headline.page_id);
+      return std::tuple(report.pillar(headline.pillar_id)->number, page ? page->position : 0,
+                        headline.position);
+    };
+    EXPECT_TRUE(std::is_sorted(report.headlines.begin(), report.headlines.end(),
+                               [&](const auto& left, const auto& right) { return key(left) < key(right); }));
+  }
+}
+
+TEST_P(OpenDefects, DISABLED_a_page_of_a_pillar_that_is_not_is_refused) {
+  expect_refused(small_plan_with("theme_pages", "Q1 2019/20,2,Engagement", "Q1 2019/20,7,Engagement"));
+}
+
+TEST_P(OpenDefects, DISABLED_a_pillar_of_another_plan_only_is_refused) {
+  auto texts = small_plan_with("headlines", "cover,1,", "cover,3,");
+  texts["pillars"] += "Plan 2024-2028,3,Cut Crime,,,,,,001.txt:6\n";
+  expect_refused(texts);
+}
+
+TEST_P(OpenDefects, DISABLED_two_pages_with_one_address_are_refused) {
+  auto texts = small_plan();
+  texts["theme_pages"] += "Q1 2019/20,2,Engagement!,Listening,001.txt:8\n";
+  expect_refused(texts);
+}
+
+TEST_P(OpenDefects, DISABLED_an_indicator_given_twice_on_a_page_is_refused) {
+  auto texts = small_plan();
+  texts["indicators"] +=
+      "Q1 2019/20,2,Engagement,Facebook total reach,\"71,652\",,71652,reach,count,^,,,,,001.txt:15,\n";
+  expect_refused(texts);
+}
+
+TEST_P(OpenDefects, DISABLED_a_status_of_the_legend_given_twice_is_refused) {
+  auto texts = small_plan();
+  texts["legend"] += "2017-03-01,red,Again,Again,4,▲,red,001.txt:4\n";
+  expect_refused(texts);
+}
+
+TEST_P(OpenDefects, DISABLED_what_the_record_has_already_is_refused_by_name) {
+  PlanRecord record(GetParam());
+  ASSERT_TRUE(record.bring_in(small_plan()));
+  for (const char* file : {"papers", "pillars", "legend"}) {
+    SCOPED_TRACE(file);
+    expect_refused(record, {{file, small_plan().at(file)}});
+  }
+}
+
+// Found by import_shape's own promise: what leaves Reeve can come back, also the second quarter.
+TEST_P(OpenDefects, DISABLED_two_exported_quarters_come_in_one_after_the_other) {
+  PlanRecord first(GetParam());
+  first.bring_in_dorset();
+  PlanRecord second(GetParam());
+  for (const char* slug : {"q3-2017-18", "q1-2019-20"}) {
+    Texts texts;
+    for (const auto& sheet : report_workbook(first.report(slug), first.plan_of(slug), "Dorset").sheets)
+      texts[sheet.name] = publishing::to_csv(sheet);
+    EXPECT_NO_THROW({
+      const auto summary = second.bring_in(texts);
+      EXPECT_TRUE(summary) << summary.refusal().sentence;
+    });
+  }
+}
+
+TEST_P(OpenDefects, DISABLED_a_commitment_stays_in_an_older_report_brought_in_later) {
+  PlanRecord record(GetParam());
+  ASSERT_TRUE(record.bring_in(small_plan()));
+  Texts older;
+  for (const char* file : {"theme_pages", "themes", "commitments"}) {
+    auto& text = older[file] = small_plan().at(file);
+    for (auto at = text.find("Q1 2019/20"); at != std::string::npos; at = text.find("Q1 2019/20", at))
+      text.replace(at, 10, "Q1 2018/19");
+  }
+  ASSERT_TRUE(record.bring_in(older));
+  EXPECT_EQ(record.report("q1-2018-19").commitments.size(), 3U);
+  EXPECT_EQ(record.report("q1-2019-20").commitments.size(), 3U);
+}
+
+TEST_P(OpenDefects, DISABLED_a_commitment_stays_when_the_file_lists_the_newer_period_first) {
+  auto texts = small_plan();
+  texts["theme_pages"] += "Q1 2018/19,2,Engagement,Engagement,001.txt:8\n";
+  texts["commitments"] +=
+      "Q1 2018/19,86,Knife crime awareness,,2,Working Together,Engagement,,,,,001.txt:13,\n";
+  PlanRecord record(GetParam());
+  ASSERT_TRUE(record.bring_in(texts));
+  EXPECT_EQ(record.report("q1-2018-19").commitments.size(), 1U);
+}
+
+TEST_P(OpenDefects, DISABLED_an_older_wording_brought_in_later_does_not_replace_the_newer) {
+  auto texts = small_plan();
+  texts["theme_pages"] += "Q1 2018/19,2,Engagement,Engagement,001.txt:8\n";
+  texts["commitments"] += "Q1 2018/19,86,Knives,,2,Working Together,Engagement,,,,,001.txt:13,\n";
+  PlanRecord record(GetParam());
+  ASSERT_TRUE(record.bring_in(texts));
+  EXPECT_EQ(commitment(record.report("q1-2019-20"), "86").label, "Knife crime awareness");
+  EXPECT_EQ(commitment(record.report("q1-2018-19"), "86").label, "Knives");
+}
+
+TEST_P(OpenDefects, DISABLED_words_added_after_a_certificate_spend_it) {
+  PlanRecord record(GetParam());
+  ASSERT_TRUE(record.bring_in(small_plan()));
+  ASSERT_TRUE(record.act([](auto& work) { return open_quarter(work, {2, 2019}, std::nullopt); }));
+  auto open = record.report("q2-2019-20");
+  for (const auto& line : open.commitments)
+    ASSERT_TRUE(record.act([&](auto& work) { return decide_status(work, open, line, {"red", "A reason"}); }));
+  for (const auto& line : open.indicators)
+    ASSERT_TRUE(record.act([&](auto& work) {
+      return record_value(work, open, line, {"1", "", "", "", "", ""});
+    }));
+  for (const auto kind : {PointKind::headline, PointKind::achievement, PointKind::risk}) {
+    open = record.report("q2-2019-20");
+    ASSERT_TRUE(record.act([&](auto& work) { return certify(work, open, open.pages[0], ""); }));
+    open = record.report("q2-2019-20");
+    ASSERT_TRUE(open.certification(open.pages[0].id));
+    ASSERT_TRUE(record.act(
+        [&](auto& work) { return add_point(work, open, open.pages[0], kind, "A word nobody certified"); }));
+    open = record.report("q2-2019-20");
+    EXPECT_FALSE(open.certification(open.pages[0].id));
+  }
+}
+
+TEST_P(OpenDefects, DISABLED_a_reason_of_two_thousand_characters_may_have_accents) {
+  PlanRecord record(GetParam());
+  ASSERT_TRUE(record.bring_in(small_plan()));
+  const auto report = record.report("q1-2019-20");
+  std::string reason;
+  for (int i = 0; i < 1500; ++i) reason += "é";
+  EXPECT_TRUE(check_status(report, report.commitments[0], {"red", reason}));
+}
+
+}  // namespace
+}  // namespace reeve::plan
