@@ -1,0 +1,110 @@
+// What every journey shares: its own server, a browser, steps that fail on anything a page does wrong, and pictures.
+import { after, test } from 'node:test';
+import assert from 'node:assert/strict';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkAccessibility, checkNarrow, checkPrinted, openBrowser, openPage } from './browser.mjs';
+import { address_of, makeDemonstration, password, remove, root, serve } from './record.mjs';
+
+export async function begin(name) {
+  const own = process.env.REEVE_DEMONSTRATION ? '' : makeDemonstration();
+  const server = await serve(process.env.REEVE_DEMONSTRATION || own, name);
+  const browser = await openBrowser();
+  const pictures = join(root, 'build/browser');
+  mkdirSync(pictures, { recursive: true });
+  for (const old of readdirSync(pictures)) if (old.startsWith(`${name}-`)) rmSync(join(pictures, old));
+  let problems = [];
+  let shown = 0;
+  const withoutScripts = new Set();
+  const kept = { push: (problem) => problems.push(problem) };
+
+  after(async () => {
+    await browser.close();
+    await server.stop();
+    if (own) remove(own);
+  });
+
+  const picture = (title, kind = '') => join(pictures, `${name}-${String(shown).padStart(2, '0')}-${title.toLowerCase().replace(/[^a-z0-9]+/g, '-')}${kind}.png`);
+
+  const journey = {
+    ...server,
+    // One thing a person does. It fails on the first assertion, or at its end on what its pages did wrong.
+    step(title, act) {
+      return test(`${name}: ${title}`, async (context) => {
+        problems = [];
+        let failure;
+        try {
+          await act(context);
+        } catch (error) {
+          failure = error;
+        }
+        if (problems.length === 0 && failure) throw failure;
+        if (problems.length > 0) throw new Error([...(failure ? [failure.message] : []), ...new Set(problems)].join('\n'));
+      });
+    },
+    async open(options = {}) {
+      const page = await openPage(browser, kept, { baseURL: server.address, ...options });
+      if (options.javaScriptEnabled === false) withoutScripts.add(page);
+      return page;
+    },
+    // What was found wrong, a line each; nothing is right.
+    none(wrong) {
+      if (wrong.length > 0) throw new Error(wrong.join('\n'));
+    },
+    // Every page visited is looked at: by axe, at 320 pixels, and by people afterwards.
+    async look(page, title, { printed = false } = {}) {
+      ++shown;
+      await page.screenshot({ path: picture(title), fullPage: true });
+      // axe waits on timers, which never come where scripts are switched off; the same pages are looked at with scripts.
+      if (!withoutScripts.has(page)) await checkAccessibility(page, kept, title);
+      await checkNarrow(page, kept, title, picture(title, '-narrow'));
+      if (printed) await checkPrinted(page, kept, title, picture(title, '-printed'));
+    },
+    async visit(page, address, title, expected = 200, options = {}) {
+      const answer = await page.goto(address);
+      assert.equal(answer.status(), expected, `${address} answers ${answer.status()}`);
+      await journey.look(page, title, options);
+      return answer;
+    },
+    async signIn(page, office, secret = password) {
+      await page.goto('/sign-in');
+      await page.getByLabel('E-mail address').fill(office.includes('@') ? office : address_of(office));
+      await page.getByLabel('Password').fill(secret);
+      await page.getByRole('button', { name: 'Sign in' }).click();
+    },
+    async openAs(office, options = {}) {
+      const page = await journey.open(options);
+      await journey.signIn(page, office);
+      await page.waitForURL(/\/work\/dorset$/);
+      return page;
+    },
+    // Forms carry this; it is the same through one sign-in.
+    csrf: async (page) => page.locator('input[name=csrf]').first().getAttribute('value'),
+    // Presses a button that sends a form, and gives the answer's status. A redirect is followed: 200.
+    async press(page, button, within = page) {
+      const [answer] = await Promise.all([
+        // Publishing prints a report, which takes seconds.
+        page.waitForResponse((response) => response.request().isNavigationRequest() && ![302, 303].includes(response.status()), { timeout: 60000 }),
+        within.getByRole('button', { name: button }).click(),
+      ]);
+      await page.waitForLoadState();
+      return answer.status();
+    },
+    // The error summary says it, its link leads to the field, and the field says it too.
+    async refusedAt(page, field, sentence) {
+      const summary = page.getByRole('alert');
+      const link = summary.getByRole('link', { name: sentence });
+      assert.equal(await link.getAttribute('href'), `#${field}`, 'the error summary leads to the field');
+      await link.click();
+      assert.equal(await page.evaluate(() => document.activeElement.id), field, 'the field has the focus after following the link');
+      assert.match(await page.title(), /^Error: /, 'the title says that there is an error');
+      const said = await page.locator(`#${field}`).evaluate((element) => {
+        const group = element.closest('.govuk-form-group');
+        return group.querySelector('.govuk-error-message')?.textContent ?? '';
+      });
+      assert.match(said, sentence, 'the field says what is wrong');
+    },
+    done: (page) => page.locator('.govuk-notification-banner--success .govuk-notification-banner__content').innerText(),
+  };
+  return journey;
+}
