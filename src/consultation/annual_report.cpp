@@ -96,6 +96,13 @@ std::string value_in(const Report& report, const std::string& indicator) {
   return "not in that report";
 }
 
+// One name may stand for several indicators, each of its own page ("Commissioning Spend"): then the page is said too.
+std::string name_of(const Report& report, const plan::IndicatorLine& line) {
+  const bool is_alone = std::none_of(report.indicators.begin(), report.indicators.end(), [&](const auto& other) { return other.name == line.name && other.indicator_id != line.indicator_id; });
+  const auto* page = report.page(line.page_id);
+  return is_alone || !page ? line.name : line.name + " (" + page->title + ")";
+}
+
 std::vector<std::string> indicators(const std::vector<Report>& quarters, int pillar_number) {
   std::vector<std::string> lines;
   std::set<std::string> told;  // an indicator may stand on several pages
@@ -105,7 +112,7 @@ std::vector<std::string> indicators(const std::vector<Report>& quarters, int pil
       if (!pages.contains(line.page_id) || !told.insert(line.indicator_id).second) continue;
       std::vector<std::string> values;
       for (const auto& quarter : quarters) values.push_back(quarter.period.label + ": " + value_in(quarter, line.indicator_id));
-      lines.push_back(line.name + " – " + text::join(values, "; "));
+      lines.push_back(name_of(report, line) + " – " + text::join(values, "; "));
     }
   }
   return lines;

@@ -54,14 +54,14 @@ Html editions_table(const Visit& visit, const Draft& draft) {
 }
 
 Html text_part(const Draft& draft, const Edition& edition) {
-  if (edition.number == draft.first().number) return group(el("h2", cls("govuk-heading-l"), "The text"), sections_view(edition.sections));
+  if (edition.number == draft.first().number) return group(el("h2", cls("govuk-heading-l govuk-!-margin-top-8"), "The text"), sections_view(edition.sections));
   const auto tracked = track(draft.first().sections, edition.sections);
-  return group(el("h2", cls("govuk-heading-l"), "Amendments to edition 1"), amendments_view(amendments(tracked)), el("h2", cls("govuk-heading-l"), "The text with changes marked"),
+  return group(el("h2", cls("govuk-heading-l govuk-!-margin-top-8"), "Amendments to edition 1"), amendments_view(amendments(tracked)), el("h2", cls("govuk-heading-l govuk-!-margin-top-8"), "The text with changes marked"),
                el("p", cls("govuk-body"), "Words taken out are struck through; words put in are underlined."), tracked_view(tracked, draft.first(), edition));
 }
 
 Html comments_part(const Visit& visit, const Draft& draft, const Refusals& problems) {
-  Html blocks = el("h2", cls("govuk-heading-l"), id("comments"), "Comments");
+  Html blocks = el("h2", cls("govuk-heading-l govuk-!-margin-top-8"), id("comments"), "Comments");
   if (draft.comments.empty()) blocks += el("p", cls("govuk-body"), "There are no comments.");
   for (const auto& comment : draft.comments) blocks += group(comment_view(draft, comment, office_words(visit)), answer_form(visit, draft, comment, problems));
   return group(blocks, comment_form(visit, draft, problems));

@@ -11,7 +11,7 @@ namespace reeve::consultation {
 // Of a code and a moment: "Member of the Police and Crime Panel, 1 October 2019".
 using OfficeWords = std::function<std::string(const std::string& office, const std::string& at)>;
 
-// What is struck out and put in is said as well as drawn, since few people who listen hear <ins> and <del>.
+// <ins> and <del>: the style sheet draws them, and has them said for those who listen.
 web::Html marked(const Runs& runs);
 web::Html plain_text(std::string_view text, int heading_level);
 web::Html marked_text(const Runs& runs, int heading_level);

@@ -21,29 +21,24 @@ constexpr std::pair<std::string_view, std::string_view> sentences[] = {{"made", 
                                                                        {"adopted", "The draft is adopted. It is part of the next publication."},
                                                                        {"withdrawn", "The draft is withdrawn."}};
 
-Html plan_choice(const Visit& visit, const Refusals& problems) {
-  std::vector<SelectOption> options;
-  for (const auto& [id, title] : plans(*visit.record)) options.push_back({.text = title, .value = id});
-  return select({.label = {.text = "Which plan"}, .name = "plan", .value = std::string(visit.request.form.get("plan")), .options = std::move(options), .error = problem_of(problems, "plan")});
-}
-
-Html year_choice(const Visit& visit, const Refusals& problems) {
-  std::vector<SelectOption> options;
-  for (const auto& year : years(*visit.record)) options.push_back({.text = year, .value = year});
-  return select({.label = {.text = "Which financial year"}, .name = "year", .value = std::string(visit.request.form.get("year")), .options = std::move(options),
-                 .hint = "Years with a quarterly report in the record.", .error = problem_of(problems, "year")});
+// What a draft can be of: each plan and each financial year of the record, told apart by its kind.
+std::vector<Choice> subjects(storage::Session& record) {
+  std::vector<Choice> choices;
+  for (const auto& [id, title] : plans(record))
+    choices.push_back({.value = std::string(key(Kind::plan_refresh)) + ":" + id, .text = "Refresh of the " + title, .hint = "Begins with the plan as it stands."});
+  for (const auto& year : years(record))
+    choices.push_back({.value = std::string(key(Kind::annual_report)) + ":" + year, .text = "Annual report for " + year, .hint = "Begins with what the quarterly reports of the year say."});
+  return choices;
 }
 
 Html make_form(const Visit& visit, const Refusals& problems) {
   if (!visit.may("plan.revise")) return {};
-  if (plans(*visit.record).empty()) return el("p", cls("govuk-body"), "A draft is made from the plan and the quarterly reports in the record. The record has none yet.");
+  auto choices = subjects(*visit.record);
+  if (choices.empty()) return el("p", cls("govuk-body"), "A draft is made from the plan and the quarterly reports in the record. The record has none yet.");
   const auto& form = visit.request.form;
   return group(el("h2", cls("govuk-heading-l"), "Make a draft"),
                el("form", attr("method", "post"), attr("action", work_address(visit, "drafts")), flag("novalidate"), csrf_field(visit),
-                  radios({.legend = {.text = "What it is"}, .name = "kind",
-                          .items = {{.value = "plan_refresh", .text = in_words(Kind::plan_refresh), .hint = "Begins with the plan as it stands.", .conditional = plan_choice(visit, problems)},
-                                    {.value = "annual_report", .text = in_words(Kind::annual_report), .hint = "Begins with what the quarterly reports of a year say.", .conditional = year_choice(visit, problems)}},
-                          .value = std::string(form.get("kind")), .error = problem_of(problems, "kind")}),
+                  radios({.legend = {.text = "What it is"}, .name = "of", .items = std::move(choices), .value = std::string(form.get("of")), .error = problem_of(problems, "of")}),
                   input({.label = {.text = "Title"}, .name = "title", .value = std::string(form.get("title")), .hint = "Like \"Police and Crime Plan: refresh of September 2019\". It names the public page.",
                          .error = problem_of(problems, "title")}),
                   button({.text = "Make the draft", .prevent_double_click = true})));
@@ -62,10 +57,10 @@ Response list_view(Visit& visit, const Refusals& problems) {
 
 Response make_post(Visit& visit) {
   const auto& form = visit.request.form;
-  const auto kind = kind_of(form.get("kind"));
-  if (!kind) return list_view(visit, {{"Choose what the draft is.", {}, "kind"}});
-  const auto about = form.get(*kind == Kind::plan_refresh ? "plan" : "year");
-  const auto slug = make_draft(visit.work(), {*kind, std::string(about), std::string(form.get("title"))});
+  const auto of = form.get("of");
+  const auto kind = kind_of(of.substr(0, of.find(':')));
+  if (!kind || of.find(':') == std::string_view::npos) return list_view(visit, {{"Choose what the draft is.", {}, "of"}});
+  const auto slug = make_draft(visit.work(), {*kind, std::string(of.substr(of.find(':') + 1)), std::string(form.get("title"))});
   if (!slug) return list_view(visit, slug.refusals());
   return done_and_back(work_address(visit, "drafts/" + *slug), "made");
 }

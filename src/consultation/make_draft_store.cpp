@@ -30,22 +30,22 @@ const Draft* last_adopted(const std::vector<Draft>& all, const NewDraft& wanted)
 Outcome<FirstEdition> plan_as_it_stands(Session& record, const NewDraft& wanted, const std::vector<Draft>& all) {
   const auto known = plans(record);
   const auto plan = std::find_if(known.begin(), known.end(), [&](const auto& one) { return one.first == wanted.about; });
-  if (plan == known.end()) return Refusal{"Choose a plan of the record.", {}, "plan"};
+  if (plan == known.end()) return Refusal{"Choose a plan of the record.", {}, "of"};
   if (const auto* adopted = last_adopted(all, wanted)) return FirstEdition{shown_to_public(*adopted)->sections, "The plan as adopted in \"" + adopted->title + "\""};
   auto sections = plan_sections(plan::load_plan(record, wanted.about));
-  if (sections.empty()) return Refusal{"The record holds no text of that plan.", {}, "plan"};
+  if (sections.empty()) return Refusal{"The record holds no text of that plan.", {}, "of"};
   return FirstEdition{std::move(sections), "The plan as it is in the record"};
 }
 
 Outcome<FirstEdition> year_as_reported(Session& record, const NewDraft& wanted) {
-  if (quarters_of(wanted.about).empty()) return Refusal{"Write the financial year like 2019/20.", {}, "year"};
+  if (quarters_of(wanted.about).empty()) return Refusal{"Write the financial year like 2019/20.", {}, "of"};
   const auto known = plan::periods(record);
   std::vector<plan::Report> quarters;
   for (const auto quarter : quarters_of(wanted.about)) {
     if (held(quarter, known) != Held::in_the_record) continue;
     quarters.push_back(plan::load_report(record, *plan::find_period(record, plan::slug_of(quarter))));
   }
-  if (quarters.empty()) return Refusal{"The record holds no published quarter of " + wanted.about + ".", {}, "year"};
+  if (quarters.empty()) return Refusal{"The record holds no published quarter of " + wanted.about + ".", {}, "of"};
   return FirstEdition{annual_sections(wanted.about, quarters, known), "Put together from the quarterly reports in the record"};
 }
 
@@ -84,7 +84,7 @@ Outcome<std::string> make_draft(storage::Work& work, const NewDraft& wanted) {
   const auto all = drafts(work.session());
   for (const auto& draft : all)
     if (draft.kind == wanted.kind && draft.about == wanted.about && !is_finished(draft))
-      return Refusal{"\"" + draft.title + "\" is not finished yet. Adopt it or withdraw it before making another.", {}, wanted.kind == Kind::plan_refresh ? "plan" : "year"};
+      return Refusal{"\"" + draft.title + "\" is not finished yet. Adopt it or withdraw it before making another.", {}, "of"};
   auto first = wanted.kind == Kind::plan_refresh ? plan_as_it_stands(work.session(), wanted, all) : year_as_reported(work.session(), wanted);
   if (!first) return first.refusals();
   const auto id = work.fresh_id();

@@ -29,15 +29,15 @@ Html facts(const plan::Publisher& publisher, const Draft& draft, const Edition& 
 
 Html comments_part(const plan::Publisher& publisher, const Draft& draft) {
   const OfficeWords words = [&](const std::string& office, const std::string& at) { return plan::office_words(publisher, office, at); };
-  Html blocks = el("h2", cls("govuk-heading-l"), id("comments"), "Comments and answers");
+  Html blocks = el("h2", cls("govuk-heading-l govuk-!-margin-top-8"), id("comments"), "Comments and answers");
   if (draft.comments.empty()) blocks += el("p", cls("govuk-body"), "The panel made no comments.");
   for (const auto& comment : draft.comments) blocks += comment_view(draft, comment, words);
   return blocks;
 }
 
 Html text_part(const Draft& draft, const Edition& final_text, const std::vector<TrackedSection>& tracked) {
-  if (final_text.number == draft.first().number) return group(el("h2", cls("govuk-heading-l"), id("text"), "The text"), sections_view(final_text.sections));
-  return group(el("h2", cls("govuk-heading-l"), id("amendments"), "Amendments"), amendments_view(amendments(tracked)), el("h2", cls("govuk-heading-l"), id("text"), "The text with changes marked"),
+  if (final_text.number == draft.first().number) return group(el("h2", cls("govuk-heading-l govuk-!-margin-top-8"), id("text"), "The text"), sections_view(final_text.sections));
+  return group(el("h2", cls("govuk-heading-l govuk-!-margin-top-8"), id("amendments"), "Amendments"), amendments_view(amendments(tracked)), el("h2", cls("govuk-heading-l govuk-!-margin-top-8"), id("text"), "The text with changes marked"),
                el("p", cls("govuk-body"), "Words taken out are struck through; words put in are underlined."), tracked_view(tracked, draft.first(), final_text));
 }
 

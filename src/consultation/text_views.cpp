@@ -83,12 +83,11 @@ Html lines_view(std::vector<Line> lines, int heading_level) {
 }  // namespace
 
 Html marked(const Runs& runs) {
-  const auto heard = [](std::string_view words) { return el("span", cls("govuk-visually-hidden"), words); };
   Html html;
   for (const auto& run : runs) switch (run.change) {
       case Change::kept: html += web::text(run.text); break;
-      case Change::removed: html += el("del", heard("[removed: "), run.text, heard("]")); break;
-      case Change::added: html += el("ins", heard("[added: "), run.text, heard("]")); break;
+      case Change::removed: html += el("del", run.text); break;
+      case Change::added: html += el("ins", run.text); break;
     }
   return html;
 }

@@ -61,8 +61,20 @@ TEST_F(DraftPages, show_each_office_only_the_forms_it_may_use) {
   EXPECT_THAT(get("2019-10-12", "panel_member", draft).body, Not(HasSubstr("Send the comment")));
 }
 
+TEST_F(DraftPages, offer_the_plan_and_the_years_of_the_record_and_nothing_else) {
+  const auto form = get("2019-09-02", "policy_officer", list).body;
+  EXPECT_THAT(form, HasSubstr("Refresh of the Police and Crime Plan 2017-2021"));
+  EXPECT_THAT(form, HasSubstr("value=\"annual_report:2019/20\""));
+  EXPECT_THAT(get("2019-09-02", "panel_member", list).body, Not(HasSubstr("Make a draft")));
+  for (const auto* of : {"", "annual_report", "annual_report:2018/19", "plan_refresh:none", "budget:2019/20"}) {
+    const auto refused = post("2019-09-02", "policy_officer", list, {{"of", of}, {"title", "A title"}});
+    EXPECT_EQ(refused.status, 422) << of;
+    EXPECT_THAT(refused.body, HasSubstr("href=\"#of\"")) << of;
+  }
+}
+
 TEST_F(DraftPages, lead_from_making_a_draft_to_adopting_it) {
-  const auto made = post("2019-09-02", "policy_officer", list, {{"kind", "annual_report"}, {"year", "2019/20"}, {"title", "Annual report 2019/20"}});
+  const auto made = post("2019-09-02", "policy_officer", list, {{"of", "annual_report:2019/20"}, {"title", "Annual report 2019/20"}});
   ASSERT_EQ(made.status, 303);
   const auto draft = list + "/annual-report-2019-20";
   EXPECT_EQ(post("2019-09-03", "policy_officer", draft + "/window", {{"opens_on", "2019-09-04"}, {"closes_on", "2019-09-06"}}).status, 303);
@@ -114,7 +126,7 @@ TEST_F(DraftPages, public_pages_are_made_of_adopted_drafts_alone) {
   ASSERT_EQ(files.size(), 2U);
   EXPECT_EQ(files[0].path, "drafts/index.html");
   EXPECT_EQ(files[1].path, "drafts/refresh-of-september-2019.html");
-  EXPECT_THAT(files[1].bytes, HasSubstr("<ins><span class=\"govuk-visually-hidden\">[added: </span>Veterans"));
+  EXPECT_THAT(files[1].bytes, HasSubstr("<ins>Veterans"));
   EXPECT_THAT(files[1].bytes, HasSubstr("1 amendment"));
   EXPECT_THAT(files[1].bytes, HasSubstr("Member of the Panel, 25 September 2019"));
   EXPECT_THAT(files[1].bytes, HasSubstr("Accepted in part"));

@@ -57,6 +57,7 @@ TEST_P(Drafts, annual_report_is_put_together_from_the_quarters_in_the_record) {
   EXPECT_THAT(pillar, HasSubstr("# Headlines\n- Q1 2019/20: "));
   EXPECT_THAT(pillar, HasSubstr("# How commitments stood in Q1 2019/20\n- Not recorded in the source: "));
   EXPECT_THAT(pillar, HasSubstr("- Killed or Seriously Injured (KSI) – Q1 2019/20: -12.7%*\n"));
+  EXPECT_THAT(pillar, HasSubstr("- Commissioning Spend (Road Safety; Cyber & Fraud) – Q1 2019/20: £")) << "one name, one indicator a page";
   EXPECT_THAT(pillar, HasSubstr("# Achievements\n- Q1 2019/20: "));
 }
 
@@ -68,7 +69,7 @@ TEST_P(Drafts, annual_report_of_another_year_tells_of_its_own_quarters_only) {
 
 TEST_P(Drafts, annual_report_of_a_year_without_a_quarter_is_refused) {
   EXPECT_EQ(make_annual(dorset(), "2018/19").refusal().sentence, "The record holds no published quarter of 2018/19.");
-  EXPECT_EQ(make_annual(dorset(), "2018/20").refusal().field, "year");
+  EXPECT_EQ(make_annual(dorset(), "2018/20").refusal().field, "of");
 }
 
 TEST_P(Drafts, quarter_that_is_being_corrected_is_named_and_left_out) {
