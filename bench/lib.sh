@@ -107,7 +107,7 @@ CONF
 # bench_wrk SECONDS CONNECTIONS URL: prints requests per second, p99 in microseconds, failed requests.
 bench_wrk() {
   local seconds=$1 connections=$2 url=$3
-  wrk -t2 -c"$connections" -d"${seconds}s" -s "$bench_folder/report.lua" "$url" | sed -n 's/^bench: //p'
+  wrk -t2 -c"$connections" -d"${seconds}s" ${bench_cookie:+-H "Cookie: $bench_cookie"} -s "$bench_folder/report.lua" "$url" | sed -n 's/^bench: //p'
 }
 
 # bench_compare CONNECTIONS NAME=URL...: a warm-up each, then interleaved rounds, kept in NAME.rounds.

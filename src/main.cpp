@@ -7,6 +7,7 @@
 #include "accounts/accounts.hpp"
 #include "api/api.hpp"
 #include "cli/record_commands.hpp"
+#include "consultation/consultation.hpp"
 #include "kernel/embedded.hpp"
 #include "kernel/identity/authority.hpp"
 #include "mail/message_pages.hpp"
@@ -39,9 +40,12 @@ storage::Schema own_schema() {
 
 storage::Schema body_schema() {
   storage::Schema schema;
-  schema.add(storage::storage_schema()).add(accounts::body_schema()).add(site::schema()).add(plan::schema());
+  schema.add(storage::storage_schema()).add(accounts::body_schema()).add(site::schema()).add(plan::schema()).add(consultation::schema());
   return schema;
 }
+
+// What stands beside the tracker on the public pages.
+plan::PublicExtras public_extras() { return {consultation::public_files, consultation::record_publication}; }
 
 web::Routes routes(const serving::PublishedSites& sites) {
   web::Routes all;
@@ -50,11 +54,12 @@ web::Routes routes(const serving::PublishedSites& sites) {
   add(accounts::account_routes());
   add(accounts::office_routes());
   add(accounts::journal_routes());
-  add(plan::quarter_routes());
+  add(plan::quarter_routes(public_extras()));
   add(plan::theme_routes());
   add(plan::commitment_routes());
   add(plan::indicator_routes());
   add(plan::register_routes());
+  add(consultation::routes());
   add(mail::routes([](storage::Session& installation, const std::string& account) {
     const auto known = accounts::find_account(installation, account);
     return known ? known->display_name : std::string();
@@ -98,7 +103,7 @@ int run(int argc, char** argv) {
   cli::add_record_commands(app, office, result);
   cli::add_calendar_commands(app, office, result);
   plan::add_import_command(app, office, result);
-  plan::add_plan_commands(app, office, result);
+  plan::add_plan_commands(app, office, public_extras(), result);
   serving::add_serve_command(app, office, routes, jobs(), result);
   try {
     app.parse(argc, argv);

@@ -84,8 +84,10 @@ Outcome<Done> change_password(storage::Work& installation, const std::string& ac
 
 void erase_account(storage::Work& installation, const std::string& account) {
   installation.session().run("delete from sign_in where account_id = :account", {{"account", account}});
+  if (const auto known = find_account(installation.session(), account))
+    installation.session().run("delete from sign_in_try where email_folded = :email", {{"email", text::lower(known->email)}});
   // NULL is not allowed in these columns, so the erased row says so in the place of a person.
-  installation.update("account", account, {{"email", ""}, {"email_folded", "erased " + account}, {"display_name", "Erased"}, {"password_hash", "!"},
+  installation.blank("account", account, {{"email", ""}, {"email_folded", "erased " + account}, {"display_name", "Erased"}, {"password_hash", "!"},
                                            {"totp_secret", std::nullopt}, {"closed_at", calendar::iso(installation.now().instant)}});
   installation.record("account_erased", account, "UK GDPR Article 17");
   installation.destroy_key(account);

@@ -128,9 +128,12 @@ bool has_second_factor(storage::Session& installation, const std::string& accoun
 }
 
 Outcome<SecondFactor> set_up_second_factor(storage::Work& work, const std::string& account, const std::string& secret, const std::string& code) {
-  if (!identity::totp_match(secret, normal_code(code), work.now().instant, 0))
+  const auto step = identity::totp_match(secret, normal_code(code), work.now().instant, 0);
+  if (!step)
     return Refusal{"That is not the code the app shows now. Check that the key is typed right and that the phone's clock is right.", {}, "code"};
   work.update("account", account, {{"totp_secret", bytes::base64(secret)}});
+  // The code just used must not also open the next sign-in.
+  if (const auto known = find_account(work.session(), account)) save_tries(work, text::lower(known->email), 0, *step);
   for (const auto& [old] : work.session().read<1>("select id from recovery_code where account_id = :account", {{"account", account}})) work.remove("recovery_code", old);
   SecondFactor made;
   for (int i = 0; i < recovery_codes; ++i) {

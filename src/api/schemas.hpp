@@ -25,7 +25,14 @@ struct Shape {
 };
 
 const std::vector<Shape>& shapes();
-const std::vector<Shape>& report_shapes();  // those of a period's report; part of shapes()
+
+// Its parts, a file each.
+std::vector<Shape> body_shapes();  // and what belongs to no resource
+std::vector<Shape> plan_shapes();
+std::vector<Shape> commitment_shapes();
+std::vector<Shape> indicator_shapes();
+std::vector<Shape> report_shapes();
+
 boost::json::object schema_of(const Shape& shape);
 
 }  // namespace reeve::api

@@ -42,7 +42,7 @@ storage::Session Office::open_own(storage::Access access) const {
 
 Outcome<journal::Actor> Office::actor_who_may(std::string_view act, storage::Session& record) const {
   const auto* known = authority.find_act(act);
-  if (options.as.empty()) return Refusal{fmt::format("Say who acts with --as EMAIL: this needs an office that may {}.", known ? known->does : act), std::string(act), "--as"};
+  if (options.as.empty()) return Refusal{fmt::format("Say who acts with --as EMAIL. What is asked needs an office that may do it: {}.", known ? known->does : act), std::string(act), "--as"};
   auto own = open_own(storage::Access::read_only);
   const auto account = accounts::find_account_by_email(own, options.as);
   if (!account) return Refusal{"There is no account with the e-mail address " + options.as + ".", {}, "--as"};

@@ -80,11 +80,13 @@ struct FileOptions {
 
 int verify_snapshot(Office& office, const FileOptions& options) {
   std::ifstream stream(options.file, std::ios::binary);
-  std::ostringstream bytes;
-  bytes << stream.rdbuf();
+  std::ostringstream contents;
+  contents << stream.rdbuf();
   if (!stream) return say_refused({{"The file " + options.file + " cannot be read.", {}, "--snapshot"}}, bad_input);
   if (options.key.empty()) return say_refused({{"Give the publisher's public key with --key; it is on the page \"About this record\".", {}, "--key"}}, bad_input);
-  const auto checked = site::check_snapshot_file(bytes.str(), options.key);
+  if (bytes::from_base64(options.key).value_or("").size() != 32)
+    return say_refused({{"\"" + options.key + "\" is not a public key: it has 44 characters and ends with =.", {}, "--key"}}, bad_input);
+  const auto checked = site::check_snapshot_file(contents.str(), options.key);
   if (!checked) return say_refused(checked.refusals(), bad_input);
   if (office.options.json) {
     fmt::print("{}\n", canonical(json::object{{"title", checked->title}, {"body", checked->body}, {"files", checked->files}, {"problems", json::value_from(checked->problems)}}));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <stdexcept>
 
 namespace reeve::text {
 namespace {
@@ -37,6 +38,7 @@ std::string_view trim(std::string_view text) {
 }
 
 std::vector<std::string> split(std::string_view text, std::string_view separator) {
+  if (separator.empty()) throw std::invalid_argument("a separator has at least one character");
   std::vector<std::string> parts;
   for (;;) {
     const auto at = text.find(separator);
@@ -67,6 +69,7 @@ std::string lower(std::string_view text) {
 }
 
 std::string replace_all(std::string text, std::string_view what, std::string_view with) {
+  if (what.empty()) throw std::invalid_argument("what is replaced has at least one character");
   for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + with.size()))
     text.replace(at, what.size(), with);
   return text;

@@ -65,7 +65,7 @@ Response commitment_view(Visit& visit, const Refusals& problems) {
   const auto* page = report->page(line->page_id);
   const bool open = can_be_updated(report->period) && visit.may("plan.update");
   std::vector<SummaryRow> facts{{.key = "Theme", .value = page->title},
-                                {.key = report->before ? "Status in " + report->before->label : "Last status", .value = line->last ? status_of(*report, line->last, false) : web::text("None recorded")},
+                                {.key = report->before ? "Status in " + report->before->label : "Last status", .value = last_status_of(*report, *line)},
                                 {.key = "Reason then", .value = line->last && !line->last->reason.empty() ? line->last->reason : "None given"},
                                 {.key = "Status in " + report->period.label, .value = status_of(*report, line->now, line->status_lost)}};
   return show(visit,

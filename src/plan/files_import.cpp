@@ -55,7 +55,9 @@ Outcome<std::vector<ImportFile>> read_folder(const files::path& folder) {
       add(problems, bytes.refusals());
       continue;
     }
-    auto table = publishing::read_csv(path.filename().string(), *bytes);
+    publishing::CsvLimits limits;
+    limits.bytes_max = bytes_max;
+    auto table = publishing::read_csv(path.filename().string(), *bytes, limits);
     if (!table) add(problems, table.refusals());
     else found.push_back({path.stem().string(), path.filename().string(), std::move(table).value()});
   }

@@ -24,7 +24,7 @@ NavigationItem item(std::string_view words, std::string href, bool current) { re
 
 PageFrame public_frame(const Publisher& publisher, const Place& place, std::string title, Section section) {
   PageFrame frame;
-  frame.title = title + " – " + publisher.body_name;
+  frame.title = std::move(title);
   frame.body_name = publisher.body_name;
   frame.body_href = place.home + "index.html";
   frame.service_name = "Holding policing to account";
@@ -35,12 +35,13 @@ PageFrame public_frame(const Publisher& publisher, const Place& place, std::stri
                       item("Commitments", place.home + "commitments/index.html", section == Section::commitments),
                       item("Indicators", place.home + "indicators/index.html", section == Section::indicators),
                       item("What changed", place.home + "changes.html", section == Section::changes),
-                      item("Reports", place.home + "reports.html", section == Section::reports),
+                      item("Reports", place.home + "reports/index.html", section == Section::reports),
                       item("The plan", place.home + "plan.html", section == Section::plan)};
   frame.alternates = {{.href = place.home + "atom.xml", .type = "application/atom+xml", .title = "Changes"}};
   frame.footer.links = {{.text = "About this record", .href = place.home + "about.html"},
                         {.text = "Sources", .href = place.home + "sources.html"},
                         {.text = "Data", .href = place.home + "data.html"},
+                        {.text = "Snapshots", .href = place.home + "snapshots/index.html"},
                         {.text = "Accessibility", .href = place.home + "about.html#accessibility"}};
   frame.footer.note = "Published means unchanged: every page here is a signed copy of the record.";
   return frame;
@@ -82,6 +83,17 @@ Html status_of(const Report& report, const std::optional<Status>& status, bool l
   if (status)
     if (const auto* entry = report.legend_entry(status->legend_entry_id)) return status_tag(tag_of(*entry));
   return web::text(lost ? "Not recorded in the source" : "Not decided");
+}
+
+Html last_status_of(const Report& report, const CommitmentLine& line) {
+  return line.last || line.last_lost ? status_of(report, line.last, line.last_lost) : web::text("No earlier status");
+}
+
+Html where_from(const Publisher& publisher, const Place& place, const CommitmentLine& line) {
+  const auto printed = source_words(publisher, place, line.source);
+  if (!line.now) return printed;
+  const auto decided = web::text(office_words(publisher, line.now->office, line.now->decided_at));
+  return printed.empty() ? decided : group(el("div", "Status: ", decided), el("div", "Line: ", printed));
 }
 
 std::string value_words(const std::optional<IndicatorValue>& value) {

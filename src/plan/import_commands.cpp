@@ -14,7 +14,13 @@ int import(cli::Office& office, const std::string& path) {
   if (!files) return cli::say_refused(files.refusals(), cli::bad_input);
   auto record = office.open_body(*slug, storage::Access::read_write);
   storage::Work work(record, office.body_schema, cli::installation_actor(), office.now());
-  const auto summary = import_plan(work, std::move(files).value());
+  bool said = false;
+  const auto summary = import_plan(work, std::move(files).value(), [&said](std::size_t rows, const std::string& file) {
+    if (rows % 10'000 != 0) return;
+    fmt::print(stderr, "\r{} rows of {}", rows, file);
+    said = true;
+  });
+  if (said) fmt::print(stderr, "\n");
   if (!summary) return cli::say_refused(summary.refusals(), cli::bad_input);
   work.commit();
   std::size_t total = 0;

@@ -65,7 +65,7 @@ class Check {
   }
 
   void fresh_period(const ImportTable& table, const ImportRow& row) {
-    if (known_.periods.contains(table.at(row, "period")))
+    if (known_.periods.contains(table.at(row, "period")) && told_.insert(table.at(row, "period")).second)
       refuse(table, row, "period", "is in the record already. An import adds periods; a published period is corrected by a new edition.");
   }
 
@@ -124,6 +124,7 @@ class Check {
   std::set<std::string> numbers_;
   std::set<std::string> legend_;
   std::map<std::string, Seen> seen_;
+  std::set<std::string> told_;  // periods already refused
 };
 
 }  // namespace

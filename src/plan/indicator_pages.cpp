@@ -52,7 +52,10 @@ Html owner_form(Visit& visit, const Report& report, const IndicatorLine& line) {
   for (const auto& account : accounts::all_accounts(*visit.installation)) people.push_back({.text = account.display_name, .value = account.id});
   return el("form", attr("method", "post"), attr("action", address_of(visit, report, line, "owner")), csrf_field(visit),
             select({.label = {.text = "Owner"}, .name = "owner", .value = line.owner, .options = std::move(people), .hint = "Who updates it each quarter and is reminded"}),
-            button({.text = "Save the owner", .kind = ButtonKind::secondary}));
+            select({.label = {.text = "Wanted direction"}, .name = "wanted", .value = line.wanted,
+                    .options = {{.text = "Not recorded", .value = "not_recorded"}, {.text = "Up", .value = "up"}, {.text = "Down", .value = "down"}, {.text = "Neither", .value = "neither"}},
+                    .hint = "What the office hopes for, in every quarter"}),
+            button({.text = "Save owner and direction", .kind = ButtonKind::secondary}));
 }
 
 Response indicator_view(Visit& visit, const Refusals& problems) {
@@ -92,6 +95,8 @@ Response owner_post(Visit& visit) {
   const std::string owner(visit.request.form.get("owner"));
   if (!line || (!owner.empty() && !accounts::find_account(*visit.installation, owner))) return not_found(visit);
   if (auto assigned = assign_owner(visit.work(), "indicator", line->indicator_id, owner); !assigned) return refused_page(visit, assigned.refusals());
+  if (visit.request.form.has("wanted"))
+    if (auto wanted = want_direction(visit.work(), line->indicator_id, std::string(visit.request.form.get("wanted"))); !wanted) return refused_page(visit, wanted.refusals());
   return done_and_back(address_of(visit, *report, *line), "saved");
 }
 

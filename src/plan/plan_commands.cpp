@@ -92,7 +92,7 @@ int assign(cli::Office& office, const PlanOptions& options) {
   return cli::say_refused({{"There is no pillar " + std::to_string(options.pillar) + " in that plan.", {}, "--pillar"}}, cli::bad_input);
 }
 
-int publish(cli::Office& office, const PlanOptions& options) {
+int publish(cli::Office& office, const PlanOptions& options, const PublicExtras& extras) {
   const auto slug = office.body();
   if (!slug) return cli::say_refused(slug.refusals(), cli::bad_input);
   auto record = office.open_body(*slug, storage::Access::read_write);
@@ -100,10 +100,10 @@ int publish(cli::Office& office, const PlanOptions& options) {
   if (!actor) return cli::say_refused(actor.refusals(), cli::refused);
   auto own = office.open_own(storage::Access::read_only);
   const auto key = cli::signing_key(own);
-  auto prepared = prepare_quarter(record, *slug, office.authority, options.period, bytes::base64(key.public_key), office.now(), [](std::string_view words) { fmt::print(stderr, "{}\n", words); });
+  auto prepared = prepare_quarter(record, *slug, office.authority, options.period, bytes::base64(key.public_key), extras, office.now(), [](std::string_view words) { fmt::print(stderr, "{}\n", words); });
   if (!prepared) return cli::say_refused(prepared.refusals(), cli::refused);
   storage::Work work(record, office.body_schema, *actor, office.now());
-  const auto snapshot = publish_quarter(work, key, std::move(prepared).value());
+  const auto snapshot = publish_quarter(work, key, std::move(prepared).value(), extras);
   if (!snapshot) return cli::say_refused(snapshot.refusals(), cli::refused);
   work.commit();
   fmt::print("Published \"{}\", edition {}.\nSnapshot {}\n", snapshot->title, snapshot->edition, snapshot->id);
@@ -112,7 +112,7 @@ int publish(cli::Office& office, const PlanOptions& options) {
 
 }  // namespace
 
-void add_plan_commands(CLI::App& app, cli::Office& office, int& result) {
+void add_plan_commands(CLI::App& app, cli::Office& office, const PublicExtras& extras, int& result) {
   static PlanOptions options;
   auto* plan = app.add_subcommand("plan", "The Police and Crime Plan and its quarters")->require_subcommand(1);
   plan->add_subcommand("show", "List the periods and how they stand")->callback([&office, &result] { result = show(office); });
@@ -130,7 +130,7 @@ void add_plan_commands(CLI::App& app, cli::Office& office, int& result) {
   assigned->callback([&office, &result] { result = assign(office, options); });
   auto* published = plan->add_subcommand("publish", "Publish a quarter that is signed off, or one brought in");
   published->add_option("period", options.period, "Like q1-2019-20")->required();
-  published->callback([&office, &result] { result = publish(office, options); });
+  published->callback([&office, &result, extras] { result = publish(office, options, extras); });
 }
 
 }  // namespace reeve::plan

@@ -31,9 +31,13 @@ ImportLookup lookup(storage::Session& session) {
   return known;
 }
 
+// A line of the journal is read whole, so a long file is written down in several.
+constexpr std::size_t rows_a_line = 1000;
+
 class Import {
  public:
-  Import(Work& work, const ImportTables& tables, ImportLookup known) : work_(work), tables_(tables), known_(std::move(known)) {}
+  Import(Work& work, const ImportTables& tables, ImportLookup known, ImportProgress progress)
+      : work_(work), tables_(tables), known_(std::move(known)), progress_(std::move(progress)) {}
 
   ImportSummary run() {
     each("papers", [this](auto& t, auto& row) { paper(t, row); });
@@ -65,8 +69,12 @@ class Import {
     return found == tables_.end() ? nullptr : &found->second;
   }
 
-  void recorded(const ImportTable& table) {
+  void line(const ImportTable& table) {
     work_.record("imported_" + std::string(table.shape->file), known_.plans.empty() ? "" : known_.plans.front().second);
+  }
+
+  void recorded(const ImportTable& table) {
+    line(table);
     summary_.rows.emplace_back(std::string(table.shape->file), table.rows.size());
   }
 
@@ -78,6 +86,9 @@ class Import {
     for (const auto& row : table->rows) {
       ++position_;
       visit(*table, row);
+      if (position_ % rows_a_line != 0) continue;
+      line(*table);
+      if (progress_) progress_(position_, table->file_name);
     }
     recorded(*table);
   }
@@ -276,6 +287,7 @@ class Import {
   Work& work_;
   const ImportTables& tables_;
   ImportLookup known_;
+  ImportProgress progress_;
   ImportSummary summary_;
   std::size_t position_ = 0;
   std::map<std::pair<std::string, std::string>, std::pair<std::string, std::string>> page_of_theme_;  // -> (page, source)
@@ -298,14 +310,14 @@ Outcome<ImportTables> shaped(std::vector<ImportFile> files) {
 
 }  // namespace
 
-Outcome<ImportSummary> import_plan(Work& work, std::vector<ImportFile> files) {
+Outcome<ImportSummary> import_plan(Work& work, std::vector<ImportFile> files, ImportProgress progress) {
   auto tables = shaped(std::move(files));
   if (!tables) return tables.refusals();
   auto known = lookup(work.session());
   if (known.plans.empty() && !tables->contains("plans") && !tables->contains("pillars"))
     return Refusal{"The record has no plan yet: the first import needs pillars.csv (and plans.csv for the term).", "import order"};
   if (auto problems = check_references(*tables, known); !problems.empty()) return problems;
-  return Import(work, *tables, std::move(known)).run();
+  return Import(work, *tables, std::move(known), std::move(progress)).run();
 }
 
 }  // namespace reeve::plan

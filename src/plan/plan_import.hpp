@@ -6,6 +6,7 @@
 // are commitments of their own: whether one became number 86 is for a person to say, not for an import to guess.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -32,7 +33,10 @@ struct ImportSummary {
 // A folder of CSV files, or one .xlsx or .ods whose sheets are named like the files.
 Outcome<std::vector<ImportFile>> read_import(const std::string& path);
 
+// Told how many rows are in, now and then: a long import takes more than a moment.
+using ImportProgress = std::function<void(std::size_t rows, const std::string& file)>;
+
 // Writes into the act; the caller commits.
-Outcome<ImportSummary> import_plan(storage::Work& work, std::vector<ImportFile> files);
+Outcome<ImportSummary> import_plan(storage::Work& work, std::vector<ImportFile> files, ImportProgress progress = {});
 
 }  // namespace reeve::plan

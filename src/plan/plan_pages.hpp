@@ -1,12 +1,13 @@
 // The office's pages of the plan: the quarter and everything in it.
 #pragma once
 
+#include "plan/publication.hpp"
 #include "plan/report.hpp"
 #include "web/router.hpp"
 
 namespace reeve::plan {
 
-web::Routes quarter_routes();     // list, open, show, sign off, publish, open again, preview
+web::Routes quarter_routes(const PublicExtras& extras);     // list, open, show, sign off, publish, open again, preview
 web::Routes theme_routes();       // a theme's page: words, certify
 web::Routes commitment_routes();  // update a status, add evidence, owners
 web::Routes indicator_routes();   // update a value

@@ -18,6 +18,12 @@ Publisher load_publisher(storage::Session& record, const std::string& slug, cons
 // Progress in words ("Printing the report as PDF"): printing takes seconds.
 using Saying = std::function<void(std::string_view)>;
 
+// What other duties add to the published tracker, brought together by main: plan knows none of them.
+struct PublicExtras {
+  std::function<std::vector<site::File>(storage::Session& record, const Publisher& publisher)> files;
+  std::function<void(storage::Work& work)> published;  // in the act that publishes
+};
+
 // Without Chromium the report has no PDF and its cover says so; the page is the original.
 site::Publication report_publication(const Publisher& publisher, const Report& report, const PlanDocument& plan, const std::string& changes, calendar::Now now, const Saying& saying);
 site::Publication tracker_publication(const Publisher& publisher, std::vector<Report> published, const PlanDocument& plan, const std::string& public_key, calendar::Now now);

@@ -105,7 +105,7 @@ site::Publication tracker_publication(const Publisher& publisher, std::vector<Re
   add_page(files, "indicators/index.html", indicators_page(publisher, tracker));
   for (const auto& indicator : tracker.indicators) add_page(files, "indicators/" + indicator.slug + ".html", indicator_page(publisher, tracker, indicator));
   add_page(files, "changes.html", changes_page(publisher, tracker));
-  add_page(files, "reports.html", reports_page(publisher, tracker));
+  add_page(files, "reports/index.html", reports_page(publisher, tracker));
   add_page(files, "plan.html", plan_page(publisher, plan));
   add_page(files, "sources.html", sources_page(publisher, plan));
   add_page(files, "about.html", about_page(publisher, public_key));

@@ -16,7 +16,7 @@ struct PreparedQuarter {
 };
 
 Outcome<PreparedQuarter> prepare_quarter(storage::Session& record, const std::string& slug, const identity::Authority& authority, const std::string& period_slug,
-                                         const std::string& public_key, calendar::Now now, const Saying& saying);
-Outcome<site::Snapshot> publish_quarter(storage::Work& work, const bytes::KeyPair& key, PreparedQuarter prepared);
+                                         const std::string& public_key, const PublicExtras& extras, calendar::Now now, const Saying& saying);
+Outcome<site::Snapshot> publish_quarter(storage::Work& work, const bytes::KeyPair& key, PreparedQuarter prepared, const PublicExtras& extras);
 
 }  // namespace reeve::plan

@@ -25,7 +25,7 @@ std::vector<Report> published_with(storage::Session& record, const Period& perio
 }  // namespace
 
 Outcome<PreparedQuarter> prepare_quarter(storage::Session& record, const std::string& slug, const identity::Authority& authority, const std::string& period_slug,
-                                         const std::string& public_key, calendar::Now now, const Saying& saying) {
+                                         const std::string& public_key, const PublicExtras& extras, calendar::Now now, const Saying& saying) {
   const auto period = find_period(record, period_slug);
   if (!period) return Refusal{"There is no period " + period_slug + " in the record.", {}, "period"};
   if (auto may = may_publish(*period); !may) return may.refusals();
@@ -36,10 +36,12 @@ Outcome<PreparedQuarter> prepare_quarter(storage::Session& record, const std::st
   prepared.report = report_publication(publisher, load_report(record, *period), plan, correction_reason(record, *period), now, saying);
   saying("Making the tracker");
   prepared.tracker = tracker_publication(publisher, published_with(record, *period), plan, public_key, now);
+  if (extras.files)
+    for (auto& file : extras.files(record, publisher)) prepared.tracker.files.push_back(std::move(file));
   return prepared;
 }
 
-Outcome<site::Snapshot> publish_quarter(storage::Work& work, const bytes::KeyPair& key, PreparedQuarter prepared) {
+Outcome<site::Snapshot> publish_quarter(storage::Work& work, const bytes::KeyPair& key, PreparedQuarter prepared, const PublicExtras& extras) {
   if (storage::journal_head(work.session()).number != prepared.journal_number)
     return Refusal{"The record changed while the report was being made. Look at it again, then publish.", "publication"};
   record_event(work, prepared.period.id, "published", prepared.report.changes);
@@ -48,6 +50,7 @@ Outcome<site::Snapshot> publish_quarter(storage::Work& work, const bytes::KeyPai
   if (!report) return report;
   // The tracker may be unchanged by a correction of an older report; that is no reason to refuse.
   const auto tracker = site::publish(work, key, std::move(prepared.tracker));
+  if (tracker && extras.published) extras.published(work);
   return report;
 }
 

@@ -66,9 +66,14 @@ Outcome<const LegendEntry*> check_status(const Report& report, const CommitmentL
   const auto entry = std::find_if(report.legend.begin(), report.legend.end(), [&](const auto& known) { return known.code == update.legend_code; });
   if (entry == report.legend.end()) problems.push_back({"Choose a status.", "the body's legend", "status"});
   if (update.reason.size() > longest_reason) problems.push_back({"The reason may have at most 2,000 characters.", {}, "reason"});
-  const bool worse = entry != report.legend.end() && line.last && is_worse(report, {entry->id, "", "", "", ""}, *line.last);
-  if (worse && text::trim(update.reason).empty())
-    problems.push_back({"Say why the status got worse: it was \"" + report.legend_entry(line.last->legend_entry_id)->name + "\" in " + report.before->label + ".",
+  const auto worse_than = [&](const std::optional<Status>& before) {
+    return entry != report.legend.end() && before && is_worse(report, {entry->id, "", "", "", ""}, *before);
+  };
+  // Worse than last period, or than what was decided earlier in this one.
+  const bool than_last = worse_than(line.last);
+  if ((than_last || worse_than(line.now)) && text::trim(update.reason).empty())
+    problems.push_back({"Say why the status got worse: it was \"" + report.legend_entry((than_last ? line.last : line.now)->legend_entry_id)->name + "\" in " +
+                            (than_last ? report.before->label : report.period.label) + ".",
                         "a worse status needs a reason", "reason"});
   if (!problems.empty()) return problems;
   return &*entry;

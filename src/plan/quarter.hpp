@@ -49,6 +49,8 @@ Outcome<Done> certify(storage::Work& work, const Report& report, const ThemePage
 Outcome<Done> sign_off(storage::Work& work, const Report& report);
 Outcome<Done> reopen(storage::Work& work, const Period& period, const std::string& reason);  // signed off or published
 Outcome<Done> assign_owner(storage::Work& work, const std::string& table, const std::string& id, const std::string& account);
+// Which way the body hopes an indicator goes: up, down, neither. Kept apart from the trend mark.
+Outcome<Done> want_direction(storage::Work& work, const std::string& indicator, const std::string& wanted);
 // Everything on the pages of one pillar; how many were given to them.
 std::size_t assign_pillar(storage::Work& work, const Report& report, const std::string& pillar_id, const std::string& account);
 void record_event(storage::Work& work, const std::string& period, std::string_view what, const std::string& note);

@@ -141,7 +141,7 @@ Response mine_view(Visit& visit) {
   for (const auto& line : report->commitments)
     if (line.owner == visit.person->account)
       rows.rows.push_back(web::Row{{link("commitments/" + line.slug, line.number + " " + line.label), web::Cell{report->page(line.page_id)->title}, web::Cell{status_of(*report, line.now, line.status_lost)},
-                               web::Cell{line.last ? status_of(*report, line.last, false) : web::text("None")}}});
+                               web::Cell{last_status_of(*report, line)}}});
   for (const auto& line : report->indicators)
     if (line.owner == visit.person->account)
       rows.rows.push_back(web::Row{{link("indicators/" + line.slug, line.name), web::Cell{report->page(line.page_id)->title}, web::Cell{value_words(line.now)}, web::Cell{value_words(line.last)}}});
@@ -177,12 +177,12 @@ Response reopen_post(Visit& visit) {
   return done_and_back(quarter_address(visit, *period), "reopened");
 }
 
-Response publish_post(Visit& visit) {
+Response publish_post(Visit& visit, const PublicExtras& extras) {
   const auto key = cli::signing_key(*visit.installation);
-  auto prepared = prepare_quarter(*visit.record, visit.at("body"), visit.authority, visit.at("period"), bytes::base64(key.public_key), visit.now, [](std::string_view) {});
+  auto prepared = prepare_quarter(*visit.record, visit.at("body"), visit.authority, visit.at("period"), bytes::base64(key.public_key), extras, visit.now, [](std::string_view) {});
   if (!prepared) return refused_page(visit, prepared.refusals());
   const auto period = prepared->period;
-  const auto published = publish_quarter(visit.work(), key, std::move(prepared).value());
+  const auto published = publish_quarter(visit.work(), key, std::move(prepared).value(), extras);
   if (!published) return refused_page(visit, published.refusals());
   visit.after_commit = [show_it = visit.show_publication, slug = visit.at("body")] { show_it(slug); };
   return done_and_back(quarter_address(visit, period), "published");
@@ -214,7 +214,7 @@ std::optional<Report> report_of(Visit& visit) {
   return load_report(*visit.record, *period);
 }
 
-Routes quarter_routes() {
+Routes quarter_routes(const PublicExtras& extras) {
   const auto read = Allow::may("plan.read_drafts");
   return {get("/work/{body}", Allow::signed_in(), "The workspace of a body", workspace_view),
           get("/work/{body}/quarters", read, "Quarters and how they stand", [](Visit& visit) { return quarters_view(visit, {}); }),
@@ -225,7 +225,7 @@ Routes quarter_routes() {
           get("/work/{body}/quarters/{period}/preview", read, "The report as it would be published", preview_view),
           post("/work/{body}/quarters/{period}/sign-off", Allow::may("plan.sign_off"), "Sign off a quarter", sign_off_post),
           post("/work/{body}/quarters/{period}/reopen", Allow::may("plan.sign_off"), "Open a quarter again", reopen_post),
-          post("/work/{body}/quarters/{period}/publish", Allow::may("plan.publish"), "Publish a quarter", publish_post)};
+          post("/work/{body}/quarters/{period}/publish", Allow::may("plan.publish"), "Publish a quarter", [extras](Visit& visit) { return publish_post(visit, extras); })};
 }
 
 }  // namespace reeve::plan

@@ -164,6 +164,13 @@ Outcome<Done> assign_owner(Work& work, const std::string& table, const std::stri
   return Done{};
 }
 
+Outcome<Done> want_direction(Work& work, const std::string& indicator, const std::string& wanted) {
+  if (wanted != "up" && wanted != "down" && wanted != "neither" && wanted != "not_recorded") return Refusal{"Choose a wanted direction from the list.", {}, "wanted"};
+  work.update("indicator", indicator, {{"wanted", wanted}});
+  work.record("wanted_direction_set", indicator);
+  return Done{};
+}
+
 std::size_t assign_pillar(Work& work, const Report& report, const std::string& pillar_id, const std::string& account) {
   std::size_t given = 0;
   const auto give = [&](const char* table, const std::string& page, const std::string& id) {

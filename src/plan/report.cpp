@@ -59,7 +59,7 @@ Standing standing_of(const Report& report, const std::string& page_id, bool last
     if (line.page_id != page_id) continue;
     const auto& status = last_period ? line.last : line.now;
     if (!status) {
-      ++(line.status_lost && !last_period ? standing.lost : standing.not_yet);
+      ++((last_period ? line.last_lost : line.status_lost) ? standing.lost : standing.not_yet);
       continue;
     }
     for (auto& [entry, count] : standing.counts)

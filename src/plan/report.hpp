@@ -50,6 +50,7 @@ struct CommitmentLine {
   std::string page_id;
   std::string mark_last, mark_this;
   bool status_lost = false;  // the source showed one; it did not survive
+  bool last_lost = false;    // the same, of the period before
   std::string source, note;
   std::optional<Status> now;   // this period
   std::optional<Status> last;  // the period before this one in the record
@@ -114,6 +115,7 @@ struct Report {
   std::vector<Point> achievements;
   std::vector<Point> risks;
   std::vector<Certification> certifications;  // those still standing, at most one a page
+  std::vector<std::pair<std::string, std::string>> corrections;  // when opened again after publication, and why
   std::vector<Spend> spend;                   // of the last financial year before the period
 
   const LegendEntry* legend_entry(const std::string& id) const;

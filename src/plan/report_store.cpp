@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "plan/plan.hpp"
 
@@ -76,6 +77,10 @@ void load_structure(Session& record, Report& report) {
 void load_commitments(Session& record, Report& report) {
   const auto now = statuses(record, report.period.id);
   const auto last = report.before ? statuses(record, report.before->id) : std::map<std::string, Status>{};
+  std::set<std::string> lost_before;
+  if (report.before)
+    for (const auto& [commitment] : record.read<1>("select commitment_id from commitment_line where period_id = :period and status_in_source = 'lost'", {{"period", report.before->id}}))
+      lost_before.insert(commitment);
   std::multimap<std::string, Evidence> evidence;
   for (const auto& [commitment, id, title, address] : record.read<4>(
            "select commitment_id, id, title, address from evidence where period_id = :period order by added_at, id", {{"period", report.period.id}}))
@@ -90,7 +95,7 @@ void load_commitments(Session& record, Report& report) {
            "where l.period_id = :period order by c.sort_key, l.position",
            {{"starts", report.period.starts_on}, {"period", report.period.id}})) {
     CommitmentLine found{commitment, line, number, slug, label, parent, printed, origin, owner, page, mark_last, mark_this,
-                         lost.text() == "lost", source, note, value_in(now, commitment), value_in(last, commitment), {}};
+                         lost.text() == "lost", lost_before.contains(commitment.text()), source, note, value_in(now, commitment), value_in(last, commitment), {}};
     for (auto [at, end] = evidence.equal_range(commitment); at != end; ++at) found.evidence.push_back(at->second);
     report.commitments.push_back(std::move(found));
   }
@@ -179,6 +184,8 @@ Report load_report(Session& record, const Period& period) {
   load_words(record, report);
   load_certifications(record, report);
   load_spend(record, report);
+  for (const auto& [at, why] : record.read<2>("select at, note from period_event where period_id = :period and what = 'correction_opened' order by number", {{"period", period.id}}))
+    report.corrections.emplace_back(at, why);
   return report;
 }
 

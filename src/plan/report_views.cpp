@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "kernel/calendar/date.hpp"
+#include "kernel/calendar/instant.hpp"
 #include "kernel/text.hpp"
 #include "plan/public_views.hpp"
 #include "web/components/chart.hpp"
@@ -105,9 +105,9 @@ Html commitments_table(const Publisher& publisher, const Place& place, const Rep
   for (const auto& line : report.commitments) {
     if (line.page_id != page.id) continue;
     const auto reason = line.now && !line.now->reason.empty() ? el("p", cls("govuk-body-s govuk-!-margin-bottom-0"), line.now->reason) : Html{};
-    const auto source = line.now ? web::text(office_words(publisher, line.now->office, line.now->decided_at)) : source_words(publisher, place, line.source);
+    const auto source = where_from(publisher, place, line);
     rows.rows.push_back(web::Row{{Cell{line.number.empty() ? "None" : line.number}, Cell{el("a", cls("govuk-link"), href(place.home + "commitments/" + line.slug + ".html"), line.label)},
-                             Cell{group(status_of(report, line.now, line.status_lost), reason)}, Cell{line.last ? status_of(report, line.last, false) : web::text("No earlier status")},
+                             Cell{group(status_of(report, line.now, line.status_lost), reason)}, Cell{last_status_of(report, line)},
                              Cell{group(mark_words(line.mark_last), " ", mark_words(line.mark_this))}, Cell{source}}});
   }
   return rows.rows.empty() ? Html{} : table(rows);
@@ -129,12 +129,22 @@ Html spend_line(const Publisher& publisher, const Place& place, const Report& re
   return lines.empty() ? lines : group(h(level, "Commissioning spend", "m"), lines);
 }
 
+// What was put right after the first edition, in the words of the office that did it.
+Html corrections_block(const Report& report, int level) {
+  std::vector<Html> items;
+  for (const auto& [at, why] : report.corrections) {
+    const auto moment = calendar::parse_instant(at);
+    items.push_back(el("li", moment ? calendar::in_words(calendar::in_london(*moment).date) + ": " + why : why));
+  }
+  return items.empty() ? Html{} : group(h(level, "Corrections", "m"), el("ul", cls("govuk-list govuk-list--bullet"), items));
+}
+
 }  // namespace
 
 Html cover_content(const Publisher& publisher, const Place& place, const Report& report, int level, bool with_links) {
   Html blocks;
   for (const auto& pillar : report.pillars) blocks += pillar_block(publisher, place, report, pillar, level, with_links);
-  return group(blocks, h(level, "What the statuses mean", "m"), legend_block(report),
+  return group(corrections_block(report, level), blocks, h(level, "What the statuses mean", "m"), legend_block(report),
                el("p", cls("govuk-body"), "A status marked \"Not recorded in the source\" was a picture in the printed paper and did not survive; it is not guessed here."));
 }
 
@@ -151,7 +161,7 @@ Html theme_content(const Publisher& publisher, const Place& place, const Report&
 Html report_cover(const Publisher& publisher, const Report& report, const std::vector<std::pair<std::string, std::string>>& downloads) {
   const Place place{"../../", "assets/"};
   auto frame = public_frame(publisher, place, "Report for " + report.period.label, Section::reports);
-  frame.breadcrumbs = {{.text = "Reports", .href = place.home + "reports.html"}, {.text = report.period.label}};
+  frame.breadcrumbs = {{.text = "Reports", .href = place.home + "reports/index.html"}, {.text = report.period.label}};
   std::vector<Html> links;
   for (const auto& [address, words] : downloads) links.push_back(el("li", el("a", cls("govuk-link"), href(address), words)));
   return page(frame, group(el("span", cls("govuk-caption-xl"), publisher.plan_title), el("h1", cls("govuk-heading-xl"), "Report for " + report.period.label),
@@ -162,7 +172,7 @@ Html report_cover(const Publisher& publisher, const Report& report, const std::v
 Html theme_page_view(const Publisher& publisher, const Report& report, const ThemePage& page_of) {
   const Place place{"../../", "assets/"};
   auto frame = public_frame(publisher, place, page_of.title + ", " + report.period.label, Section::reports);
-  frame.breadcrumbs = {{.text = "Reports", .href = place.home + "reports.html"}, {.text = report.period.label, .href = "index.html"}, {.text = page_of.title}};
+  frame.breadcrumbs = {{.text = "Reports", .href = place.home + "reports/index.html"}, {.text = report.period.label, .href = "index.html"}, {.text = page_of.title}};
   const auto* pillar = report.pillar(page_of.pillar_id);
   return page(frame, group(el("span", cls("govuk-caption-xl"), "Pillar " + std::to_string(pillar->number) + ": " + pillar->title),
                            el("h1", cls("govuk-heading-xl"), page_of.title), el("p", cls("govuk-body-l"), report.period.label + ", " + since_words(report.period)),

@@ -29,8 +29,13 @@ Response search(Visit& visit, const FindSite& find) {
 // Snapshots as files: /dorset/snapshots/0123456789abcdef.json
 Response snapshot(Visit& visit) {
   const auto& file = visit.at("file");
-  if (!visit.record || !file.ends_with(".json")) return not_found(visit);
+  if (!visit.record) return not_found(visit);
   Response response;
+  if (file == "index.html") {
+    response.body = site::snapshots_page_of(*visit.record, "../assets/");
+    return response;
+  }
+  if (!file.ends_with(".json")) return not_found(visit);
   response.content_type = "application/json";
   response.body = site::snapshot_file(*visit.record, file.substr(0, file.size() - 5));
   if (response.body.empty()) return not_found(visit);

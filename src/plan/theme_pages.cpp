@@ -27,7 +27,7 @@ Table commitments_table(const Visit& visit, const Report& report, const ThemePag
   for (const auto& line : report.commitments)
     if (line.page_id == page.id)
       rows.rows.push_back(web::Row{{web::Cell{line.number.empty() ? "None" : line.number}, web::Cell{el("a", cls("govuk-link"), href(quarter_address(visit, report.period, "commitments/" + line.slug)), line.label)},
-                               web::Cell{status_of(report, line.now, line.status_lost)}, web::Cell{line.last ? status_of(report, line.last, false) : web::text("None recorded")}}});
+                               web::Cell{status_of(report, line.now, line.status_lost)}, web::Cell{last_status_of(report, line)}}});
   return rows;
 }
 

@@ -54,7 +54,7 @@ void note_status(const Report& report, const CommitmentLine& line, std::vector<C
   const auto* now = report.legend_entry(line.now->legend_entry_id);
   const auto* before = line.last ? report.legend_entry(line.last->legend_entry_id) : nullptr;
   if (before == now) return;
-  notes.push_back({"status", title_of(line), address, before ? before->name : "", now ? now->name : "", line.now->reason, before, now,
+  notes.push_back({"status", title_of(line), address, before ? before->name : line.last_lost ? "Not recorded in the source" : "", now ? now->name : "", line.now->reason, before, now,
                    line.last && is_worse(report, *line.now, *line.last)});
 }
 

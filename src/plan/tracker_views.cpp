@@ -112,7 +112,7 @@ Html commitment_page(const Publisher& publisher, const Tracker& tracker, const T
     const auto& line = *moment.line;
     std::vector<Html> evidence;
     for (const auto& item : line.evidence) evidence.push_back(el("div", el("a", cls("govuk-link"), href(safe_address(item.address)), item.title)));
-    const auto source = line.now ? web::text(office_words(publisher, line.now->office, line.now->decided_at)) : source_words(publisher, inner_place, line.source);
+    const auto source = where_from(publisher, inner_place, line);
     history.rows.push_back(
         web::Row{{web::Cell{el("a", cls("govuk-link"), href("../reports/" + report.period.slug + "/" + moment.page->slug + ".html"), report.period.label)},
              web::Cell{status_of(report, line.now, line.status_lost)}, web::Cell{group(line.now && !line.now->reason.empty() ? line.now->reason : "None given", evidence)},
@@ -158,11 +158,12 @@ Html changes_page(const Publisher& publisher, const Tracker& tracker) {
 }
 
 Html reports_page(const Publisher& publisher, const Tracker& tracker) {
-  auto frame = public_frame(publisher, home_place, "Reports", Section::reports);
-  Table rows{.caption = "Published reports", .head = {web::Cell{"Period"}, web::Cell{"From"}, web::Cell{"To"}, figure("Commitments"), figure("Indicators")}};
+  auto frame = public_frame(publisher, inner_place, "Reports", Section::reports);
+  Table rows{.caption = "Published reports", .head = {web::Cell{"Period"}, web::Cell{"From"}, web::Cell{"To"}, figure("Commitments"), figure("Indicators"), web::Cell{"Corrected since"}}};
   for (const auto& report : tracker.reports)
-    rows.rows.push_back(web::Row{{web::Cell{el("a", cls("govuk-link"), href("reports/" + report.period.slug + "/index.html"), report.period.label)}, web::Cell{report.period.starts_on},
-                             web::Cell{report.period.ends_on}, figure(std::to_string(report.commitments.size())), figure(std::to_string(report.indicators.size()))}});
+    rows.rows.push_back(web::Row{{web::Cell{el("a", cls("govuk-link"), href(report.period.slug + "/index.html"), report.period.label)}, web::Cell{report.period.starts_on},
+                             web::Cell{report.period.ends_on}, figure(std::to_string(report.commitments.size())), figure(std::to_string(report.indicators.size())),
+                             web::Cell{report.corrections.empty() ? "No" : report.corrections.back().second}}});
   return page(frame, group(el("h1", cls("govuk-heading-xl"), "Reports"), table(rows)));
 }
 
@@ -173,7 +174,7 @@ Html about_page(const Publisher& publisher, const std::string& public_key) {
       group(el("h1", cls("govuk-heading-xl"), "About this record"),
             el("p", cls("govuk-body"), "Each publication is frozen when it is made: its files are listed with their SHA-256 sums in a manifest, the manifest is signed, and it names the publication before it. Nothing published is changed afterwards; a correction is a new edition that says what changed."),
             el("h2", cls("govuk-heading-m"), "Check it yourself"),
-            el("p", cls("govuk-body"), "Download a snapshot from the ", el("a", cls("govuk-link"), href("data.html"), "data page"), " and run:"),
+            el("p", cls("govuk-body"), "Download a snapshot from the ", el("a", cls("govuk-link"), href("snapshots/index.html"), "list of snapshots"), " and run:"),
             el("pre", cls("reeve-code"), attr("tabindex", "0"), "reeve verify --snapshot FILE --key " + public_key),
             el("h2", cls("govuk-heading-m"), id("accessibility"), "Accessibility"),
             el("p", cls("govuk-body"), "These pages aim at WCAG 2.2 AA. They work without JavaScript, on a small screen, with a screen reader, and printed. The web page of a report is the accessible original; the PDF is tagged and made from it."),

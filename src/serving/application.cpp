@@ -46,6 +46,15 @@ bool is_own_origin(const web::Request& request) {
   return scheme != std::string_view::npos && origin.substr(scheme + 3) == request.header("host");
 }
 
+// One job's trouble is not another's.
+void run_one(const std::string& name, const std::function<void()>& job) {
+  try {
+    job();
+  } catch (const std::exception& error) {
+    fmt::print(stderr, "The job \"{}\" did not finish and will be tried again: {}\n", name, error.what());
+  }
+}
+
 }  // namespace
 
 struct Application::Sessions {
@@ -235,15 +244,11 @@ void Application::run_jobs() {
   std::unique_lock lock(jobs_mutex_);
   for (long long beat = 0; !stop_jobs_.wait_for(lock, std::chrono::seconds(beat_seconds), [this] { return stopping_; }); beat += beat_seconds) {
     lock.unlock();
-    try {
-      look_for_publications();
-      for (const auto& job : jobs_) {
-        if (beat < due[job.name]) continue;
-        due[job.name] = beat + job.seconds;
-        for (const auto& slug : office_.installation().slugs()) job.run(office_, slug);
-      }
-    } catch (const std::exception& error) {
-      fmt::print(stderr, "A job did not finish and will be tried again: {}\n", error.what());
+    run_one("looking for publications", [this] { look_for_publications(); });
+    for (const auto& job : jobs_) {
+      if (beat < due[job.name]) continue;
+      due[job.name] = beat + job.seconds;
+      for (const auto& slug : slugs()) run_one(job.name, [&] { job.run(office_, slug); });
     }
     lock.lock();
   }

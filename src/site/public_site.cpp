@@ -128,6 +128,13 @@ std::shared_ptr<const std::string> PublicSite::bytes(std::string_view path) cons
   return prepared ? prepared->identity.body : nullptr;
 }
 
+std::vector<std::string> PublicSite::paths_of(std::string_view snapshot) const {
+  const auto folder = "snapshots/" + std::string(snapshot.substr(0, id_shown)) + "/";
+  std::vector<std::string> found;
+  for (auto at = served_.lower_bound(folder); at != served_.end() && at->first.starts_with(folder); ++at) found.push_back(at->first);
+  return found;
+}
+
 bool PublicSite::is_snapshot_path(std::string_view path) const { return path.starts_with("snapshots/") && path.size() > 11 + id_shown; }
 
 }  // namespace reeve::site

@@ -71,6 +71,8 @@ class PublicSite {
   bool is_snapshot_path(std::string_view path) const;
 
   long long last_number() const { return last_number_; }
+  // snapshots/ID/...: the files of one snapshot at their lasting place.
+  std::vector<std::string> paths_of(std::string_view snapshot) const;
   const std::vector<std::string>& paths() const { return paths_; }  // of the site itself, without snapshots/
 
  private:
@@ -82,6 +84,9 @@ class PublicSite {
   std::vector<std::string> paths_;
   long long last_number_ = 0;
 };
+
+// The page that lists them; `assets` leads from it to the style.
+std::string snapshots_page_of(storage::Session& record, const std::string& assets);
 
 // One file that holds a whole snapshot: canonical JSON {"manifest":TEXT,"signature":B64,"key":B64,"files":{HASH:B64}}.
 std::string snapshot_file(storage::Session& record, const std::string& id);  // empty when there is none

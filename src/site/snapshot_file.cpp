@@ -5,6 +5,7 @@
 
 #include "kernel/canonical.hpp"
 #include "site/site.hpp"
+#include "site/snapshot_views.hpp"
 
 namespace reeve::site {
 namespace {
@@ -127,6 +128,12 @@ std::vector<std::pair<std::string, std::string>> verify_snapshots(storage::Sessi
   return findings;
 }
 
+std::string snapshots_page_of(storage::Session& record, const std::string& assets) {
+  const auto name = record.find<1>("select value from record where id = 'name'");
+  const auto key = record.find<1>("select public_key from snapshot order by number desc limit 1");
+  return snapshots_page(name ? (*name)[0].text() : "", key ? (*key)[0].text() : "", snapshots(record), assets).bytes;
+}
+
 Outcome<std::size_t> export_site(storage::Session& record, const std::string& slug, const std::string& folder) {
   std::error_code error;
   if (files::exists(folder, error) && !files::is_empty(folder, error))
@@ -139,7 +146,13 @@ Outcome<std::size_t> export_site(storage::Session& record, const std::string& sl
     write_file(files::path(folder) / path, *site->bytes(path));
     ++written;
   }
+  write_file(files::path(folder) / "snapshots" / "index.html", snapshots_page_of(record, "../assets/"));
+  ++written;
   for (const auto& snapshot : snapshots(record)) {
+    for (const auto& path : site->paths_of(snapshot.id)) {
+      write_file(files::path(folder) / path, *site->bytes(path));
+      ++written;
+    }
     write_file(files::path(folder) / "snapshots" / (snapshot.id.substr(0, 16) + ".json"), snapshot_file(record, snapshot.id));
     ++written;
   }

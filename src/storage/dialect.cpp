@@ -1,11 +1,26 @@
 #include "storage/dialect.hpp"
 
+#include <libpq-fe.h>
+
+#include <functional>
+#include <memory>
+
 #include "kernel/text.hpp"
 
 namespace reeve::storage::dialect {
 namespace {
 
 std::string quoted(std::string_view name) { return "\"" + text::replace_all(std::string(name), "\"", "\"\"") + "\""; }
+
+// The words of a PostgreSQL address that were given, in libpq's own reading of it.
+void each_word(const std::string& address, const std::function<void(std::string_view key, std::string_view value)>& visit) {
+  char* message = nullptr;
+  const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> options(PQconninfoParse(address.c_str(), &message), &PQconninfoFree);
+  const std::unique_ptr<char, decltype(&PQfreemem)> held(message, &PQfreemem);
+  if (!options) throw Fault("The database address cannot be read: " + std::string(message ? message : "no reason given"));
+  for (const auto* option = options.get(); option->keyword; ++option)
+    if (option->val) visit(option->keyword, option->val);
+}
 
 std::string after(const std::string& message, std::string_view marker) {
   const auto at = message.find(marker);
@@ -17,7 +32,13 @@ std::string after(const std::string& message, std::string_view marker) {
 }  // namespace
 
 std::string connection_string(const Location& location, Access access) {
-  if (location.engine == Engine::postgres) return location.where;
+  if (location.engine == Engine::postgres) {
+    std::string words;
+    each_word(location.where, [&](std::string_view key, std::string_view value) {
+      words += std::string(key) + "='" + text::replace_all(text::replace_all(std::string(value), "\\", "\\\\"), "'", "\\'") + "' ";
+    });
+    return words;
+  }
   return "db=\"" + location.where + "\" timeout=30" + (access == Access::read_only ? " readonly=true" : "");
 }
 
@@ -29,11 +50,24 @@ std::string opening(const Location& location, Access access) {
            "pragma cache_size = -8000";
   }
   std::string script;
-  if (access == Access::read_write && !location.schema.empty())
-    script += "set client_min_messages = warning; create schema if not exists " + quoted(location.schema) + "; ";
   if (!location.schema.empty()) script += "set search_path to " + quoted(location.schema) + "; ";
   script += "set default_transaction_isolation = 'serializable'; set default_transaction_read_only = ";
   return script + (access == Access::read_only ? "on" : "off");
+}
+
+std::string described(const std::string& address) {
+  std::string words = "PostgreSQL";
+  each_word(address, [&](std::string_view key, std::string_view value) {
+    if (key == "host" || key == "hostaddr" || key == "port" || key == "dbname" || key == "user") words += " " + std::string(key) + "=" + std::string(value);
+  });
+  return words;
+}
+
+std::string_view find_schema() { return "select schema_name from information_schema.schemata where schema_name = :schema"; }
+std::string create_schema(const std::string& schema) { return "create schema if not exists " + quoted(schema); }
+
+std::string_view begin_reading(Engine engine) {
+  return engine == Engine::sqlite ? "begin deferred" : "begin isolation level repeatable read read only";
 }
 
 std::string_view begin(Engine engine) { return engine == Engine::sqlite ? "begin immediate" : "begin isolation level read committed"; }

@@ -8,7 +8,15 @@
 
 namespace reeve::storage::dialect {
 
+// For PostgreSQL an address is turned into key=value words: SOCI 4.0.3 spoils an address without parameters.
 std::string connection_string(const Location& location, Access access);
+// Where the database is, without any secret, for people.
+std::string described(const std::string& postgres_address);
+// Lists :schema when it exists, one column (PostgreSQL); and makes it.
+std::string_view find_schema();
+std::string create_schema(const std::string& schema);
+// A transaction that sees one moment of the record and writes nothing.
+std::string_view begin_reading(Engine engine);
 // Statements run when a session opens: journal mode, durability, foreign keys, schema.
 std::string opening(const Location& location, Access access);
 std::string_view begin(Engine engine);

@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "kernel/text.hpp"
+#include "storage/dialect.hpp"
 
 namespace reeve::storage {
 namespace {
@@ -27,9 +28,8 @@ Installation::Installation(std::string where)
     : engine_(where.starts_with("postgresql://") || where.starts_with("postgres://") ? Engine::postgres : Engine::sqlite), where_(std::move(where)) {}
 
 std::string Installation::described() const {
-  const auto at = where_.rfind('@');
   if (engine_ == Engine::sqlite) return files::absolute(where_).lexically_normal().string();
-  return at == std::string::npos ? where_ : "postgresql://…" + where_.substr(at);
+  return dialect::described(where_);
 }
 
 bool Installation::exists() const {
@@ -64,7 +64,7 @@ std::vector<std::string> Installation::slugs() const {
       if (entry.path().extension() == ".db" && entry.path().filename() != own_file) found.push_back(entry.path().stem().string());
   } else {
     Session session({Engine::postgres, where_}, Access::read_only);
-    for (const auto& [name] : session.read<1>("select schema_name from information_schema.schemata where schema_name like 'body_%'"))
+    for (const auto& [name] : session.read<1>("select schema_name from information_schema.schemata where substr(schema_name, 1, 5) = 'body_'"))
       found.push_back(text::replace_all(name.text().substr(body_schema.size()), "_", "-"));
   }
   std::sort(found.begin(), found.end());

@@ -57,14 +57,18 @@ std::vector<std::string> migrations_applied(Session& session) {
 
 void migrate(Session& session, const Schema& schema) {
   auto applied = migrations_applied(session);
+  std::vector<std::string> known;
+  for (const auto& part : schema.parts())
+    for (const auto& migration : part.migrations) known.push_back(std::string(part.module) + "/" + migration.name);
+  for (const auto& name : applied)
+    if (std::find(known.begin(), known.end(), name) == known.end())
+      throw Fault("This record was made by a newer Reeve (it has the change " + name + "). Use that version to open it.");
+
   if (applied.empty())
     session.run_script("create table if not exists migration (position integer primary key, name text not null unique)");
-
-  std::vector<std::string> known;
   for (const auto& part : schema.parts()) {
     for (const auto& migration : part.migrations) {
       const std::string name = std::string(part.module) + "/" + migration.name;
-      known.push_back(name);
       if (std::find(applied.begin(), applied.end(), name) != applied.end()) continue;
       session.begin();
       session.run_script(migration.sql);
@@ -74,9 +78,6 @@ void migrate(Session& session, const Schema& schema) {
       applied.push_back(name);
     }
   }
-  for (const auto& name : applied)
-    if (std::find(known.begin(), known.end(), name) == known.end())
-      throw Fault("This record was made by a newer Reeve (it has the change " + name + "). Use that version to open it.");
 }
 
 }  // namespace reeve::storage

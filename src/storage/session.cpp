@@ -76,6 +76,8 @@ struct Session::Impl {
         throw std::logic_error("one statement was called with parameters in two orders: " + parameter.name);
       // PostgreSQL would silently cut the text at a NUL.
       if (parameter.value && text::has_nul(*parameter.value)) throw Fault("A value holds a NUL character, which no record may.");
+      // SQLite would take any bytes; a journal line is UTF-8 or it cannot be read again.
+      if (parameter.value && text::first_bad_utf8(*parameter.value) != std::string_view::npos) throw Fault("A value is not UTF-8, which every record is.");
       prepared.inputs[at] = parameter.value.value_or("");
       prepared.input_indicators[at] = parameter.value ? soci::i_ok : soci::i_null;
     }
@@ -89,6 +91,9 @@ Session::Session(const Location& location, Access access) : impl_(std::make_uniq
                               ? static_cast<const soci::backend_factory&>(soci::sqlite3)
                               : static_cast<const soci::backend_factory&>(soci::postgresql);
     impl_->soci.open(backend, dialect::connection_string(location, access));
+    if (location.engine == Engine::postgres && access == Access::read_write && !location.schema.empty() &&
+        !find<1>(dialect::find_schema(), {{"schema", location.schema}}))
+      run_script(dialect::create_schema(location.schema));
     run_script(dialect::opening(location, access));
   } catch (const soci::soci_error& error) {
     dialect::raise(location.engine, error.what(), "The record at " + (location.engine == Engine::sqlite ? location.where : "the database") + " did not open");
@@ -148,6 +153,11 @@ void Session::run_script(std::string_view script) {
 
 void Session::begin() {
   run(dialect::begin(engine()));
+  impl_->in_transaction = true;
+}
+
+void Session::begin_reading() {
+  run(dialect::begin_reading(engine()));
   impl_->in_transaction = true;
 }
 

@@ -98,9 +98,11 @@ class Session {
   // Anything that changes; returns the rows touched. Only storage and migrations call it: duties change rows through
   // Work, which writes the journal line.
   long long run(std::string_view sql, const Parameters& parameters = {});
-  void run_script(std::string_view sql);  // several statements, no parameters
+  // Several statements without parameters. Cut at every ";" and "--", so texts inside it may hold neither.
+  void run_script(std::string_view sql);
 
   void begin();     // SQLite: BEGIN IMMEDIATE, so that a reader never turns writer half-way
+  void begin_reading();  // one moment of the record, until rollback(): nothing others write is seen
   void commit();
   void rollback() noexcept;
   bool in_transaction() const;

@@ -151,9 +151,13 @@ void check_table(Walk& walk, const std::string& table) {
   const auto columns = walk.session.columns(table);
   std::string sql = "select ";
   for (const auto& column : columns) sql += (&column == &columns.front() ? "" : ", ") + column;
-  sql += " from " + table + " where id > :after order by id limit 500";
-  for (std::string after;;) {
-    const auto cells = walk.session.read_cells(sql, {{"after", after}}, columns.size());
+  sql += " from " + table;
+  // The first page has no lower bound: a row smuggled in may have an empty id, or none.
+  const std::string first = sql + " order by id limit 500";
+  const std::string next = sql + " where id > :after order by id limit 500";
+  std::string after;
+  for (bool begun = false;; begun = true) {
+    const auto cells = begun ? walk.session.read_cells(next, {{"after", after}}, columns.size()) : walk.session.read_cells(first, {}, columns.size());
     for (std::size_t at = 0; at < cells.size(); at += columns.size()) {
       check_row(walk, table, columns, &cells[at]);
       ++walk.result.rows;
@@ -175,6 +179,9 @@ void check_file(Walk& walk) {
 
 Verification verify(Session& session, const Schema& schema, const Progress& progress) {
   Walk walk{session, schema};
+  // A record in use goes on changing; what is compared must be of one moment.
+  const bool own = !session.in_transaction();
+  if (own) session.begin_reading();
   try {
     check_file(walk);
     check_journal(walk, progress);
@@ -185,6 +192,7 @@ Verification verify(Session& session, const Schema& schema, const Progress& prog
   } catch (const Fault& fault) {
     walk.find("the file", std::string("cannot be read to the end: ") + fault.what());
   }
+  if (own) session.rollback();
   return std::move(walk.result);
 }
 

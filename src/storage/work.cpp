@@ -30,6 +30,15 @@ JournalHead journal_head(Session& session) {
 Work::Work(Session& session, const Schema& schema, journal::Actor actor, calendar::Now now)
     : session_(session), schema_(schema), actor_(std::move(actor)), now_(now) {
   session_.begin();
+  try {
+    take_head();
+  } catch (...) {
+    session_.rollback();
+    throw;
+  }
+}
+
+void Work::take_head() {
   // Lines are chained, so writers go one at a time. SQLite's immediate transaction sees to it; PostgreSQL locks the head.
   if (session_.engine() == Engine::postgres) session_.run("lock table journal_head in exclusive mode");
   const auto head = journal_head(session_);
@@ -68,22 +77,24 @@ void Work::insert(std::string_view table, const Columns& row) {
   std::string names;
   std::string places;
   Parameters parameters;
-  journal::Row after;
+  std::string id;
   for (const auto& [column, value] : row) {
+    if (column == "id") id = value.value();
     names += (names.empty() ? "" : ", ") + column;
     places += (places.empty() ? ":" : ", :") + column;
     parameters.emplace_back(column, value);
-    after[column] = {value};
   }
-  const std::string id = after.at("id").text.value();
   session_.run("insert into " + std::string(table) + " (" + names + ") values (" + places + ")", parameters);
-  // Columns left out are NULL and are written down as such, so that the line shows the whole row.
-  for (const auto& column : session_.columns(std::string(table))) after.try_emplace(column, journal::Value{});
+  // The whole row as the database holds it: columns left out are NULL, "007" in a column of numbers is 7.
+  auto after = read_row(session_, table, id, session_.columns(std::string(table)));
   mark_personal(table, after, after);
   if (schema_.is_journalled(table)) pending_.push_back({std::string(table), id, std::nullopt, std::move(after)});
 }
 
-void Work::update(std::string_view table, const std::string& id, const Columns& changed) {
+void Work::update(std::string_view table, const std::string& id, const Columns& changed) { change(table, id, changed, About::person); }
+void Work::blank(std::string_view table, const std::string& id, const Columns& changed) { change(table, id, changed, About::nobody); }
+
+void Work::change(std::string_view table, const std::string& id, const Columns& changed, About about) {
   const auto whole = read_row(session_, table, id, session_.columns(std::string(table)));
   journal::Row before;
   journal::Row after;
@@ -99,8 +110,11 @@ void Work::update(std::string_view table, const std::string& id, const Columns& 
   if (after.empty()) return;
   parameters.emplace_back("id", id);
   session_.run("update " + std::string(table) + " set " + sets + " where id = :id", parameters);
+  // What the database made of it is what is written down: "007" in a column of numbers is 7.
+  const auto now = read_row(session_, table, id, session_.columns(std::string(table)));
+  for (auto& [column, value] : after) value = now.at(column);
   mark_personal(table, before, whole);
-  mark_personal(table, after, whole);
+  if (about == About::person) mark_personal(table, after, whole);
   if (schema_.is_journalled(table)) pending_.push_back({std::string(table), id, std::move(before), std::move(after)});
 }
 

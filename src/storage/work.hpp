@@ -38,6 +38,9 @@ class Work {
   void insert(std::string_view table, const Columns& row);
   void update(std::string_view table, const std::string& id, const Columns& changed);  // nothing is written when nothing differs
   void remove(std::string_view table, const std::string& id);
+  // As update, for the words that stand in the place of an erased person: they are about nobody, so they are not sealed
+  // under the key that is about to be destroyed.
+  void blank(std::string_view table, const std::string& id, const Columns& changed);
 
   // Closes the journal line. `what` is past tense. Nothing is written when no row changed, unless the act itself is the
   // fact (a sign-in, a look at a complaint): then say so with `Even::without_changes`.
@@ -50,7 +53,10 @@ class Work {
   void commit();
 
  private:
+  enum class About { person, nobody };
+  void change(std::string_view table, const std::string& id, const Columns& changed, About about);
   std::string key_of(const std::string& person);
+  void take_head();
   void mark_personal(std::string_view table, journal::Row& row, const journal::Row& whole);
 
   Session& session_;

@@ -55,7 +55,7 @@ std::string problem_of(const Refusals& problems, std::string_view field) {
 Response show(const Visit& visit, const StaffPage& shown, const Html& main, int status) {
   PageFrame frame;
   const auto body = visit.record ? visit.body_name : std::string("Reeve");
-  frame.title = shown.title + " – " + body;
+  frame.title = shown.title;
   frame.has_errors = !shown.problems.empty();
   frame.body_name = body;
   frame.body_href = visit.record ? work_address(visit, "") : "/work";

@@ -3,6 +3,7 @@
 #include <toml++/toml.h>
 
 #include <algorithm>
+#include <initializer_list>
 
 namespace reeve::identity {
 namespace {
@@ -19,7 +20,14 @@ struct Reader {
   std::vector<Office> offices = {};
   std::vector<Act> acts = {};
 
+  void only(const toml::table& table, std::initializer_list<std::string_view> known) {
+    for (const auto& [key, value] : table)
+      if (std::find(known.begin(), known.end(), key.str()) == known.end())
+        problems.push_back(problem(file, key.source(), "The key \"" + std::string(key.str()) + "\" is not known here."));
+  }
+
   void office(const toml::table& table) {
+    only(table, {"code", "title"});
     Office office{text_of(table, "code"), text_of(table, "title")};
     if (office.code.empty() || office.title.empty()) problems.push_back(problem(file, table.source(), "An office needs a code and a title."));
     if (std::any_of(offices.begin(), offices.end(), [&](const auto& known) { return known.code == office.code; }))
@@ -28,6 +36,7 @@ struct Reader {
   }
 
   void act(const toml::table& table) {
+    only(table, {"code", "does", "offices"});
     Act act{text_of(table, "code"), text_of(table, "does"), {}};
     if (act.code.empty() || act.does.empty()) problems.push_back(problem(file, table.source(), "An act needs a code and what it does."));
     if (std::any_of(acts.begin(), acts.end(), [&](const auto& known) { return known.code == act.code; }))
@@ -73,6 +82,7 @@ Outcome<Authority> read_authority(std::string_view file_name, std::string_view t
   Reader reader{file_name};
   try {
     const auto root = toml::parse(toml_text, file_name);
+    reader.only(root, {"office", "act"});
     if (const auto* offices = root["office"].as_array())
       for (const auto& node : *offices)
         if (const auto* table = node.as_table()) reader.office(*table);
