@@ -1,5 +1,5 @@
-// Durable single-row changes: raw SQLite commits of one row against Reeve's, each with its journal line, with the same
-// number of writers at synchronous=FULL. Prints "raw N" and "reeve N" in commits a second.
+// Durable single-row changes: raw SQLite commits of one row against Reeve's, each with its journal line, with
+// the same number of writers at synchronous=FULL. Prints "raw N" and "reeve N" in commits a second.
 //   bench_commits FOLDER WRITERS SECONDS
 #include <fmt/format.h>
 #include <sqlite3.h>
@@ -24,8 +24,7 @@ double per_second(int writers, int seconds, Writer writer) {
   std::atomic<long> commits = 0;
   const auto end = Clock::now() + std::chrono::seconds(seconds);
   std::vector<std::thread> threads;
-  for (int at = 0; at < writers; ++at)
-    threads.emplace_back([&, at] { writer(at, end, commits); });
+  for (int at = 0; at < writers; ++at) threads.emplace_back([&, at] { writer(at, end, commits); });
   for (auto& thread : threads) thread.join();
   return static_cast<double>(commits) / seconds;
 }
@@ -51,14 +50,17 @@ void raw_writer(const std::string& path, int writer, Clock::time_point end, std:
 storage::Schema schema() {
   storage::Schema schema;
   schema.add(storage::storage_schema());
-  schema.add({"bench", {{"0001_note", "create table note (id text primary key, words text not null)"}}, {}, {}});
+  schema.add(
+      {"bench", {{"0001_note", "create table note (id text primary key, words text not null)"}}, {}, {}});
   return schema;
 }
 
-void reeve_writer(const std::string& path, const storage::Schema& schema, Clock::time_point end, std::atomic<long>& commits) {
+void reeve_writer(const std::string& path, const storage::Schema& schema, Clock::time_point end,
+                  std::atomic<long>& commits) {
   storage::Session session({storage::Engine::sqlite, path}, storage::Access::read_write);
   while (Clock::now() < end) {
-    const auto now = calendar::now_at(std::chrono::time_point_cast<std::chrono::microseconds>(std::chrono::system_clock::now()));
+    const auto now = calendar::now_at(
+        std::chrono::time_point_cast<std::chrono::microseconds>(std::chrono::system_clock::now()));
     storage::Work work(session, schema, {"bench", "bench"}, now);
     const auto id = work.fresh_id();
     work.insert("note", {{"id", id}, {"words", "a row of about the size of a status"}});
@@ -81,13 +83,19 @@ int main(int argc, char** argv) {
   const auto reeve_path = folder + "/reeve.db";
   sqlite3* database = nullptr;
   sqlite3_open(raw_path.c_str(), &database);
-  sqlite3_exec(database, "pragma journal_mode = wal; create table note (id text primary key, words text not null)", nullptr, nullptr, nullptr);
+  sqlite3_exec(database,
+               "pragma journal_mode = wal; create table note (id text primary key, words text not null)",
+               nullptr, nullptr, nullptr);
   sqlite3_close(database);
   {
     storage::Session session({storage::Engine::sqlite, reeve_path}, storage::Access::read_write);
     storage::migrate(session, made);
   }
-  fmt::print("raw {:.0f}\n", per_second(writers, seconds, [&](int writer, auto end, auto& commits) { raw_writer(raw_path, writer, end, commits); }));
-  fmt::print("reeve {:.0f}\n", per_second(writers, seconds, [&](int, auto end, auto& commits) { reeve_writer(reeve_path, made, end, commits); }));
+  fmt::print("raw {:.0f}\n", per_second(writers, seconds, [&](int writer, auto end, auto& commits) {
+               raw_writer(raw_path, writer, end, commits);
+             }));
+  fmt::print("reeve {:.0f}\n", per_second(writers, seconds, [&](int, auto end, auto& commits) {
+               reeve_writer(reeve_path, made, end, commits);
+             }));
   return 0;
 }

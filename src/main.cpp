@@ -40,7 +40,11 @@ storage::Schema own_schema() {
 
 storage::Schema body_schema() {
   storage::Schema schema;
-  schema.add(storage::storage_schema()).add(accounts::body_schema()).add(site::schema()).add(plan::schema()).add(consultation::schema());
+  schema.add(storage::storage_schema())
+      .add(accounts::body_schema())
+      .add(site::schema())
+      .add(plan::schema())
+      .add(consultation::schema());
   return schema;
 }
 
@@ -49,7 +53,9 @@ plan::PublicExtras public_extras() { return {consultation::public_files, consult
 
 web::Routes routes(const serving::PublishedSites& sites) {
   web::Routes all;
-  const auto add = [&all](web::Routes more) { all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end())); };
+  const auto add = [&all](web::Routes more) {
+    all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+  };
   add(accounts::sign_in_routes());
   add(accounts::account_routes());
   add(accounts::office_routes());
@@ -71,18 +77,24 @@ web::Routes routes(const serving::PublishedSites& sites) {
 
 // What runs by itself, and how often it is looked at. Reminders go once a day however often that is.
 std::vector<serving::Job> jobs() {
-  return {{"reminders", 15 * 60, plan::remind_job}, {"outbox", 20, [](cli::Office& office, const std::string& slug) {
-             mail::deliver_job(office.installation().body(slug), office.body_schema, office.now(), mail::settings_from_environment());
+  return {{"reminders", 15 * 60, plan::remind_job},
+          {"outbox", 20, [](cli::Office& office, const std::string& slug) {
+             mail::deliver_job(office.installation().body(slug), office.body_schema, office.now(),
+                               mail::settings_from_environment());
            }}};
 }
 
 void add_global_options(CLI::App& app, cli::Options& options) {
-  app.add_option("--records", options.records, "Folder of the records")->envname("REEVE_RECORDS")->capture_default_str();
-  app.add_option("--database", options.database, "PostgreSQL connection string, instead of a folder")->envname("REEVE_DATABASE");
+  app.add_option("--records", options.records, "Folder of the records")
+      ->envname("REEVE_RECORDS")
+      ->capture_default_str();
+  app.add_option("--database", options.database, "PostgreSQL connection string, instead of a folder")
+      ->envname("REEVE_DATABASE");
   app.add_option("--body", options.body, "Short name of the body; needed only when there are several");
-  app.add_option("--today", options.today, "Act as on this day (demonstrations and tests)")->check([](const std::string& day) {
-    return calendar::parse_date(day) ? std::string() : "a day is written like 2026-11-22";
-  });
+  app.add_option("--today", options.today, "Act as on this day (demonstrations and tests)")
+      ->check([](const std::string& day) {
+        return calendar::parse_date(day) ? std::string() : "a day is written like 2026-11-22";
+      });
   app.add_option("--as", options.as, "E-mail address of the account that acts");
   app.add_flag("--json", options.json, "Answer in JSON");
 }
@@ -118,7 +130,8 @@ int run(int argc, char** argv) {
 
 int main(int argc, char** argv) {
   // The program calls itself to read spreadsheets in a process with limits.
-  if (argc > 1 && std::string_view(argv[1]) == reeve::publishing::workbook_child_argument) return reeve::publishing::workbook_child_main(0, 1);
+  if (argc > 1 && std::string_view(argv[1]) == reeve::publishing::workbook_child_argument)
+    return reeve::publishing::workbook_child_main(0, 1);
   try {
     return run(argc, argv);
   } catch (const std::exception& error) {

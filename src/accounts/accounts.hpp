@@ -1,7 +1,7 @@
 // Who people are and which offices they hold: the door of this duty.
 //
-// Accounts belong to the installation; an office is held in one body from a day to a day, and that is in the body's own
-// record. Questions other duties may ask are below; pages and commands are wired by main.
+// Accounts belong to the installation; an office is held in one body from a day to a day, and that is in the
+// body's own record. Questions other duties may ask are below; pages and commands are wired by main.
 #pragma once
 
 #include <optional>
@@ -31,9 +31,10 @@ std::optional<Account> find_account_by_email(storage::Session& installation, con
 std::vector<Account> all_accounts(storage::Session& installation);
 
 // Every field problem at once.
-Outcome<Account> add_account(storage::Work& installation, const std::string& email, const std::string& display_name,
-                             const std::string& password);
-Outcome<Done> change_password(storage::Work& installation, const std::string& account, const std::string& password);
+Outcome<Account> add_account(storage::Work& installation, const std::string& email,
+                             const std::string& display_name, const std::string& password);
+Outcome<Done> change_password(storage::Work& installation, const std::string& account,
+                              const std::string& password);
 // Blanks the account and destroys its key: what the journal says of the person can no longer be read.
 void erase_account(storage::Work& installation, const std::string& account);
 
@@ -44,10 +45,11 @@ struct Holding {
   std::string from_on;
   std::optional<std::string> to_on;
 };
-std::vector<std::string> offices_held(storage::Session& body, const std::string& account, calendar::Date today);
+std::vector<std::string> offices_held(storage::Session& body, const std::string& account,
+                                      calendar::Date today);
 std::vector<Holding> holdings(storage::Session& body);
-Outcome<Done> appoint(storage::Work& body, const identity::Authority& authority, const std::string& account, const std::string& office,
-                      calendar::Date from, std::optional<calendar::Date> to);
+Outcome<Done> appoint(storage::Work& body, const identity::Authority& authority, const std::string& account,
+                      const std::string& office, calendar::Date from, std::optional<calendar::Date> to);
 Outcome<Done> end_holding(storage::Work& body, const std::string& holding, calendar::Date last_day);
 
 // Sign-in. A wrong password and an unknown address take the same time and get the same sentence.
@@ -71,7 +73,7 @@ struct SecondFactor {
   std::vector<std::string> recovery_codes;  // shown once
 };
 bool has_second_factor(storage::Session& installation, const std::string& account);
-Outcome<SecondFactor> set_up_second_factor(storage::Work& installation, const std::string& account, const std::string& secret,
-                                           const std::string& code);
+Outcome<SecondFactor> set_up_second_factor(storage::Work& installation, const std::string& account,
+                                           const std::string& secret, const std::string& code);
 
 }  // namespace reeve::accounts

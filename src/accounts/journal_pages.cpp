@@ -18,22 +18,39 @@ std::string words_of(const std::string& what) { return text::replace_all(what, "
 
 Response journal_view(Visit& visit) {
   const auto wanted = text::trim(visit.request.query.get("before"));
-  const bool whole = !wanted.empty() && wanted.size() < 16 && wanted.find_first_not_of("0123456789") == std::string_view::npos;
+  const bool whole = !wanted.empty() && wanted.size() < 16 &&
+                     wanted.find_first_not_of("0123456789") == std::string_view::npos;
   const std::string before(whole ? std::string(wanted) : "9223372036854775807");
-  const auto found = visit.record->read<7>("select number, at, account, office, what, clause, hash from journal where number < :before order by number desc limit 51", {{"before", before}});
+  const auto found = visit.record->read<7>(
+      "select number, at, account, office, what, clause, hash from journal where number < :before order by "
+      "number desc limit 51",
+      {{"before", before}});
   std::map<std::string, std::string> names;
   for (const auto& account : all_accounts(*visit.installation)) names[account.id] = account.display_name;
-  Table rows{.caption = "Latest lines first", .head = {figure("Line"), web::Cell{"When"}, web::Cell{"Who"}, web::Cell{"In which office"}, web::Cell{"What"}, web::Cell{"Rule"}, web::Cell{"Hash"}}};
+  Table rows{.caption = "Latest lines first",
+             .head = {figure("Line"), web::Cell{"When"}, web::Cell{"Who"}, web::Cell{"In which office"},
+                      web::Cell{"What"}, web::Cell{"Rule"}, web::Cell{"Hash"}}};
   for (std::size_t at = 0; at < std::min(found.size(), page_size); ++at) {
     const auto& [number, when, account, office, what, clause, hash] = found[at];
     const auto moment = calendar::parse_instant(when.text());
-    rows.rows.push_back(web::Row{{figure(number.text()), web::Cell{moment ? calendar::in_words(calendar::in_london(*moment)) : when.text()}, web::Cell{names.contains(account.text()) ? names[account.text()] : "The installation"},
-                             web::Cell{visit.authority.title_of(office.text())}, web::Cell{words_of(what.text())}, web::Cell{clause.text()}, web::Cell{el("code", hash.text().substr(0, 16))}}});
+    rows.rows.push_back(
+        web::Row{{figure(number.text()),
+                  web::Cell{moment ? calendar::in_words(calendar::in_london(*moment)) : when.text()},
+                  web::Cell{names.contains(account.text()) ? names[account.text()] : "The installation"},
+                  web::Cell{visit.authority.title_of(office.text())}, web::Cell{words_of(what.text())},
+                  web::Cell{clause.text()}, web::Cell{el("code", hash.text().substr(0, 16))}}});
   }
   Pagination pages;
-  if (found.size() > page_size) pages.next = PageLink{.href = work_address(visit, "journal") + "?before=" + found[page_size - 1][0].text(), .text = "Earlier lines"};
-  return show(visit, {.title = "Journal", .crumbs = {{.text = "Journal"}}},
-              group(el("h1", cls("govuk-heading-xl"), "Journal"), el("p", cls("govuk-body"), "Every change to this record, one line each. Each line holds the hash of the line before it."), table(rows), pages.next ? pagination(pages) : Html{}));
+  if (found.size() > page_size)
+    pages.next =
+        PageLink{.href = work_address(visit, "journal") + "?before=" + found[page_size - 1][0].text(),
+                 .text = "Earlier lines"};
+  return show(
+      visit, {.title = "Journal", .crumbs = {{.text = "Journal"}}},
+      group(el("h1", cls("govuk-heading-xl"), "Journal"),
+            el("p", cls("govuk-body"),
+               "Every change to this record, one line each. Each line holds the hash of the line before it."),
+            table(rows), pages.next ? pagination(pages) : Html{}));
 }
 
 Response choose_body_view(Visit& visit) { return see_other(visit.home.empty() ? "/account" : visit.home); }
@@ -41,7 +58,8 @@ Response choose_body_view(Visit& visit) { return see_other(visit.home.empty() ? 
 }  // namespace
 
 Routes journal_routes() {
-  return {get("/work", Allow::signed_in(), "The workspace", choose_body_view), get("/work/{body}/journal", Allow::may("record.read_journal"), "The journal", journal_view)};
+  return {get("/work", Allow::signed_in(), "The workspace", choose_body_view),
+          get("/work/{body}/journal", Allow::may("record.read_journal"), "The journal", journal_view)};
 }
 
 }  // namespace reeve::accounts

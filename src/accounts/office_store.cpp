@@ -2,10 +2,12 @@
 
 namespace reeve::accounts {
 
-std::vector<std::string> offices_held(storage::Session& body, const std::string& account, calendar::Date today) {
+std::vector<std::string> offices_held(storage::Session& body, const std::string& account,
+                                      calendar::Date today) {
   std::vector<std::string> offices;
   for (const auto& [office] : body.read<1>(
-           "select office from office_holding where account = :account and from_on <= :from_day and (to_on is null or to_on >= :to_day) order by from_on, id",
+           "select office from office_holding where account = :account and from_on <= :from_day and (to_on "
+           "is null or to_on >= :to_day) order by from_on, id",
            {{"account", account}, {"from_day", calendar::iso(today)}, {"to_day", calendar::iso(today)}}))
     offices.push_back(office);
   return offices;
@@ -13,29 +15,35 @@ std::vector<std::string> offices_held(storage::Session& body, const std::string&
 
 std::vector<Holding> holdings(storage::Session& body) {
   std::vector<Holding> found;
-  for (const auto& [id, account, office, from, to] :
-       body.read<5>("select id, account, office, from_on, to_on from office_holding order by office, from_on, id"))
+  for (const auto& [id, account, office, from, to] : body.read<5>(
+           "select id, account, office, from_on, to_on from office_holding order by office, from_on, id"))
     found.push_back({id, account, office, from, to.optional()});
   return found;
 }
 
-Outcome<Done> appoint(storage::Work& body, const identity::Authority& authority, const std::string& account, const std::string& office,
-                      calendar::Date from, std::optional<calendar::Date> to) {
+Outcome<Done> appoint(storage::Work& body, const identity::Authority& authority, const std::string& account,
+                      const std::string& office, calendar::Date from, std::optional<calendar::Date> to) {
   Refusals problems;
   if (account.empty()) problems.push_back({"Choose who is to hold the office.", {}, "account"});
-  if (!authority.has_office(office)) problems.push_back({"Choose an office from the list.", "authority table", "office"});
+  if (!authority.has_office(office))
+    problems.push_back({"Choose an office from the list.", "authority table", "office"});
   if (to && *to < from) problems.push_back({"The last day cannot be before the first day.", {}, "to_on"});
   if (!problems.empty()) return problems;
-  body.insert("office_holding", {{"id", body.fresh_id()}, {"account", account}, {"office", office}, {"from_on", calendar::iso(from)},
+  body.insert("office_holding", {{"id", body.fresh_id()},
+                                 {"account", account},
+                                 {"office", office},
+                                 {"from_on", calendar::iso(from)},
                                  {"to_on", to ? std::optional(calendar::iso(*to)) : std::nullopt}});
   body.record("office_given", account);
   return Done{};
 }
 
 Outcome<Done> end_holding(storage::Work& body, const std::string& holding, calendar::Date last_day) {
-  const auto row = body.session().find<2>("select account, from_on from office_holding where id = :id", {{"id", holding}});
+  const auto row =
+      body.session().find<2>("select account, from_on from office_holding where id = :id", {{"id", holding}});
   if (!row) return Refusal{"There is no such office holding."};
-  if (calendar::iso(last_day) < (*row)[1].text()) return Refusal{"The last day cannot be before the first day.", {}, "to_on"};
+  if (calendar::iso(last_day) < (*row)[1].text())
+    return Refusal{"The last day cannot be before the first day.", {}, "to_on"};
   body.update("office_holding", holding, {{"to_on", calendar::iso(last_day)}});
   body.record("office_ended", (*row)[0]);
   return Done{};

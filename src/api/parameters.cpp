@@ -82,7 +82,9 @@ std::optional<Problem> check_query(const Endpoint& endpoint, const web::Fields& 
   const auto known = known_parameters(endpoint);
   std::vector<FieldProblem> errors;
   std::vector<std::string> seen;
-  for (const auto& [name, value] : query.pairs()) {
+  for (const auto& pair : query.pairs()) {
+    const auto& name = pair.first;
+    const auto& value = pair.second;
     const auto parameter = std::find_if(endpoint.parameters.begin(), endpoint.parameters.end(),
                                         [&](const auto& p) { return p.in == In::query && p.name == name; });
     if (std::find(seen.begin(), seen.end(), name) != seen.end()) {

@@ -22,11 +22,14 @@ int init(Office& office) {
 int add_body(Office& office, const std::string& slug, const std::string& name) {
   if (auto checked = storage::check_slug(slug); !checked) return say_refused(checked.refusals(), bad_input);
   for (const auto& known : office.installation().slugs())
-    if (known == slug) return say_refused({{"There is a record of " + slug + " here already.", {}, "slug"}}, refused);
+    if (known == slug)
+      return say_refused({{"There is a record of " + slug + " here already.", {}, "slug"}}, refused);
   create_installation(office);
   auto record = office.open_body(slug, storage::Access::read_write);
   record.begin();
-  for (const auto& [id, value] : {std::pair<std::string, std::string>{"slug", slug}, {"name", name}, {"begun_at", calendar::iso(office.now().instant)}})
+  for (const auto& [id, value] : {std::pair<std::string, std::string>{"slug", slug},
+                                  {"name", name},
+                                  {"begun_at", calendar::iso(office.now().instant)}})
     record.run("insert into record (id, value) values (:id, :value)", {{"id", id}, {"value", value}});
   record.commit();
   fmt::print("Made the record of {} ({}).\n", name, slug);

@@ -21,10 +21,17 @@ Outcome<std::string> Office::body() const {
   if (!options.body.empty()) {
     for (const auto& slug : slugs)
       if (slug == options.body) return slug;
-    return Refusal{"There is no record of a body called " + options.body + " in " + installation().described() + ".", {}, "--body"};
+    return Refusal{
+        "There is no record of a body called " + options.body + " in " + installation().described() + ".",
+        {},
+        "--body"};
   }
   if (slugs.size() == 1) return slugs.front();
-  if (slugs.empty()) return Refusal{"There is no body yet in " + installation().described() + ". Make one with: reeve body add SLUG --name NAME", {}, "--body"};
+  if (slugs.empty())
+    return Refusal{"There is no body yet in " + installation().described() +
+                       ". Make one with: reeve body add SLUG --name NAME",
+                   {},
+                   "--body"};
   return Refusal{"There are several bodies here; say which with --body.", {}, "--body"};
 }
 
@@ -42,12 +49,20 @@ storage::Session Office::open_own(storage::Access access) const {
 
 Outcome<journal::Actor> Office::actor_who_may(std::string_view act, storage::Session& record) const {
   const auto* known = authority.find_act(act);
-  if (options.as.empty()) return Refusal{fmt::format("Say who acts with --as EMAIL. What is asked needs an office that may do it: {}.", known ? known->does : act), std::string(act), "--as"};
+  if (options.as.empty())
+    return Refusal{
+        fmt::format("Say who acts with --as EMAIL. What is asked needs an office that may do it: {}.",
+                    known ? known->does : act),
+        std::string(act), "--as"};
   auto own = open_own(storage::Access::read_only);
   const auto account = accounts::find_account_by_email(own, options.as);
   if (!account) return Refusal{"There is no account with the e-mail address " + options.as + ".", {}, "--as"};
-  const auto office = authority.office_that_may(act, accounts::offices_held(record, account->id, now().today));
-  if (office.empty()) return Refusal{fmt::format("{} holds no office that may do this: {}.", options.as, known ? known->does : act), std::string(act), "--as"};
+  const auto office =
+      authority.office_that_may(act, accounts::offices_held(record, account->id, now().today));
+  if (office.empty())
+    return Refusal{
+        fmt::format("{} holds no office that may do this: {}.", options.as, known ? known->does : act),
+        std::string(act), "--as"};
   return journal::Actor{account->id, office};
 }
 
@@ -55,7 +70,8 @@ int say_refused(const Refusals& refusals, Exit code) {
   for (const auto& refusal : refusals)
     fmt::print(stderr, "{} {}{}\n", code == bad_input ? "Not accepted." : "Refused.", refusal.sentence,
                refusal.clause.empty() ? "" : " (" + refusal.clause + ")");
-  if (code == bad_input && refusals.size() > 1) fmt::print(stderr, "{} problems. Nothing was changed.\n", refusals.size());
+  if (code == bad_input && refusals.size() > 1)
+    fmt::print(stderr, "{} problems. Nothing was changed.\n", refusals.size());
   return code;
 }
 

@@ -24,7 +24,7 @@ struct Options {
   std::string database;  // a PostgreSQL connection string; then `records` is not used
   std::string body;
   std::string today;
-  std::string as;        // e-mail address of the account that acts
+  std::string as;  // e-mail address of the account that acts
   bool json = false;
 };
 
@@ -34,7 +34,9 @@ struct Office {
   const storage::Schema& own_schema;
   const storage::Schema& body_schema;
 
-  storage::Installation installation() const { return storage::Installation(options.database.empty() ? options.records : options.database); }
+  storage::Installation installation() const {
+    return storage::Installation(options.database.empty() ? options.records : options.database);
+  }
   calendar::Now now() const;
   // The body of --body, or the only one there is.
   Outcome<std::string> body() const;

@@ -1,4 +1,5 @@
-// Commands about records as such: init, body, account, authority, verify, journal, export record, import record.
+// Commands about records as such: init, body, account, authority, verify, journal, export record, import
+// record.
 #pragma once
 
 #include <CLI/CLI.hpp>

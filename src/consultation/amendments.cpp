@@ -26,7 +26,8 @@ const Section* find(const std::vector<Section>& sections, std::string_view key) 
 
 TrackedSection tracked(const Section* before, const Section* after) {
   const auto& shown = after ? *after : *before;
-  TrackedSection section{.key = shown.key, .heading = shown.heading, .text_was = before ? before->text : std::string()};
+  TrackedSection section{
+      .key = shown.key, .heading = shown.heading, .text_was = before ? before->text : std::string()};
   section.whole = !before ? Change::added : !after ? Change::removed : Change::kept;
   section.heading_runs = difference(before ? before->heading : "", after ? after->heading : "");
   section.text_runs = difference(before ? before->text : "", after ? after->text : "");
@@ -49,23 +50,28 @@ void add_words(const TrackedSection& section, std::vector<Amendment>& list) {
       (section.text_runs[at].change == Change::removed ? before : after) += section.text_runs[at].text;
     before = words_of(before);
     after = words_of(after);
-    if (!before.empty() || !after.empty()) list.push_back({section.heading, Amended::words, kind_of_change(before, after), before, after});
+    if (!before.empty() || !after.empty())
+      list.push_back({section.heading, Amended::words, kind_of_change(before, after), before, after});
     if (at < section.text_runs.size()) ++at;
   }
 }
 
 }  // namespace
 
-bool TrackedSection::is_amended() const { return whole != Change::kept || moved || has_changes(heading_runs) || has_changes(text_runs); }
+bool TrackedSection::is_amended() const {
+  return whole != Change::kept || moved || has_changes(heading_runs) || has_changes(text_runs);
+}
 
 std::vector<TrackedSection> track(const std::vector<Section>& before, const std::vector<Section>& after) {
   std::map<std::string_view, int> names;
   const auto number = [&names](const std::vector<std::string_view>& keys) {
     std::vector<int> numbers;
-    for (const auto key : keys) numbers.push_back(names.emplace(key, static_cast<int>(names.size())).first->second);
+    for (const auto key : keys)
+      numbers.push_back(names.emplace(key, static_cast<int>(names.size())).first->second);
     return numbers;
   };
-  const auto order = shortest_edits(number(keys_of(before)), number(keys_of(after)), before.size() + after.size());
+  const auto order =
+      shortest_edits(number(keys_of(before)), number(keys_of(after)), before.size() + after.size());
   std::vector<TrackedSection> all;
   std::size_t old_at = 0;
   std::size_t new_at = 0;
@@ -84,10 +90,14 @@ std::vector<TrackedSection> track(const std::vector<Section>& before, const std:
 std::string amendment_words(Amended what, AmendmentKind kind) {
   std::string words = what == Amended::section ? "Section" : what == Amended::heading ? "Heading" : "Words";
   switch (kind) {
-    case AmendmentKind::added: return words + " added";
-    case AmendmentKind::removed: return words + " removed";
-    case AmendmentKind::changed: return words + " changed";
-    case AmendmentKind::moved: return words + " moved";
+    case AmendmentKind::added:
+      return words + " added";
+    case AmendmentKind::removed:
+      return words + " removed";
+    case AmendmentKind::changed:
+      return words + " changed";
+    case AmendmentKind::moved:
+      return words + " moved";
   }
   return words;
 }
@@ -97,12 +107,14 @@ std::vector<Amendment> amendments(const std::vector<TrackedSection>& tracked) {
   for (const auto& section : tracked) {
     if (section.whole != Change::kept) {
       const auto kind = section.whole == Change::added ? AmendmentKind::added : AmendmentKind::removed;
-      list.push_back({section.heading, Amended::section, kind, text_before(section.text_runs), text_after(section.text_runs)});
+      list.push_back({section.heading, Amended::section, kind, text_before(section.text_runs),
+                      text_after(section.text_runs)});
       continue;
     }
     if (section.moved) list.push_back({section.heading, Amended::section, AmendmentKind::moved, {}, {}});
     if (has_changes(section.heading_runs))
-      list.push_back({section.heading, Amended::heading, AmendmentKind::changed, text_before(section.heading_runs), text_after(section.heading_runs)});
+      list.push_back({section.heading, Amended::heading, AmendmentKind::changed,
+                      text_before(section.heading_runs), text_after(section.heading_runs)});
     add_words(section, list);
   }
   return list;

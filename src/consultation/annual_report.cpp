@@ -13,9 +13,12 @@ using plan::Report;
 
 std::string held_words(Held held) {
   switch (held) {
-    case Held::in_the_record: return "in the record";
-    case Held::not_published: return "not published yet, so left out";
-    case Held::missing: return "missing from the record";
+    case Held::in_the_record:
+      return "in the record";
+    case Held::not_published:
+      return "not published yet, so left out";
+    case Held::missing:
+      return "missing from the record";
   }
   return {};
 }
@@ -28,7 +31,9 @@ Section about_section(const std::string& year, const std::vector<plan::Period>& 
     if (how == Held::in_the_record) ++in_record;
     lines += "\n- " + plan::label_of(quarter) + ": " + held_words(how);
   }
-  return {"", "about", "What this report is made from", "Reports of " + std::to_string(in_record) + " of the four quarters of " + year + " are in the record." + lines};
+  return {"", "about", "What this report is made from",
+          "Reports of " + std::to_string(in_record) + " of the four quarters of " + year +
+              " are in the record." + lines};
 }
 
 // Pages of a pillar in one report.
@@ -54,7 +59,8 @@ std::vector<std::string> headlines(const std::vector<Report>& quarters, int pill
     std::set<std::string> said;  // a headline of a theme may stand on the cover too
     for (const auto& headline : report.headlines) {
       const auto* pillar = report.pillar(headline.pillar_id);
-      if (pillar && pillar->number == pillar_number && said.insert(headline.label).second) lines.push_back(report.period.label + ": " + headline.label);
+      if (pillar && pillar->number == pillar_number && said.insert(headline.label).second)
+        lines.push_back(report.period.label + ": " + headline.label);
     }
   }
   return lines;
@@ -81,7 +87,8 @@ std::vector<std::string> standing(const Report& report, int pillar_number) {
   }
   std::vector<std::string> lines;
   for (const auto& entry : report.legend)
-    if (const int count = counts[&entry]; count > 0) lines.push_back(entry.name + ": " + std::to_string(count));
+    if (const int count = counts[&entry]; count > 0)
+      lines.push_back(entry.name + ": " + std::to_string(count));
   if (all.lost > 0) lines.push_back("Not recorded in the source: " + std::to_string(all.lost));
   if (all.not_yet > 0) lines.push_back("Not decided: " + std::to_string(all.not_yet));
   return lines;
@@ -96,9 +103,12 @@ std::string value_in(const Report& report, const std::string& indicator) {
   return "not in that report";
 }
 
-// One name may stand for several indicators, each of its own page ("Commissioning Spend"): then the page is said too.
+// One name may stand for several indicators, each of its own page ("Commissioning Spend"): then the page is
+// said too.
 std::string name_of(const Report& report, const plan::IndicatorLine& line) {
-  const bool is_alone = std::none_of(report.indicators.begin(), report.indicators.end(), [&](const auto& other) { return other.name == line.name && other.indicator_id != line.indicator_id; });
+  const bool is_alone = std::none_of(
+      report.indicators.begin(), report.indicators.end(),
+      [&](const auto& other) { return other.name == line.name && other.indicator_id != line.indicator_id; });
   const auto* page = report.page(line.page_id);
   return is_alone || !page ? line.name : line.name + " (" + page->title + ")";
 }
@@ -111,7 +121,8 @@ std::vector<std::string> indicators(const std::vector<Report>& quarters, int pil
     for (const auto& line : report.indicators) {
       if (!pages.contains(line.page_id) || !told.insert(line.indicator_id).second) continue;
       std::vector<std::string> values;
-      for (const auto& quarter : quarters) values.push_back(quarter.period.label + ": " + value_in(quarter, line.indicator_id));
+      for (const auto& quarter : quarters)
+        values.push_back(quarter.period.label + ": " + value_in(quarter, line.indicator_id));
       lines.push_back(name_of(report, line) + " – " + text::join(values, "; "));
     }
   }
@@ -121,8 +132,10 @@ std::vector<std::string> indicators(const std::vector<Report>& quarters, int pil
 Section pillar_section(const plan::Pillar& pillar, const std::vector<Report>& quarters) {
   const auto& last = quarters.back();
   const auto number = std::to_string(pillar.number);
-  const auto words = block("Headlines", headlines(quarters, pillar.number)) + block("How commitments stood in " + last.period.label, standing(last, pillar.number)) +
-                     block("Indicators", indicators(quarters, pillar.number)) + block("Achievements", achievements(quarters, pillar.number));
+  const auto words = block("Headlines", headlines(quarters, pillar.number)) +
+                     block("How commitments stood in " + last.period.label, standing(last, pillar.number)) +
+                     block("Indicators", indicators(quarters, pillar.number)) +
+                     block("Achievements", achievements(quarters, pillar.number));
   return {"", "pillar-" + number, "Pillar " + number + ": " + pillar.title, std::string(text::trim(words))};
 }
 
@@ -138,11 +151,14 @@ std::vector<plan::Quarter> quarters_of(std::string_view year) {
 
 Held held(plan::Quarter quarter, const std::vector<plan::Period>& periods) {
   for (const auto& period : periods)
-    if (period.label == plan::label_of(quarter)) return period.state == "published" || period.state == "imported" ? Held::in_the_record : Held::not_published;
+    if (period.label == plan::label_of(quarter))
+      return period.state == "published" || period.state == "imported" ? Held::in_the_record
+                                                                       : Held::not_published;
   return Held::missing;
 }
 
-std::vector<Section> annual_sections(const std::string& year, const std::vector<Report>& quarters, const std::vector<plan::Period>& periods) {
+std::vector<Section> annual_sections(const std::string& year, const std::vector<Report>& quarters,
+                                     const std::vector<plan::Period>& periods) {
   std::vector<Section> sections{about_section(year, periods)};
   for (const auto& pillar : quarters.back().pillars) sections.push_back(pillar_section(pillar, quarters));
   return sections;

@@ -10,7 +10,8 @@ Response comment_post(Visit& visit) {
   const auto draft = draft_of(visit);
   if (!draft) return not_found(visit);
   const auto& form = visit.request.form;
-  const auto said = comment(visit.work(), *draft, std::string(form.get("section")), std::string(form.get("comment")));
+  const auto said =
+      comment(visit.work(), *draft, std::string(form.get("section")), std::string(form.get("comment")));
   if (!said) return draft_page(visit, *draft, said.refusals());
   return done_and_back(draft_address(visit, *draft), "commented");
 }
@@ -20,7 +21,8 @@ Response answer_post(Visit& visit) {
   if (!draft) return not_found(visit);
   const auto& form = visit.request.form;
   const auto* comment = draft->comment(form.get("comment"));
-  const auto answered = answer_comment(visit.work(), *draft, std::string(form.get("comment")), std::string(form.get("decision")), std::string(form.get("answer")));
+  const auto answered = answer_comment(visit.work(), *draft, std::string(form.get("comment")),
+                                       std::string(form.get("decision")), std::string(form.get("answer")));
   if (!answered) {
     auto problems = answered.refusals();
     if (comment)
@@ -34,8 +36,10 @@ Response answer_post(Visit& visit) {
 }  // namespace
 
 Routes comment_routes() {
-  return {post("/work/{body}/drafts/{draft}/comments", Allow::may("plan.comment"), "Comment on a draft", comment_post),
-          post("/work/{body}/drafts/{draft}/answers", Allow::may("plan.revise"), "Answer a comment", answer_post)};
+  return {post("/work/{body}/drafts/{draft}/comments", Allow::may("plan.comment"), "Comment on a draft",
+               comment_post),
+          post("/work/{body}/drafts/{draft}/answers", Allow::may("plan.revise"), "Answer a comment",
+               answer_post)};
 }
 
 }  // namespace reeve::consultation

@@ -14,8 +14,8 @@ namespace reeve::consultation {
 storage::SchemaPart schema();
 web::Routes routes();
 
-// Pages of the adopted drafts, for the tracker's publication: drafts/index.html and drafts/<slug>.html. Empty when none
-// is adopted; nothing else of a draft ever becomes public.
+// Pages of the adopted drafts, for the tracker's publication: drafts/index.html and drafts/<slug>.html. Empty
+// when none is adopted; nothing else of a draft ever becomes public.
 std::vector<site::File> public_files(storage::Session& record, const plan::Publisher& publisher);
 // In the act that publishes the tracker.
 void record_publication(storage::Work& work);

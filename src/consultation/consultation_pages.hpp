@@ -14,12 +14,14 @@ web::Routes comment_routes();  // comment, answer
 
 // Shared by these pages.
 std::string draft_address(const web::Visit& visit, const Draft& draft, std::string_view rest = "");
-// Offices that prepare drafts see every edition; to all others a draft that has not been put out does not exist.
+// Offices that prepare drafts see every edition; to all others a draft that has not been put out does not
+// exist.
 bool sees_everything(const web::Visit& visit);
-// The edition the visitor may read: of those that prepare drafts, the latest. Null: the draft is not there for them.
+// The edition the visitor may read: of those that prepare drafts, the latest. Null: the draft is not there
+// for them.
 const Edition* edition_for(const web::Visit& visit, const Draft& draft);
-// The draft of {draft}, when it is there for the visitor. In a POST it is read inside the act, so that a rule decides on
-// what is true when it is kept.
+// The draft of {draft}, when it is there for the visitor. In a POST it is read inside the act, so that a rule
+// decides on what is true when it is kept.
 std::optional<Draft> draft_of(web::Visit& visit);
 
 web::Response draft_page(web::Visit& visit, const Draft& draft, const Refusals& problems);

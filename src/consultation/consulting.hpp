@@ -12,7 +12,8 @@ inline constexpr std::size_t sections_max = 100;
 
 Outcome<std::string> check_title(std::string_view title);
 Outcome<Done> may_edit(const Draft& draft);
-// Headings and texts with lines ended by "\n" alone; or what is wrong with which field (heading-1, text-1 ...).
+// Headings and texts with lines ended by "\n" alone; or what is wrong with which field (heading-1, text-1
+// ...).
 Outcome<std::vector<Section>> check_sections(std::vector<Section> sections);
 
 struct Window {

@@ -11,7 +11,7 @@ std::optional<Draft> find_draft(storage::Session& record, const std::string& slu
 
 // What a draft can be made of: the plan in the record, financial years with a report.
 std::vector<std::pair<std::string, std::string>> plans(storage::Session& record);  // id, title
-std::vector<std::string> years(storage::Session& record);                         // the latest first
+std::vector<std::string> years(storage::Session& record);                          // the latest first
 
 struct NewDraft {
   Kind kind{};
@@ -20,16 +20,21 @@ struct NewDraft {
 };
 Outcome<std::string> make_draft(storage::Work& work, const NewDraft& wanted);  // the slug
 // `from` is the number of the edition the person had before them: two people do not overwrite each other.
-Outcome<int> save_edition(storage::Work& work, const Draft& draft, int from, std::vector<Section> sections, const std::string& note);
-// Puts the latest edition out for comment; while open, puts out a later edition or moves the last day further away.
+Outcome<int> save_edition(storage::Work& work, const Draft& draft, int from, std::vector<Section> sections,
+                          const std::string& note);
+// Puts the latest edition out for comment; while open, puts out a later edition or moves the last day further
+// away.
 Outcome<Done> open_window(storage::Work& work, const Draft& draft, Window window);
 Outcome<Done> close_window(storage::Work& work, const Draft& draft, const std::string& reason);
 // On the edition that is out; `section` empty: on the whole.
-Outcome<Done> comment(storage::Work& work, const Draft& draft, const std::string& section, const std::string& words);
-Outcome<Done> answer_comment(storage::Work& work, const Draft& draft, const std::string& comment, const std::string& decision, const std::string& words);
+Outcome<Done> comment(storage::Work& work, const Draft& draft, const std::string& section,
+                      const std::string& words);
+Outcome<Done> answer_comment(storage::Work& work, const Draft& draft, const std::string& comment,
+                             const std::string& decision, const std::string& words);
 Outcome<Done> adopt(storage::Work& work, const Draft& draft);
 Outcome<Done> withdraw(storage::Work& work, const Draft& draft, const std::string& reason);
-// In the act that publishes the tracker: adopted drafts are public from then on. Says nothing when there is none.
+// In the act that publishes the tracker: adopted drafts are public from then on. Says nothing when there is
+// none.
 void record_publication(storage::Work& work);
 
 }  // namespace reeve::consultation

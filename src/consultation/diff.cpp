@@ -13,8 +13,10 @@ constexpr std::size_t word_edits_max = 1200;
 
 void append(Runs& runs, Change change, std::string_view words) {
   if (words.empty()) return;
-  if (!runs.empty() && runs.back().change == change) runs.back().text += words;
-  else runs.push_back({change, std::string(words)});
+  if (!runs.empty() && runs.back().change == change)
+    runs.back().text += words;
+  else
+    runs.push_back({change, std::string(words)});
 }
 
 std::vector<std::string_view> lines_of(std::string_view text) {
@@ -28,7 +30,9 @@ std::vector<std::string_view> lines_of(std::string_view text) {
   return lines;
 }
 
-bool is_blank(const std::string& words) { return text::trim(words).empty() && words.find('\n') == std::string::npos; }
+bool is_blank(const std::string& words) {
+  return text::trim(words).empty() && words.find('\n') == std::string::npos;
+}
 
 // A stretch between two kept runs: what went and what came.
 struct Stretch {
@@ -43,7 +47,8 @@ struct Stretch {
 bool joins(const Runs& runs, std::size_t at, const Stretch& stretch) {
   if (at + 1 >= runs.size() || runs[at].change != Change::kept || !is_blank(runs[at].text)) return false;
   Stretch both = stretch;
-  for (std::size_t next = at + 1; next < runs.size() && runs[next].change != Change::kept; ++next) both.take(runs[next]);
+  for (std::size_t next = at + 1; next < runs.size() && runs[next].change != Change::kept; ++next)
+    both.take(runs[next]);
   return !text::trim(both.removed).empty() && !text::trim(both.added).empty();
 }
 
@@ -55,7 +60,8 @@ Runs gathered(const Runs& runs) {
       continue;
     }
     Stretch stretch;
-    while (at < runs.size() && (runs[at].change != Change::kept || joins(runs, at, stretch))) stretch.take(runs[at++]);
+    while (at < runs.size() && (runs[at].change != Change::kept || joins(runs, at, stretch)))
+      stretch.take(runs[at++]);
     append(out, Change::removed, stretch.removed);
     append(out, Change::added, stretch.added);
   }
@@ -63,7 +69,8 @@ Runs gathered(const Runs& runs) {
 }
 
 void append_lines(Runs& runs, const std::string& removed, const std::string& added) {
-  const auto words = removed.empty() || added.empty() ? std::nullopt : word_edits(removed, added, word_edits_max);
+  const auto words =
+      removed.empty() || added.empty() ? std::nullopt : word_edits(removed, added, word_edits_max);
   if (!words) {
     append(runs, Change::removed, removed);
     append(runs, Change::added, added);

@@ -10,12 +10,15 @@ namespace {
 bool is_adoption(const Event& event) { return event.what == "adopted"; }
 bool is_window(const Event& event) { return event.what == "opened_for_comment"; }
 
-calendar::Date day_of(const std::string& at) { return calendar::in_london(calendar::parse_instant(at).value()).date; }
+calendar::Date day_of(const std::string& at) {
+  return calendar::in_london(calendar::parse_instant(at).value()).date;
+}
 
 // A window set for later and then replaced before its first day has never opened.
 bool has_opened(const std::vector<Event>& events, std::size_t at, calendar::Date today) {
   if (!is_window(events[at]) || *events[at].opens_on > today) return false;
-  const auto next = std::find_if(events.begin() + static_cast<std::ptrdiff_t>(at) + 1, events.end(), is_window);
+  const auto next =
+      std::find_if(events.begin() + static_cast<std::ptrdiff_t>(at) + 1, events.end(), is_window);
   return next == events.end() || day_of(next->at) >= *events[at].opens_on;
 }
 
@@ -23,7 +26,8 @@ bool has_opened(const std::vector<Event>& events, std::size_t at, calendar::Date
 Stage stage_of_window(const std::vector<Event>& events, calendar::Date today) {
   const auto window = std::find_if(events.rbegin(), events.rend(), is_window);
   if (window == events.rend()) return Stage::being_drafted;
-  const bool closed_early = std::any_of(events.rbegin(), window, [](const Event& event) { return event.what == "closed"; });
+  const bool closed_early =
+      std::any_of(events.rbegin(), window, [](const Event& event) { return event.what == "closed"; });
   if (closed_early || today > *window->closes_on) return Stage::closed;
   return today < *window->opens_on ? Stage::announced : Stage::open;
 }
@@ -32,8 +36,10 @@ Stage stage_of_window(const std::vector<Event>& events, calendar::Date today) {
 
 std::string_view key(Kind kind) {
   switch (kind) {
-    case Kind::plan_refresh: return "plan_refresh";
-    case Kind::annual_report: return "annual_report";
+    case Kind::plan_refresh:
+      return "plan_refresh";
+    case Kind::annual_report:
+      return "annual_report";
   }
   return {};
 }
@@ -46,8 +52,10 @@ std::optional<Kind> kind_of(std::string_view wanted) {
 
 std::string_view in_words(Kind kind) {
   switch (kind) {
-    case Kind::plan_refresh: return "Refresh of the plan";
-    case Kind::annual_report: return "Annual report";
+    case Kind::plan_refresh:
+      return "Refresh of the plan";
+    case Kind::annual_report:
+      return "Annual report";
   }
   return {};
 }
@@ -56,17 +64,22 @@ std::string_view in_words(Kind kind) {
 // recommendations, which is published. Section 12(4) says the same of the annual report.
 std::string_view clause_of(Kind kind) {
   switch (kind) {
-    case Kind::plan_refresh: return "Police Reform and Social Responsibility Act 2011 s.5(6)";
-    case Kind::annual_report: return "Police Reform and Social Responsibility Act 2011 s.12(4)";
+    case Kind::plan_refresh:
+      return "Police Reform and Social Responsibility Act 2011 s.5(6)";
+    case Kind::annual_report:
+      return "Police Reform and Social Responsibility Act 2011 s.12(4)";
   }
   return {};
 }
 
 std::string_view key(Decision decision) {
   switch (decision) {
-    case Decision::accepted: return "accepted";
-    case Decision::partly: return "partly";
-    case Decision::declined: return "declined";
+    case Decision::accepted:
+      return "accepted";
+    case Decision::partly:
+      return "partly";
+    case Decision::declined:
+      return "declined";
   }
   return {};
 }
@@ -79,9 +92,12 @@ std::optional<Decision> decision_of(std::string_view wanted) {
 
 std::string_view in_words(Decision decision) {
   switch (decision) {
-    case Decision::accepted: return "Accepted";
-    case Decision::partly: return "Accepted in part";
-    case Decision::declined: return "Not accepted";
+    case Decision::accepted:
+      return "Accepted";
+    case Decision::partly:
+      return "Accepted in part";
+    case Decision::declined:
+      return "Not accepted";
   }
   return {};
 }
@@ -99,7 +115,8 @@ const Comment* Draft::comment(std::string_view wanted) const {
 }
 
 const Event* Draft::last(std::string_view what) const {
-  const auto found = std::find_if(events.rbegin(), events.rend(), [&](const Event& event) { return event.what == what; });
+  const auto found =
+      std::find_if(events.rbegin(), events.rend(), [&](const Event& event) { return event.what == what; });
   return found == events.rend() ? nullptr : &*found;
 }
 
@@ -112,12 +129,18 @@ Stage stage_of(const Draft& draft, calendar::Date today) {
 std::string stage_words(const Draft& draft, calendar::Date today) {
   const auto* window = draft.last("opened_for_comment");
   switch (stage_of(draft, today)) {
-    case Stage::being_drafted: return "Being drafted";
-    case Stage::announced: return "Opens for comment on " + calendar::in_words(*window->opens_on);
-    case Stage::open: return "Open for comment until the end of " + calendar::in_words(*window->closes_on);
-    case Stage::closed: return "Closed for comment";
-    case Stage::adopted: return draft.last("published") ? "Adopted and published" : "Adopted";
-    case Stage::withdrawn: return "Withdrawn";
+    case Stage::being_drafted:
+      return "Being drafted";
+    case Stage::announced:
+      return "Opens for comment on " + calendar::in_words(*window->opens_on);
+    case Stage::open:
+      return "Open for comment until the end of " + calendar::in_words(*window->closes_on);
+    case Stage::closed:
+      return "Closed for comment";
+    case Stage::adopted:
+      return draft.last("published") ? "Adopted and published" : "Adopted";
+    case Stage::withdrawn:
+      return "Withdrawn";
   }
   return {};
 }

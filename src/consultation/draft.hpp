@@ -1,9 +1,10 @@
-// A draft put out for comment: a refresh of the plan, or an annual report. It is written in editions, opened for comment
-// from a day to a day, answered comment by comment, and adopted.
+// A draft put out for comment: a refresh of the plan, or an annual report. It is written in editions, opened
+// for comment from a day to a day, answered comment by comment, and adopted.
 //
-// Saving never shows anything to anyone: an edition is seen by the panel when it is put out for comment, and by the public
-// when it is adopted. While a window is open the office may go on writing; the panel sees the edition that was put out, its
-// comments stay on that text, and a later edition is put out by opening the window again.
+// Saving never shows anything to anyone: an edition is seen by the panel when it is put out for comment, and
+// by the public when it is adopted. While a window is open the office may go on writing; the panel sees the
+// edition that was put out, its comments stay on that text, and a later edition is put out by opening the
+// window again.
 #pragma once
 
 #include <optional>
@@ -81,8 +82,8 @@ Stage stage_of(const Draft& draft, calendar::Date today);
 // "Open for comment until 11 October 2019"
 std::string stage_words(const Draft& draft, calendar::Date today);
 
-// The edition outside eyes may read today: adopted, or put out in the last window that has opened. Null: none, and then
-// nobody outside the office may know that the draft exists.
+// The edition outside eyes may read today: adopted, or put out in the last window that has opened. Null:
+// none, and then nobody outside the office may know that the draft exists.
 const Edition* shown_to_panel(const Draft& draft, calendar::Date today);
 const Edition* shown_to_public(const Draft& draft);
 

@@ -6,7 +6,8 @@
 namespace reeve::consultation {
 
 web::Html comment_form(const web::Visit& visit, const Draft& draft, const Refusals& problems);
-web::Html answer_form(const web::Visit& visit, const Draft& draft, const Comment& comment, const Refusals& problems);
+web::Html answer_form(const web::Visit& visit, const Draft& draft, const Comment& comment,
+                      const Refusals& problems);
 // Open for comment, close early, adopt, withdraw.
 web::Html office_forms(const web::Visit& visit, const Draft& draft, const Refusals& problems);
 

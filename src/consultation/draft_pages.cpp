@@ -13,10 +13,14 @@ namespace {
 
 using namespace web;
 
-std::string at_words(const std::string& at) { return calendar::in_words(calendar::in_london(calendar::parse_instant(at).value())); }
+std::string at_words(const std::string& at) {
+  return calendar::in_words(calendar::in_london(calendar::parse_instant(at).value()));
+}
 
 OfficeWords office_words(const Visit& visit) {
-  return [&visit](const std::string& office, const std::string& at) { return visit.authority.title_of(office) + ", " + at_words(at); };
+  return [&visit](const std::string& office, const std::string& at) {
+    return visit.authority.title_of(office) + ", " + at_words(at);
+  };
 }
 
 // {?edition=2}; for the panel only what is shown to it.
@@ -30,15 +34,23 @@ const Edition* edition_asked_for(const Visit& visit, const Draft& draft) {
 
 Html facts(const Visit& visit, const Draft& draft, const Edition& edition) {
   const auto office = office_words(visit);
-  std::vector<SummaryRow> rows{{.key = "What it is", .value = about_words(draft)},
-                               {.key = "How it stands", .value = stage_words(draft, visit.now.today)},
-                               {.key = "Shown here", .value = edition_words(edition) + (edition.note.empty() ? "" : ": " + edition.note) + ". " + office(edition.office, edition.made_at)}};
+  std::vector<SummaryRow> rows{
+      {.key = "What it is", .value = about_words(draft)},
+      {.key = "How it stands", .value = stage_words(draft, visit.now.today)},
+      {.key = "Shown here",
+       .value = edition_words(edition) + (edition.note.empty() ? "" : ": " + edition.note) + ". " +
+                office(edition.office, edition.made_at)}};
   const bool knows_window = sees_everything(visit) || stage_of(draft, visit.now.today) != Stage::announced;
   if (const auto* window = draft.last("opened_for_comment"); window && knows_window)
-    rows.push_back({.key = "Out for comment", .value = edition_words(*draft.edition(window->edition_id)) + ", from " + calendar::in_words(*window->opens_on) + " to the end of " + calendar::in_words(*window->closes_on)});
+    rows.push_back({.key = "Out for comment",
+                    .value = edition_words(*draft.edition(window->edition_id)) + ", from " +
+                             calendar::in_words(*window->opens_on) + " to the end of " +
+                             calendar::in_words(*window->closes_on)});
   for (const auto& event : draft.events) {
-    if (event.what == "closed") rows.push_back({.key = "Closed early", .value = office(event.office, event.at) + ": " + event.note});
-    if (event.what == "withdrawn") rows.push_back({.key = "Withdrawn", .value = office(event.office, event.at) + ": " + event.note});
+    if (event.what == "closed")
+      rows.push_back({.key = "Closed early", .value = office(event.office, event.at) + ": " + event.note});
+    if (event.what == "withdrawn")
+      rows.push_back({.key = "Withdrawn", .value = office(event.office, event.at) + ": " + event.note});
     if (event.what == "adopted") rows.push_back({.key = "Adopted", .value = office(event.office, event.at)});
   }
   return summary_list({.rows = std::move(rows)});
@@ -46,28 +58,41 @@ Html facts(const Visit& visit, const Draft& draft, const Edition& edition) {
 
 Html editions_table(const Visit& visit, const Draft& draft) {
   if (!sees_everything(visit)) return {};
-  Table rows{.caption = "Editions", .head = {web::Cell{"Edition"}, web::Cell{"Saved"}, web::Cell{"By"}, web::Cell{"Note"}}};
+  Table rows{.caption = "Editions",
+             .head = {web::Cell{"Edition"}, web::Cell{"Saved"}, web::Cell{"By"}, web::Cell{"Note"}}};
   for (const auto& edition : draft.editions)
-    rows.rows.push_back(web::Row{{web::Cell{el("a", cls("govuk-link"), href(draft_address(visit, draft) + "?edition=" + std::to_string(edition.number)), edition_words(edition))}, web::Cell{at_words(edition.made_at)},
-                             web::Cell{visit.authority.title_of(edition.office)}, web::Cell{edition.note}}});
+    rows.rows.push_back(web::Row{
+        {web::Cell{el("a", cls("govuk-link"),
+                      href(draft_address(visit, draft) + "?edition=" + std::to_string(edition.number)),
+                      edition_words(edition))},
+         web::Cell{at_words(edition.made_at)}, web::Cell{visit.authority.title_of(edition.office)},
+         web::Cell{edition.note}}});
   return table(rows);
 }
 
 Html text_part(const Draft& draft, const Edition& edition) {
-  if (edition.number == draft.first().number) return group(el("h2", cls("govuk-heading-l govuk-!-margin-top-8"), "The text"), sections_view(edition.sections));
+  if (edition.number == draft.first().number)
+    return group(el("h2", cls("govuk-heading-l govuk-!-margin-top-8"), "The text"),
+                 sections_view(edition.sections));
   const auto tracked = track(draft.first().sections, edition.sections);
-  return group(el("h2", cls("govuk-heading-l govuk-!-margin-top-8"), "Amendments to edition 1"), amendments_view(amendments(tracked)), el("h2", cls("govuk-heading-l govuk-!-margin-top-8"), "The text with changes marked"),
-               el("p", cls("govuk-body"), "Words taken out are struck through; words put in are underlined."), tracked_view(tracked, draft.first(), edition));
+  return group(el("h2", cls("govuk-heading-l govuk-!-margin-top-8"), "Amendments to edition 1"),
+               amendments_view(amendments(tracked)),
+               el("h2", cls("govuk-heading-l govuk-!-margin-top-8"), "The text with changes marked"),
+               el("p", cls("govuk-body"), "Words taken out are struck through; words put in are underlined."),
+               tracked_view(tracked, draft.first(), edition));
 }
 
 Html comments_part(const Visit& visit, const Draft& draft, const Refusals& problems) {
   Html blocks = el("h2", cls("govuk-heading-l govuk-!-margin-top-8"), id("comments"), "Comments");
   if (draft.comments.empty()) blocks += el("p", cls("govuk-body"), "There are no comments.");
-  for (const auto& comment : draft.comments) blocks += group(comment_view(draft, comment, office_words(visit)), answer_form(visit, draft, comment, problems));
+  for (const auto& comment : draft.comments)
+    blocks += group(comment_view(draft, comment, office_words(visit)),
+                    answer_form(visit, draft, comment, problems));
   return group(blocks, comment_form(visit, draft, problems));
 }
 
-Response with_draft(Visit& visit, const std::function<Outcome<Done>(storage::Work&, const Draft&)>& act, std::string_view done) {
+Response with_draft(Visit& visit, const std::function<Outcome<Done>(storage::Work&, const Draft&)>& act,
+                    std::string_view done) {
   const auto draft = draft_of(visit);
   if (!draft) return not_found(visit);
   const auto outcome = act(visit.work(), *draft);
@@ -100,11 +125,23 @@ Outcome<Done> with_field_of(std::string_view form, Outcome<Done> outcome) {
 }
 
 Response close_post(Visit& visit) {
-  return with_draft(visit, [&](storage::Work& work, const Draft& draft) { return with_field_of("close", close_window(work, draft, std::string(visit.request.form.get("reason")))); }, "closed");
+  return with_draft(
+      visit,
+      [&](storage::Work& work, const Draft& draft) {
+        return with_field_of("close",
+                             close_window(work, draft, std::string(visit.request.form.get("reason"))));
+      },
+      "closed");
 }
 
 Response withdraw_post(Visit& visit) {
-  return with_draft(visit, [&](storage::Work& work, const Draft& draft) { return with_field_of("withdraw", withdraw(work, draft, std::string(visit.request.form.get("reason")))); }, "withdrawn");
+  return with_draft(
+      visit,
+      [&](storage::Work& work, const Draft& draft) {
+        return with_field_of("withdraw",
+                             withdraw(work, draft, std::string(visit.request.form.get("reason"))));
+      },
+      "withdrawn");
 }
 
 // What is adopted is what was read: an edition saved in the meantime is looked at first.
@@ -112,7 +149,9 @@ Response adopt_post(Visit& visit) {
   return with_draft(
       visit,
       [&](storage::Work& work, const Draft& draft) -> Outcome<Done> {
-        if (visit.request.form.get("edition") != std::to_string(draft.latest().number)) return Refusal{edition_words(draft.latest()) + " was saved since you looked. Read it, then adopt it."};
+        if (visit.request.form.get("edition") != std::to_string(draft.latest().number))
+          return Refusal{edition_words(draft.latest()) +
+                         " was saved since you looked. Read it, then adopt it."};
         return adopt(work, draft);
       },
       "adopted");
@@ -128,18 +167,28 @@ Response draft_get(Visit& visit) {
 Response draft_page(Visit& visit, const Draft& draft, const Refusals& problems) {
   const auto* edition = edition_asked_for(visit, draft);
   if (!edition) return not_found(visit);
-  return show(visit, {.title = draft.title, .crumbs = {{.text = "Drafts for comment", .href = work_address(visit, "drafts")}, {.text = draft.title}}, .problems = problems, .done = done_here(visit.request)},
-              group(el("h1", cls("govuk-heading-xl"), draft.title), facts(visit, draft, *edition), editions_table(visit, draft), text_part(draft, *edition), comments_part(visit, draft, problems),
-                    office_forms(visit, draft, problems)),
+  return show(visit,
+              {.title = draft.title,
+               .crumbs = {{.text = "Drafts for comment", .href = work_address(visit, "drafts")},
+                          {.text = draft.title}},
+               .problems = problems,
+               .done = done_here(visit.request)},
+              group(el("h1", cls("govuk-heading-xl"), draft.title), facts(visit, draft, *edition),
+                    editions_table(visit, draft), text_part(draft, *edition),
+                    comments_part(visit, draft, problems), office_forms(visit, draft, problems)),
               problems.empty() ? 200 : 422);
 }
 
 Routes draft_routes() {
-  return {get("/work/{body}/drafts/{draft}", Allow::may("plan.read_consultation"), "A draft: its text, what it changes, comments and answers", draft_get),
-          post("/work/{body}/drafts/{draft}/window", Allow::may("plan.revise"), "Put the latest edition of a draft out for comment", window_post),
-          post("/work/{body}/drafts/{draft}/close", Allow::may("plan.revise"), "Close comments before their last day", close_post),
+  return {get("/work/{body}/drafts/{draft}", Allow::may("plan.read_consultation"),
+              "A draft: its text, what it changes, comments and answers", draft_get),
+          post("/work/{body}/drafts/{draft}/window", Allow::may("plan.revise"),
+               "Put the latest edition of a draft out for comment", window_post),
+          post("/work/{body}/drafts/{draft}/close", Allow::may("plan.revise"),
+               "Close comments before their last day", close_post),
           post("/work/{body}/drafts/{draft}/adopt", Allow::may("plan.publish"), "Adopt a draft", adopt_post),
-          post("/work/{body}/drafts/{draft}/withdraw", Allow::may("plan.revise"), "Withdraw a draft", withdraw_post)};
+          post("/work/{body}/drafts/{draft}/withdraw", Allow::may("plan.revise"), "Withdraw a draft",
+               withdraw_post)};
 }
 
 }  // namespace reeve::consultation

@@ -24,7 +24,9 @@ Html words_of(const std::string& words) {
     shown += count;
     lines.push_back(group(lines.empty() ? Html{} : void_el("br"), web::text(plain)));
   }
-  if (all > shown) lines.push_back(group(void_el("br"), "… and " + text::counted(static_cast<long long>(all - shown), "more word", "more words")));
+  if (all > shown)
+    lines.push_back(group(void_el("br"), "… and " + text::counted(static_cast<long long>(all - shown),
+                                                                  "more word", "more words")));
   return group(lines);
 }
 
@@ -35,16 +37,20 @@ std::string note_on(const TrackedSection& section) {
 }
 
 Html column(const std::string& title, const Html& content) {
-  return el("div", cls("govuk-grid-column-one-half"), el("p", cls("govuk-body-s"), el("strong", title)), content);
+  return el("div", cls("govuk-grid-column-one-half"), el("p", cls("govuk-body-s"), el("strong", title)),
+            content);
 }
 
 Html tracked_section(const TrackedSection& section, const Edition& before, const Edition& after) {
   const auto heading = el("h3", cls("govuk-heading-m"), marked(section.heading_runs));
   if (!section.is_amended()) return group(heading, plain_text(section.text_was, 4));
   const auto note = note_on(section);
-  const auto old_text = section.whole == Change::added ? el("p", cls("govuk-body"), "Not in " + edition_words(before) + ".") : plain_text(section.text_was, 4);
+  const auto old_text = section.whole == Change::added
+                            ? el("p", cls("govuk-body"), "Not in " + edition_words(before) + ".")
+                            : plain_text(section.text_was, 4);
   return group(heading, note.empty() ? Html{} : el("p", cls("govuk-body"), note),
-               el("div", cls("govuk-grid-row"), column(edition_words(before), old_text), column(edition_words(after) + ", changes marked", marked_text(section.text_runs, 4))));
+               el("div", cls("govuk-grid-row"), column(edition_words(before), old_text),
+                  column(edition_words(after) + ", changes marked", marked_text(section.text_runs, 4))));
 }
 
 std::string heading_commented(const Draft& draft, const Comment& comment) {
@@ -65,7 +71,8 @@ Html lines_view(const std::string& words) {
 
 Html sections_view(const std::vector<Section>& sections) {
   Html blocks;
-  for (const auto& section : sections) blocks += group(el("h3", cls("govuk-heading-m"), section.heading), plain_text(section.text, 4));
+  for (const auto& section : sections)
+    blocks += group(el("h3", cls("govuk-heading-m"), section.heading), plain_text(section.text, 4));
   return blocks;
 }
 
@@ -80,7 +87,9 @@ Html amendments_view(const std::vector<Amendment>& list) {
   Table rows{.caption = text::counted(static_cast<long long>(list.size()), "amendment", "amendments"),
              .head = {web::Cell{"Section"}, web::Cell{"What"}, web::Cell{"Before"}, web::Cell{"After"}}};
   for (const auto& amendment : list)
-    rows.rows.push_back(web::Row{{web::Cell{amendment.section}, web::Cell{amendment_words(amendment.what, amendment.kind)}, web::Cell{words_of(amendment.before)}, web::Cell{words_of(amendment.after)}}});
+    rows.rows.push_back(
+        web::Row{{web::Cell{amendment.section}, web::Cell{amendment_words(amendment.what, amendment.kind)},
+                  web::Cell{words_of(amendment.before)}, web::Cell{words_of(amendment.after)}}});
   return table(rows);
 }
 
@@ -88,10 +97,14 @@ Html comment_view(const Draft& draft, const Comment& comment, const OfficeWords&
   const auto number = "Comment " + std::to_string(comment.number);
   Html answer = el("p", cls("govuk-body"), el("strong", "Not answered yet."));
   if (comment.answer)
-    answer = group(el("p", cls("govuk-body"), el("strong", in_words(comment.answer->decision)), " – answer by ", office_words(comment.answer->office, comment.answer->at)), lines_view(comment.answer->text));
-  return group(el("h3", cls("govuk-heading-s"), id("comment-" + std::to_string(comment.number)), attr("tabindex", "-1"), number),
-               el("p", cls("govuk-body-s"), heading_commented(draft, comment) + ". " + office_words(comment.office, comment.at)), lines_view(comment.text),
-               el("div", cls("govuk-inset-text"), answer));
+    answer = group(el("p", cls("govuk-body"), el("strong", in_words(comment.answer->decision)),
+                      " – answer by ", office_words(comment.answer->office, comment.answer->at)),
+                   lines_view(comment.answer->text));
+  return group(el("h3", cls("govuk-heading-s"), id("comment-" + std::to_string(comment.number)),
+                  attr("tabindex", "-1"), number),
+               el("p", cls("govuk-body-s"),
+                  heading_commented(draft, comment) + ". " + office_words(comment.office, comment.at)),
+               lines_view(comment.text), el("div", cls("govuk-inset-text"), answer));
 }
 
 std::string about_words(const Draft& draft) {

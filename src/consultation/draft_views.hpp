@@ -1,4 +1,5 @@
-// How a draft reads, for the office, the panel and the public alike. A draft is lines: "# " begins a heading, "- " a bullet.
+// How a draft reads, for the office, the panel and the public alike. A draft is lines: "# " begins a heading,
+// "- " a bullet.
 #pragma once
 
 #include <functional>
@@ -18,11 +19,12 @@ web::Html marked_text(const Runs& runs, int heading_level);
 
 web::Html sections_view(const std::vector<Section>& sections);
 // The old text on the left, the changes marked on the right; a section that did not change is shown once.
-web::Html tracked_view(const std::vector<TrackedSection>& tracked, const Edition& before, const Edition& after);
+web::Html tracked_view(const std::vector<TrackedSection>& tracked, const Edition& before,
+                       const Edition& after);
 web::Html amendments_view(const std::vector<Amendment>& list);
 web::Html comment_view(const Draft& draft, const Comment& comment, const OfficeWords& office_words);
 
-std::string about_words(const Draft& draft);  // Annual report, 2019/20
+std::string about_words(const Draft& draft);        // Annual report, 2019/20
 std::string edition_words(const Edition& edition);  // Edition 2
 
 }  // namespace reeve::consultation

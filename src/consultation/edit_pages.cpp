@@ -24,39 +24,84 @@ Writing writing_of(const Draft& draft) { return {draft.latest().number, "", draf
 Writing sent(const Fields& form) {
   Writing writing;
   const auto from = form.get("from");
-  if (!from.empty() && from.size() < 6 && std::all_of(from.begin(), from.end(), [](char c) { return c >= '0' && c <= '9'; })) writing.from = std::stoi(std::string(from));
+  if (!from.empty() && from.size() < 6 &&
+      std::all_of(from.begin(), from.end(), [](char c) { return c >= '0' && c <= '9'; }))
+    writing.from = std::stoi(std::string(from));
   writing.note = form.get("note");
-  for (std::size_t number = 1; form.has("heading-" + std::to_string(number)) && number <= sections_max + 1; ++number) {
+  for (std::size_t number = 1; form.has("heading-" + std::to_string(number)) && number <= sections_max + 1;
+       ++number) {
     const auto at = std::to_string(number);
-    writing.sections.push_back({"", std::string(form.get("key-" + at)), std::string(form.get("heading-" + at)), std::string(form.get("text-" + at))});
+    writing.sections.push_back({"", std::string(form.get("key-" + at)),
+                                std::string(form.get("heading-" + at)), std::string(form.get("text-" + at))});
   }
   return writing;
 }
 
-int rows_for(const std::string& words) { return static_cast<int>(std::clamp<std::ptrdiff_t>(std::count(words.begin(), words.end(), '\n') + 3 + static_cast<std::ptrdiff_t>(words.size() / 100), 6, 30)); }
+int rows_for(const std::string& words) {
+  return static_cast<int>(std::clamp<std::ptrdiff_t>(
+      std::count(words.begin(), words.end(), '\n') + 3 + static_cast<std::ptrdiff_t>(words.size() / 100), 6,
+      30));
+}
 
 Html section_fields(const Section& section, std::size_t number, const Refusals& problems) {
   const auto at = std::to_string(number);
-  const auto named = [&](std::string_view act) { return group(act, el("span", cls("govuk-visually-hidden"), " section " + at)); };
+  const auto named = [&](std::string_view act) {
+    return group(act, el("span", cls("govuk-visually-hidden"), " section " + at));
+  };
   return group(el("h2", cls("govuk-heading-m"), "Section " + at), hidden_input("key-" + at, section.key),
-               input({.label = {.text = "Heading of section " + at}, .name = "heading-" + at, .value = section.heading, .error = problem_of(problems, "heading-" + at)}),
-               textarea({.label = {.text = "Text of section " + at}, .name = "text-" + at, .value = section.text, .error = problem_of(problems, "text-" + at), .rows = rows_for(section.text)}),
-               button_group({button({.text = named("Add a section after"), .kind = ButtonKind::secondary, .name = "do", .value = "add-" + at}),
-                             button({.text = named("Take out"), .kind = ButtonKind::secondary, .name = "do", .value = "remove-" + at})}));
+               input({.label = {.text = "Heading of section " + at},
+                      .name = "heading-" + at,
+                      .value = section.heading,
+                      .error = problem_of(problems, "heading-" + at)}),
+               textarea({.label = {.text = "Text of section " + at},
+                         .name = "text-" + at,
+                         .value = section.text,
+                         .error = problem_of(problems, "text-" + at),
+                         .rows = rows_for(section.text)}),
+               button_group({button({.text = named("Add a section after"),
+                                     .kind = ButtonKind::secondary,
+                                     .name = "do",
+                                     .value = "add-" + at}),
+                             button({.text = named("Take out"),
+                                     .kind = ButtonKind::secondary,
+                                     .name = "do",
+                                     .value = "remove-" + at})}));
 }
 
 Response edit_view(const Visit& visit, const Draft& draft, const Writing& writing, const Refusals& problems) {
   Html fields;
-  for (std::size_t at = 0; at < writing.sections.size(); ++at) fields += section_fields(writing.sections[at], at + 1, problems);
-  const auto save = button({.text = "Save as edition " + std::to_string(writing.from + 1), .name = "do", .value = "save", .prevent_double_click = true});
+  for (std::size_t at = 0; at < writing.sections.size(); ++at)
+    fields += section_fields(writing.sections[at], at + 1, problems);
+  const auto save = button({.text = "Save as edition " + std::to_string(writing.from + 1),
+                            .name = "do",
+                            .value = "save",
+                            .prevent_double_click = true});
   // The first button is the one that the Enter key presses.
-  const auto form = el("form", attr("method", "post"), attr("action", draft_address(visit, draft, "edit")), flag("novalidate"), csrf_field(visit), hidden_input("from", std::to_string(writing.from)), save,
-                       el("div", id("sections"), fields), button({.text = "Add a section at the beginning", .kind = ButtonKind::secondary, .name = "do", .value = "add-0"}),
-                       input({.label = {.text = "What this edition is for"}, .name = "note", .value = writing.note, .hint = "For the office's list of editions. You may leave it empty.", .error = problem_of(problems, "note")}), save);
+  const auto form =
+      el("form", attr("method", "post"), attr("action", draft_address(visit, draft, "edit")),
+         flag("novalidate"), csrf_field(visit), hidden_input("from", std::to_string(writing.from)), save,
+         el("div", id("sections"), fields),
+         button({.text = "Add a section at the beginning",
+                 .kind = ButtonKind::secondary,
+                 .name = "do",
+                 .value = "add-0"}),
+         input({.label = {.text = "What this edition is for"},
+                .name = "note",
+                .value = writing.note,
+                .hint = "For the office's list of editions. You may leave it empty.",
+                .error = problem_of(problems, "note")}),
+         save);
   return show(visit,
-              {.title = "Write the next edition", .crumbs = {{.text = "Drafts for comment", .href = work_address(visit, "drafts")}, {.text = draft.title, .href = draft_address(visit, draft)}, {.text = "Write"}}, .problems = problems},
+              {.title = "Write the next edition",
+               .crumbs = {{.text = "Drafts for comment", .href = work_address(visit, "drafts")},
+                          {.text = draft.title, .href = draft_address(visit, draft)},
+                          {.text = "Write"}},
+               .problems = problems},
               group(el("h1", cls("govuk-heading-xl"), "Write the next edition"),
-                    el("p", cls("govuk-body"), "Begin a line with # for a heading and with - for a bullet. Changes against edition 1 are found and listed by themselves. Nothing is kept until you save, and nobody outside the office sees it until you put it out."),
+                    el("p", cls("govuk-body"),
+                       "Begin a line with # for a heading and with - for a bullet. Changes against edition 1 "
+                       "are found and listed by themselves. Nothing is kept until you save, and nobody "
+                       "outside the office sees it until you put it out."),
                     form),
               problems.empty() ? 200 : 422);
 }
@@ -72,7 +117,8 @@ std::optional<std::size_t> number_after(std::string_view act, std::string_view p
 bool reshape(Writing& writing, std::string_view act) {
   auto& sections = writing.sections;
   if (const auto after = number_after(act, "add-", sections.size())) {
-    if (sections.size() < sections_max) sections.insert(sections.begin() + static_cast<std::ptrdiff_t>(*after), Section{});
+    if (sections.size() < sections_max)
+      sections.insert(sections.begin() + static_cast<std::ptrdiff_t>(*after), Section{});
     return true;
   }
   if (const auto which = number_after(act, "remove-", sections.size()); which && *which > 0) {
@@ -102,8 +148,10 @@ Response edit_post(Visit& visit) {
 }  // namespace
 
 Routes edit_routes() {
-  return {get("/work/{body}/drafts/{draft}/edit", Allow::may("plan.revise"), "The form of the next edition of a draft", edit_get),
-          post("/work/{body}/drafts/{draft}/edit", Allow::may("plan.revise"), "Save an edition of a draft", edit_post)};
+  return {get("/work/{body}/drafts/{draft}/edit", Allow::may("plan.revise"),
+              "The form of the next edition of a draft", edit_get),
+          post("/work/{body}/drafts/{draft}/edit", Allow::may("plan.revise"), "Save an edition of a draft",
+               edit_post)};
 }
 
 }  // namespace reeve::consultation

@@ -12,55 +12,86 @@ namespace {
 
 using namespace web;
 
-constexpr std::pair<std::string_view, std::string_view> sentences[] = {{"made", "The draft is made. Nobody outside the office sees it."},
-                                                                       {"edition_saved", "The edition is saved. Nobody outside the office sees it until you put it out."},
-                                                                       {"out_for_comment", "The draft is put out for comment."},
-                                                                       {"closed", "Comments are closed."},
-                                                                       {"commented", "Your comment is sent."},
-                                                                       {"answered", "The comment is answered."},
-                                                                       {"adopted", "The draft is adopted. It is part of the next publication."},
-                                                                       {"withdrawn", "The draft is withdrawn."}};
+constexpr std::pair<std::string_view, std::string_view> sentences[] = {
+    {"made", "The draft is made. Nobody outside the office sees it."},
+    {"edition_saved", "The edition is saved. Nobody outside the office sees it until you put it out."},
+    {"out_for_comment", "The draft is put out for comment."},
+    {"closed", "Comments are closed."},
+    {"commented", "Your comment is sent."},
+    {"answered", "The comment is answered."},
+    {"adopted", "The draft is adopted. It is part of the next publication."},
+    {"withdrawn", "The draft is withdrawn."}};
 
 // What a draft can be of: each plan and each financial year of the record, told apart by its kind.
 std::vector<Choice> subjects(storage::Session& record) {
   std::vector<Choice> choices;
   for (const auto& [id, title] : plans(record))
-    choices.push_back({.value = std::string(key(Kind::plan_refresh)) + ":" + id, .text = "Refresh of the " + title, .hint = "Begins with the plan as it stands."});
+    choices.push_back({.value = std::string(key(Kind::plan_refresh)) + ":" + id,
+                       .text = "Refresh of the " + title,
+                       .hint = "Begins with the plan as it stands."});
   for (const auto& year : years(record))
-    choices.push_back({.value = std::string(key(Kind::annual_report)) + ":" + year, .text = "Annual report for " + year, .hint = "Begins with what the quarterly reports of the year say."});
+    choices.push_back({.value = std::string(key(Kind::annual_report)) + ":" + year,
+                       .text = "Annual report for " + year,
+                       .hint = "Begins with what the quarterly reports of the year say."});
   return choices;
 }
 
 Html make_form(const Visit& visit, const Refusals& problems) {
   if (!visit.may("plan.revise")) return {};
   auto choices = subjects(*visit.record);
-  if (choices.empty()) return el("p", cls("govuk-body"), "A draft is made from the plan and the quarterly reports in the record. The record has none yet.");
+  if (choices.empty())
+    return el(
+        "p", cls("govuk-body"),
+        "A draft is made from the plan and the quarterly reports in the record. The record has none yet.");
   const auto& form = visit.request.form;
-  return group(el("h2", cls("govuk-heading-l"), "Make a draft"),
-               el("form", attr("method", "post"), attr("action", work_address(visit, "drafts")), flag("novalidate"), csrf_field(visit),
-                  radios({.legend = {.text = "What it is"}, .name = "of", .items = std::move(choices), .value = std::string(form.get("of")), .error = problem_of(problems, "of")}),
-                  input({.label = {.text = "Title"}, .name = "title", .value = std::string(form.get("title")), .hint = "Like \"Police and Crime Plan: refresh of September 2019\". It names the public page.",
-                         .error = problem_of(problems, "title")}),
-                  button({.text = "Make the draft", .prevent_double_click = true})));
+  return group(
+      el("h2", cls("govuk-heading-l"), "Make a draft"),
+      el("form", attr("method", "post"), attr("action", work_address(visit, "drafts")), flag("novalidate"),
+         csrf_field(visit),
+         radios({.legend = {.text = "What it is"},
+                 .name = "of",
+                 .items = std::move(choices),
+                 .value = std::string(form.get("of")),
+                 .error = problem_of(problems, "of")}),
+         input(
+             {.label = {.text = "Title"},
+              .name = "title",
+              .value = std::string(form.get("title")),
+              .hint = "Like \"Police and Crime Plan: refresh of September 2019\". It names the public page.",
+              .error = problem_of(problems, "title")}),
+         button({.text = "Make the draft", .prevent_double_click = true})));
 }
 
 Response list_view(Visit& visit, const Refusals& problems) {
-  Table rows{.caption = "Drafts", .head = {web::Cell{"Draft"}, web::Cell{"What it is"}, web::Cell{"How it stands"}, figure("Comments")}};
+  Table rows{
+      .caption = "Drafts",
+      .head = {web::Cell{"Draft"}, web::Cell{"What it is"}, web::Cell{"How it stands"}, figure("Comments")}};
   for (const auto& draft : drafts(*visit.record))
     if (edition_for(visit, draft))
-      rows.rows.push_back(web::Row{{web::Cell{el("a", cls("govuk-link"), href(draft_address(visit, draft)), draft.title)}, web::Cell{about_words(draft)}, web::Cell{stage_words(draft, visit.now.today)},
-                               figure(std::to_string(draft.comments.size()))}});
-  return show(visit, {.title = "Drafts for comment", .crumbs = {{.text = "Drafts for comment"}}, .problems = problems, .done = done_here(visit.request)},
-              group(el("h1", cls("govuk-heading-xl"), "Drafts for comment"), rows.rows.empty() ? el("p", cls("govuk-body"), "There is no draft to read.") : table(rows), make_form(visit, problems)),
-              problems.empty() ? 200 : 422);
+      rows.rows.push_back(
+          web::Row{{web::Cell{el("a", cls("govuk-link"), href(draft_address(visit, draft)), draft.title)},
+                    web::Cell{about_words(draft)}, web::Cell{stage_words(draft, visit.now.today)},
+                    figure(std::to_string(draft.comments.size()))}});
+  return show(
+      visit,
+      {.title = "Drafts for comment",
+       .crumbs = {{.text = "Drafts for comment"}},
+       .problems = problems,
+       .done = done_here(visit.request)},
+      group(el("h1", cls("govuk-heading-xl"), "Drafts for comment"),
+            rows.rows.empty() ? el("p", cls("govuk-body"), "There is no draft to read.") : table(rows),
+            make_form(visit, problems)),
+      problems.empty() ? 200 : 422);
 }
 
 Response make_post(Visit& visit) {
   const auto& form = visit.request.form;
   const auto of = form.get("of");
   const auto kind = kind_of(of.substr(0, of.find(':')));
-  if (!kind || of.find(':') == std::string_view::npos) return list_view(visit, {{"Choose what the draft is.", {}, "of"}});
-  const auto slug = make_draft(visit.work(), {*kind, std::string(of.substr(of.find(':') + 1)), std::string(form.get("title"))});
+  if (!kind || of.find(':') == std::string_view::npos)
+    return list_view(visit, {{"Choose what the draft is.", {}, "of"}});
+  const auto slug = make_draft(
+      visit.work(), {*kind, std::string(of.substr(of.find(':') + 1)), std::string(form.get("title"))});
   if (!slug) return list_view(visit, slug.refusals());
   return done_and_back(work_address(visit, "drafts/" + *slug), "made");
 }
@@ -73,7 +104,9 @@ std::string draft_address(const Visit& visit, const Draft& draft, std::string_vi
 
 bool sees_everything(const Visit& visit) { return visit.may("plan.read_drafts"); }
 
-const Edition* edition_for(const Visit& visit, const Draft& draft) { return sees_everything(visit) ? &draft.latest() : shown_to_panel(draft, visit.now.today); }
+const Edition* edition_for(const Visit& visit, const Draft& draft) {
+  return sees_everything(visit) ? &draft.latest() : shown_to_panel(draft, visit.now.today);
+}
 
 std::optional<Draft> draft_of(Visit& visit) {
   auto& record = visit.request.method == Method::post ? visit.work().session() : *visit.record;
@@ -89,7 +122,8 @@ std::string done_here(const Request& request) {
 }
 
 Routes list_routes() {
-  return {get("/work/{body}/drafts", Allow::may("plan.read_consultation"), "Drafts of the plan and of annual reports", [](Visit& visit) { return list_view(visit, {}); }),
+  return {get("/work/{body}/drafts", Allow::may("plan.read_consultation"),
+              "Drafts of the plan and of annual reports", [](Visit& visit) { return list_view(visit, {}); }),
           post("/work/{body}/drafts", Allow::may("plan.revise"), "Make a draft", make_post)};
 }
 

@@ -23,15 +23,21 @@ bool is_finished(const Draft& draft) { return draft.last("adopted") || draft.las
 const Draft* last_adopted(const std::vector<Draft>& all, const NewDraft& wanted) {
   const Draft* latest = nullptr;
   for (const auto& draft : all)
-    if (draft.kind == wanted.kind && draft.about == wanted.about && draft.last("adopted") && (!latest || draft.last("adopted")->at > latest->last("adopted")->at)) latest = &draft;
+    if (draft.kind == wanted.kind && draft.about == wanted.about && draft.last("adopted") &&
+        (!latest || draft.last("adopted")->at > latest->last("adopted")->at))
+      latest = &draft;
   return latest;
 }
 
-Outcome<FirstEdition> plan_as_it_stands(Session& record, const NewDraft& wanted, const std::vector<Draft>& all) {
+Outcome<FirstEdition> plan_as_it_stands(Session& record, const NewDraft& wanted,
+                                        const std::vector<Draft>& all) {
   const auto known = plans(record);
-  const auto plan = std::find_if(known.begin(), known.end(), [&](const auto& one) { return one.first == wanted.about; });
+  const auto plan =
+      std::find_if(known.begin(), known.end(), [&](const auto& one) { return one.first == wanted.about; });
   if (plan == known.end()) return Refusal{"Choose a plan of the record.", {}, "of"};
-  if (const auto* adopted = last_adopted(all, wanted)) return FirstEdition{shown_to_public(*adopted)->sections, "The plan as adopted in \"" + adopted->title + "\""};
+  if (const auto* adopted = last_adopted(all, wanted))
+    return FirstEdition{shown_to_public(*adopted)->sections,
+                        "The plan as adopted in \"" + adopted->title + "\""};
   auto sections = plan_sections(plan::load_plan(record, wanted.about));
   if (sections.empty()) return Refusal{"The record holds no text of that plan.", {}, "of"};
   return FirstEdition{std::move(sections), "The plan as it is in the record"};
@@ -45,14 +51,18 @@ Outcome<FirstEdition> year_as_reported(Session& record, const NewDraft& wanted) 
     if (held(quarter, known) != Held::in_the_record) continue;
     quarters.push_back(plan::load_report(record, *plan::find_period(record, plan::slug_of(quarter))));
   }
-  if (quarters.empty()) return Refusal{"The record holds no published quarter of " + wanted.about + ".", {}, "of"};
-  return FirstEdition{annual_sections(wanted.about, quarters, known), "Put together from the quarterly reports in the record"};
+  if (quarters.empty())
+    return Refusal{"The record holds no published quarter of " + wanted.about + ".", {}, "of"};
+  return FirstEdition{annual_sections(wanted.about, quarters, known),
+                      "Put together from the quarterly reports in the record"};
 }
 
 std::string free_slug(const std::vector<Draft>& all, const std::string& title) {
   auto base = text::slug(title);
   if (base.empty() || base == "index") base = "draft";
-  const auto taken = [&](const std::string& slug) { return std::any_of(all.begin(), all.end(), [&](const Draft& draft) { return draft.slug == slug; }); };
+  const auto taken = [&](const std::string& slug) {
+    return std::any_of(all.begin(), all.end(), [&](const Draft& draft) { return draft.slug == slug; });
+  };
   auto slug = base;
   for (int number = 2; taken(slug); ++number) slug = base + "-" + std::to_string(number);
   return slug;
@@ -63,7 +73,8 @@ std::string free_slug(const std::vector<Draft>& all, const std::string& title) {
 std::vector<std::pair<std::string, std::string>> plans(Session& record) {
   std::vector<std::pair<std::string, std::string>> found;
   for (const auto& period : plan::periods(record)) {
-    const auto is_known = std::any_of(found.begin(), found.end(), [&](const auto& plan) { return plan.first == period.plan_id; });
+    const auto is_known = std::any_of(found.begin(), found.end(),
+                                      [&](const auto& plan) { return plan.first == period.plan_id; });
     if (!is_known) found.emplace_back(period.plan_id, plan::load_plan(record, period.plan_id).title);
   }
   return found;
@@ -73,7 +84,8 @@ std::vector<std::string> years(Session& record) {
   std::vector<std::string> found;
   for (const auto& period : plan::periods(record)) {
     const auto quarter = plan::parse_quarter(period.label);
-    if (quarter && std::find(found.begin(), found.end(), plan::financial_year(*quarter)) == found.end()) found.push_back(plan::financial_year(*quarter));
+    if (quarter && std::find(found.begin(), found.end(), plan::financial_year(*quarter)) == found.end())
+      found.push_back(plan::financial_year(*quarter));
   }
   return found;
 }
@@ -84,12 +96,20 @@ Outcome<std::string> make_draft(storage::Work& work, const NewDraft& wanted) {
   const auto all = drafts(work.session());
   for (const auto& draft : all)
     if (draft.kind == wanted.kind && draft.about == wanted.about && !is_finished(draft))
-      return Refusal{"\"" + draft.title + "\" is not finished yet. Adopt it or withdraw it before making another.", {}, "of"};
-  auto first = wanted.kind == Kind::plan_refresh ? plan_as_it_stands(work.session(), wanted, all) : year_as_reported(work.session(), wanted);
+      return Refusal{
+          "\"" + draft.title + "\" is not finished yet. Adopt it or withdraw it before making another.",
+          {},
+          "of"};
+  auto first = wanted.kind == Kind::plan_refresh ? plan_as_it_stands(work.session(), wanted, all)
+                                                 : year_as_reported(work.session(), wanted);
   if (!first) return first.refusals();
   const auto id = work.fresh_id();
   auto slug = free_slug(all, *title);
-  work.insert("draft", {{"id", id}, {"slug", slug}, {"kind", std::string(key(wanted.kind))}, {"title", *title}, {"about", wanted.about}});
+  work.insert("draft", {{"id", id},
+                        {"slug", slug},
+                        {"kind", std::string(key(wanted.kind))},
+                        {"title", *title},
+                        {"about", wanted.about}});
   insert_edition(work, id, 1, first->sections, first->note);
   work.record("draft_made", id);
   return slug;

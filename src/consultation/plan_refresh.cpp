@@ -10,7 +10,8 @@ namespace {
 std::vector<std::string> kinds_of(const plan::PlanDocument& plan, const plan::Pillar& pillar) {
   std::vector<std::string> kinds;
   for (const auto& content : plan.contents)
-    if (content.pillar_id == pillar.id && std::find(kinds.begin(), kinds.end(), content.kind) == kinds.end()) kinds.push_back(content.kind);
+    if (content.pillar_id == pillar.id && std::find(kinds.begin(), kinds.end(), content.kind) == kinds.end())
+      kinds.push_back(content.kind);
   return kinds;
 }
 
@@ -30,7 +31,8 @@ std::vector<Section> plan_sections(const plan::PlanDocument& plan) {
   std::vector<Section> sections;
   for (const auto& pillar : plan.pillars) {
     const auto number = std::to_string(pillar.number);
-    sections.push_back({"", "pillar-" + number, "Pillar " + number + ": " + pillar.title, text_of(plan, pillar)});
+    sections.push_back(
+        {"", "pillar-" + number, "Pillar " + number + ": " + pillar.title, text_of(plan, pillar)});
   }
   return sections;
 }

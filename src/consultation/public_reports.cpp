@@ -5,7 +5,9 @@
 namespace reeve::consultation {
 namespace {
 
-site::File file(std::string path, web::Html html) { return {std::move(path), "text/html; charset=utf-8", std::move(html.bytes)}; }
+site::File file(std::string path, web::Html html) {
+  return {std::move(path), "text/html; charset=utf-8", std::move(html.bytes)};
+}
 
 }  // namespace
 
@@ -16,7 +18,8 @@ std::vector<site::File> public_files(storage::Session& record, const plan::Publi
   std::vector<site::File> files;
   if (adopted.empty()) return files;
   files.push_back(file("drafts/index.html", public_index_view(publisher, adopted)));
-  for (const auto& draft : adopted) files.push_back(file("drafts/" + draft.slug + ".html", public_draft_view(publisher, draft)));
+  for (const auto& draft : adopted)
+    files.push_back(file("drafts/" + draft.slug + ".html", public_draft_view(publisher, draft)));
   return files;
 }
 

@@ -11,24 +11,34 @@ using namespace web;
 
 const plan::Place below{"../", "../assets/"};  // pages stand in drafts/
 
-std::string day_words(const std::string& at) { return calendar::in_words(calendar::in_london(calendar::parse_instant(at).value()).date); }
+std::string day_words(const std::string& at) {
+  return calendar::in_words(calendar::in_london(calendar::parse_instant(at).value()).date);
+}
 
-PageFrame frame_of(const plan::Publisher& publisher, const std::string& title) { return plan::public_frame(publisher, below, title, plan::Section::plan); }
+PageFrame frame_of(const plan::Publisher& publisher, const std::string& title) {
+  return plan::public_frame(publisher, below, title, plan::Section::plan);
+}
 
 Html facts(const plan::Publisher& publisher, const Draft& draft, const Edition& final_text) {
   const auto* adopted = draft.last("adopted");
   const auto* window = draft.last("opened_for_comment");
-  std::vector<SummaryRow> rows{{.key = "What it is", .value = about_words(draft)},
-                               {.key = "Adopted", .value = plan::office_words(publisher, adopted->office, adopted->at)},
-                               {.key = "Comments", .value = "From " + calendar::in_words(*window->opens_on) + " to " + calendar::in_words(*window->closes_on)},
-                               {.key = "Text", .value = edition_words(final_text) + ", against edition 1: " + draft.first().note}};
+  std::vector<SummaryRow> rows{
+      {.key = "What it is", .value = about_words(draft)},
+      {.key = "Adopted", .value = plan::office_words(publisher, adopted->office, adopted->at)},
+      {.key = "Comments",
+       .value =
+           "From " + calendar::in_words(*window->opens_on) + " to " + calendar::in_words(*window->closes_on)},
+      {.key = "Text", .value = edition_words(final_text) + ", against edition 1: " + draft.first().note}};
   for (const auto& event : draft.events)
-    if (event.what == "closed") rows.push_back({.key = "Closed early", .value = day_words(event.at) + ": " + event.note});
+    if (event.what == "closed")
+      rows.push_back({.key = "Closed early", .value = day_words(event.at) + ": " + event.note});
   return summary_list({.rows = std::move(rows)});
 }
 
 Html comments_part(const plan::Publisher& publisher, const Draft& draft) {
-  const OfficeWords words = [&](const std::string& office, const std::string& at) { return plan::office_words(publisher, office, at); };
+  const OfficeWords words = [&](const std::string& office, const std::string& at) {
+    return plan::office_words(publisher, office, at);
+  };
   Html blocks = el("h2", cls("govuk-heading-l govuk-!-margin-top-8"), id("comments"), "Comments and answers");
   if (draft.comments.empty()) blocks += el("p", cls("govuk-body"), "The panel made no comments.");
   for (const auto& comment : draft.comments) blocks += comment_view(draft, comment, words);
@@ -36,9 +46,15 @@ Html comments_part(const plan::Publisher& publisher, const Draft& draft) {
 }
 
 Html text_part(const Draft& draft, const Edition& final_text, const std::vector<TrackedSection>& tracked) {
-  if (final_text.number == draft.first().number) return group(el("h2", cls("govuk-heading-l govuk-!-margin-top-8"), id("text"), "The text"), sections_view(final_text.sections));
-  return group(el("h2", cls("govuk-heading-l govuk-!-margin-top-8"), id("amendments"), "Amendments"), amendments_view(amendments(tracked)), el("h2", cls("govuk-heading-l govuk-!-margin-top-8"), id("text"), "The text with changes marked"),
-               el("p", cls("govuk-body"), "Words taken out are struck through; words put in are underlined."), tracked_view(tracked, draft.first(), final_text));
+  if (final_text.number == draft.first().number)
+    return group(el("h2", cls("govuk-heading-l govuk-!-margin-top-8"), id("text"), "The text"),
+                 sections_view(final_text.sections));
+  return group(
+      el("h2", cls("govuk-heading-l govuk-!-margin-top-8"), id("amendments"), "Amendments"),
+      amendments_view(amendments(tracked)),
+      el("h2", cls("govuk-heading-l govuk-!-margin-top-8"), id("text"), "The text with changes marked"),
+      el("p", cls("govuk-body"), "Words taken out are struck through; words put in are underlined."),
+      tracked_view(tracked, draft.first(), final_text));
 }
 
 }  // namespace
@@ -48,16 +64,22 @@ web::Html public_draft_view(const plan::Publisher& publisher, const Draft& draft
   const auto tracked = track(draft.first().sections, final_text.sections);
   auto frame = frame_of(publisher, draft.title);
   frame.breadcrumbs = {{.text = "Drafts and comments", .href = "index.html"}, {.text = draft.title}};
-  return page(frame, group(el("h1", cls("govuk-heading-xl"), draft.title), facts(publisher, draft, final_text), text_part(draft, final_text, tracked), comments_part(publisher, draft)));
+  return page(frame,
+              group(el("h1", cls("govuk-heading-xl"), draft.title), facts(publisher, draft, final_text),
+                    text_part(draft, final_text, tracked), comments_part(publisher, draft)));
 }
 
 web::Html public_index_view(const plan::Publisher& publisher, const std::vector<Draft>& adopted) {
   std::vector<SummaryRow> rows;
   for (const auto& draft : adopted)
-    rows.push_back({.key = el("a", cls("govuk-link"), href(draft.slug + ".html"), draft.title), .value = about_words(draft) + ". Adopted on " + day_words(draft.last("adopted")->at)});
+    rows.push_back({.key = el("a", cls("govuk-link"), href(draft.slug + ".html"), draft.title),
+                    .value = about_words(draft) + ". Adopted on " + day_words(draft.last("adopted")->at)});
   return page(frame_of(publisher, "Drafts and comments"),
               group(el("h1", cls("govuk-heading-xl"), "Drafts and comments"),
-                    el("p", cls("govuk-body"), "Refreshes of the plan and annual reports that the panel commented on: what changed, what was said, and what was answered."), summary_list({.rows = std::move(rows)})));
+                    el("p", cls("govuk-body"),
+                       "Refreshes of the plan and annual reports that the panel commented on: what changed, "
+                       "what was said, and what was answered."),
+                    summary_list({.rows = std::move(rows)})));
 }
 
 }  // namespace reeve::consultation

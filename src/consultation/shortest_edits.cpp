@@ -16,8 +16,11 @@ struct Middle {  // what is left when equal beginnings and ends are set aside
 Middle middle_of(const Ints& before, const Ints& after) {
   Middle middle{0, static_cast<int>(before.size()), static_cast<int>(after.size())};
   const auto at = [](const Ints& all, int index) { return all[static_cast<std::size_t>(index)]; };
-  while (middle.start < middle.before_end && middle.start < middle.after_end && at(before, middle.start) == at(after, middle.start)) ++middle.start;
-  while (middle.before_end > middle.start && middle.after_end > middle.start && at(before, middle.before_end - 1) == at(after, middle.after_end - 1)) {
+  while (middle.start < middle.before_end && middle.start < middle.after_end &&
+         at(before, middle.start) == at(after, middle.start))
+    ++middle.start;
+  while (middle.before_end > middle.start && middle.after_end > middle.start &&
+         at(before, middle.before_end - 1) == at(after, middle.after_end - 1)) {
     --middle.before_end;
     --middle.after_end;
   }
@@ -28,7 +31,11 @@ Middle middle_of(const Ints& before, const Ints& after) {
 class Search {
  public:
   Search(const Ints& before, const Ints& after, Middle middle)
-      : before_(before), after_(after), middle_(middle), width_(middle.before_end - middle.start), height_(middle.after_end - middle.start) {}
+      : before_(before),
+        after_(after),
+        middle_(middle),
+        width_(middle.before_end - middle.start),
+        height_(middle.after_end - middle.start) {}
 
   bool run(int edits_max) {
     for (int edits = 0; edits <= edits_max; ++edits) {
@@ -61,11 +68,15 @@ class Search {
   }
 
  private:
-  int& cell(int edits, int k) { return reached_[static_cast<std::size_t>(edits)][static_cast<std::size_t>(k + edits)]; }
+  int& cell(int edits, int k) {
+    return reached_[static_cast<std::size_t>(edits)][static_cast<std::size_t>(k + edits)];
+  }
 
   // Diagonals that have left the table are never worth following.
   int reach(int edits, int k) { return k < -edits || k > edits ? -1 : cell(edits, k); }
-  bool comes_from_above(int edits, int k) { return k == -edits || (k != edits && reach(edits - 1, k - 1) < reach(edits - 1, k + 1)); }
+  bool comes_from_above(int edits, int k) {
+    return k == -edits || (k != edits && reach(edits - 1, k - 1) < reach(edits - 1, k + 1));
+  }
   int start_of(int edits, int k) {
     if (edits == 0) return 0;
     return comes_from_above(edits, k) ? reach(edits - 1, k + 1) : reach(edits - 1, k - 1) + 1;
@@ -74,7 +85,8 @@ class Search {
   int run_of_equals(int x, int y) const {
     int length = 0;
     while (x + length < width_ && y + length < height_ && y + length >= 0 &&
-           before_[static_cast<std::size_t>(middle_.start + x + length)] == after_[static_cast<std::size_t>(middle_.start + y + length)])
+           before_[static_cast<std::size_t>(middle_.start + x + length)] ==
+               after_[static_cast<std::size_t>(middle_.start + y + length)])
       ++length;
     return length;
   }
@@ -89,7 +101,8 @@ class Search {
 
 }  // namespace
 
-std::optional<std::vector<Change>> shortest_edits(const Ints& before, const Ints& after, std::size_t edits_max) {
+std::optional<std::vector<Change>> shortest_edits(const Ints& before, const Ints& after,
+                                                  std::size_t edits_max) {
   const auto middle = middle_of(before, after);
   Search search(before, after, middle);
   if (!search.run(static_cast<int>(edits_max))) return std::nullopt;

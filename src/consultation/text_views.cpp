@@ -53,10 +53,13 @@ std::vector<Line> lines_of(const Runs& runs) {
 // Where one line became two, or two became one, nothing but the end of the line changed: show it.
 void mark_line_ends(std::vector<Line>& lines) {
   for (std::size_t at = 0; at + 1 < lines.size(); ++at)
-    if (lines[at].end != Change::kept && lines[at].has_kept_words() && lines[at + 1].has_kept_words()) lines[at].pieces.push_back({lines[at].end, "¶"});
+    if (lines[at].end != Change::kept && lines[at].has_kept_words() && lines[at + 1].has_kept_words())
+      lines[at].pieces.push_back({lines[at].end, "¶"});
 }
 
-Html heading_of(int level, const Html& words) { return web::detail::heading(level, cls(level <= 3 ? "govuk-heading-m" : "govuk-heading-s"), words); }
+Html heading_of(int level, const Html& words) {
+  return web::detail::heading(level, cls(level <= 3 ? "govuk-heading-m" : "govuk-heading-s"), words);
+}
 
 Html lines_view(std::vector<Line> lines, int heading_level) {
   mark_line_ends(lines);
@@ -74,7 +77,8 @@ Html lines_view(std::vector<Line> lines, int heading_level) {
       continue;
     }
     end_list();
-    blocks += words.starts_with("# ") ? heading_of(heading_level, marked(line.without(2))) : el("p", cls("govuk-body"), marked(line.pieces));
+    blocks += words.starts_with("# ") ? heading_of(heading_level, marked(line.without(2)))
+                                      : el("p", cls("govuk-body"), marked(line.pieces));
   }
   end_list();
   return blocks;
@@ -85,14 +89,22 @@ Html lines_view(std::vector<Line> lines, int heading_level) {
 Html marked(const Runs& runs) {
   Html html;
   for (const auto& run : runs) switch (run.change) {
-      case Change::kept: html += web::text(run.text); break;
-      case Change::removed: html += el("del", run.text); break;
-      case Change::added: html += el("ins", run.text); break;
+      case Change::kept:
+        html += web::text(run.text);
+        break;
+      case Change::removed:
+        html += el("del", run.text);
+        break;
+      case Change::added:
+        html += el("ins", run.text);
+        break;
     }
   return html;
 }
 
-Html plain_text(std::string_view words, int heading_level) { return lines_view(lines_of({{Change::kept, std::string(words)}}), heading_level); }
+Html plain_text(std::string_view words, int heading_level) {
+  return lines_view(lines_of({{Change::kept, std::string(words)}}), heading_level);
+}
 
 Html marked_text(const Runs& runs, int heading_level) { return lines_view(lines_of(runs), heading_level); }
 

@@ -12,7 +12,8 @@ bool is_word(std::string_view piece) { return !is_line_end(piece) && !is_space(p
 std::size_t length_of_first(std::string_view text) {
   if (text.front() == '\n') return 1;
   std::size_t length = 1;
-  while (length < text.size() && text[length] != '\n' && is_space(text[length]) == is_space(text.front())) ++length;
+  while (length < text.size() && text[length] != '\n' && is_space(text[length]) == is_space(text.front()))
+    ++length;
   return length;
 }
 
@@ -40,21 +41,24 @@ bool is_much_alike(const WordEdits& edits, std::size_t letters_in_both) {
   return 3 * kept >= letters_in_both;
 }
 
-// How well a removal or an addition reads when it begins at `first`: best with a whole line, then with a word.
+// How well a removal or an addition reads when it begins at `first`: best with a whole line, then with a
+// word.
 int merit(const WordEdits& edits, std::size_t first) {
   if (first == 0 || is_line_end(edits[first - 1].second)) return 2;
   return is_word(edits[first].second) ? 1 : 0;
 }
 
-// The same edits can often be told in several places: of "- A\n- B\n", taking out the last line may read as "B\n- ".
-// Slides each lone removal or addition back over equal pieces to where it reads best.
+// The same edits can often be told in several places: of "- A\n- B\n", taking out the last line may read as
+// "B\n- ". Slides each lone removal or addition back over equal pieces to where it reads best.
 void slide(WordEdits& edits, std::size_t first, std::size_t last) {
   const auto change = edits[first].first;
   auto best = merit(edits, first);
   std::size_t steps = 0;
   auto from = first;
   auto to = last;
-  for (std::size_t moved = 1; from > 0 && edits[from - 1].first == Change::kept && edits[from - 1].second == edits[to - 1].second; ++moved) {
+  for (std::size_t moved = 1;
+       from > 0 && edits[from - 1].first == Change::kept && edits[from - 1].second == edits[to - 1].second;
+       ++moved) {
     --from;
     --to;
     if (merit(edits, from) > best) {
@@ -72,7 +76,8 @@ void slide_lone_runs(WordEdits& edits) {
   for (std::size_t first = 0; first < edits.size();) {
     auto last = first + 1;
     while (last < edits.size() && edits[last].first == edits[first].first) ++last;
-    const bool lone = edits[first].first != Change::kept && (first == 0 || edits[first - 1].first == Change::kept) &&
+    const bool lone = edits[first].first != Change::kept &&
+                      (first == 0 || edits[first - 1].first == Change::kept) &&
                       (last == edits.size() || edits[last].first == Change::kept);
     if (lone) slide(edits, first, last);
     first = last;
@@ -84,7 +89,8 @@ void slide_lone_runs(WordEdits& edits) {
 std::vector<int> named(const std::vector<std::string_view>& pieces, std::map<std::string_view, int>& names) {
   std::vector<int> numbers;
   numbers.reserve(pieces.size());
-  for (const auto piece : pieces) numbers.push_back(names.emplace(piece, static_cast<int>(names.size())).first->second);
+  for (const auto piece : pieces)
+    numbers.push_back(names.emplace(piece, static_cast<int>(names.size())).first->second);
   return numbers;
 }
 

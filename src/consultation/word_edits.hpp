@@ -1,4 +1,5 @@
-// The edits between two passages word by word. A passage is words, spaces and line ends; together they are its bytes.
+// The edits between two passages word by word. A passage is words, spaces and line ends; together they are
+// its bytes.
 #pragma once
 
 #include <map>

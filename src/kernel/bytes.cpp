@@ -13,7 +13,8 @@ unsigned char* out(std::string& data) { return reinterpret_cast<unsigned char*>(
 // Every function below needs it, and the tests call them without a main of ours.
 void ready() {
   static const bool started = sodium_init() >= 0;
-  if (!started) throw std::runtime_error("libsodium could not start: the machine has no source of randomness");
+  if (!started)
+    throw std::runtime_error("libsodium could not start: the machine has no source of randomness");
 }
 
 }  // namespace
@@ -28,7 +29,8 @@ std::string hex(std::string_view data) {
 std::optional<std::string> from_hex(std::string_view text) {
   std::string data(text.size() / 2, '\0');
   std::size_t length = 0;
-  if (text.size() % 2 != 0 || sodium_hex2bin(out(data), data.size(), text.data(), text.size(), nullptr, &length, nullptr) != 0 ||
+  if (text.size() % 2 != 0 ||
+      sodium_hex2bin(out(data), data.size(), text.data(), text.size(), nullptr, &length, nullptr) != 0 ||
       length != data.size())
     return std::nullopt;
   return data;
@@ -80,7 +82,8 @@ KeyPair make_key_pair() {
 
 std::string sign(std::string_view message, std::string_view secret_key) {
   ready();
-  if (secret_key.size() != crypto_sign_SECRETKEYBYTES) throw std::invalid_argument("a signing key has 64 bytes");
+  if (secret_key.size() != crypto_sign_SECRETKEYBYTES)
+    throw std::invalid_argument("a signing key has 64 bytes");
   std::string signature(crypto_sign_BYTES, '\0');
   crypto_sign_detached(out(signature), nullptr, in(message), message.size(), in(secret_key));
   return signature;
@@ -93,22 +96,25 @@ bool is_signed(std::string_view message, std::string_view signature, std::string
 }
 
 std::string seal(std::string_view plain, std::string_view key) {
-  if (key.size() != crypto_aead_xchacha20poly1305_ietf_KEYBYTES) throw std::invalid_argument("a sealing key has 32 bytes");
+  if (key.size() != crypto_aead_xchacha20poly1305_ietf_KEYBYTES)
+    throw std::invalid_argument("a sealing key has 32 bytes");
   const std::string nonce = random(crypto_aead_xchacha20poly1305_ietf_NPUBBYTES);
   std::string box(plain.size() + crypto_aead_xchacha20poly1305_ietf_ABYTES, '\0');
-  crypto_aead_xchacha20poly1305_ietf_encrypt(out(box), nullptr, in(plain), plain.size(), nullptr, 0, nullptr, in(nonce),
-                                             in(key));
+  crypto_aead_xchacha20poly1305_ietf_encrypt(out(box), nullptr, in(plain), plain.size(), nullptr, 0, nullptr,
+                                             in(nonce), in(key));
   return nonce + box;
 }
 
 std::optional<std::string> unseal(std::string_view sealed, std::string_view key) {
-  constexpr std::size_t overhead = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES + crypto_aead_xchacha20poly1305_ietf_ABYTES;
-  if (sealed.size() < overhead || key.size() != crypto_aead_xchacha20poly1305_ietf_KEYBYTES) return std::nullopt;
+  constexpr std::size_t overhead =
+      crypto_aead_xchacha20poly1305_ietf_NPUBBYTES + crypto_aead_xchacha20poly1305_ietf_ABYTES;
+  if (sealed.size() < overhead || key.size() != crypto_aead_xchacha20poly1305_ietf_KEYBYTES)
+    return std::nullopt;
   const auto nonce = sealed.substr(0, crypto_aead_xchacha20poly1305_ietf_NPUBBYTES);
   const auto box = sealed.substr(nonce.size());
   std::string plain(sealed.size() - overhead, '\0');
-  if (crypto_aead_xchacha20poly1305_ietf_decrypt(out(plain), nullptr, nullptr, in(box), box.size(), nullptr, 0, in(nonce),
-                                                 in(key)) != 0)
+  if (crypto_aead_xchacha20poly1305_ietf_decrypt(out(plain), nullptr, nullptr, in(box), box.size(), nullptr,
+                                                 0, in(nonce), in(key)) != 0)
     return std::nullopt;
   return plain;
 }

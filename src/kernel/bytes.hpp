@@ -1,5 +1,5 @@
-// Bytes on their way to text and back, SHA-256, and signatures. libsodium does the work; this says which parts of it
-// Reeve uses, so that a reader can list them.
+// Bytes on their way to text and back, SHA-256, and signatures. libsodium does the work; this says which
+// parts of it Reeve uses, so that a reader can list them.
 #pragma once
 
 #include <array>

@@ -17,13 +17,27 @@ void append_string(std::string& out, std::string_view text) {
   out += '"';
   for (char c : text) {
     switch (c) {
-      case '"': out += "\\\""; break;
-      case '\\': out += "\\\\"; break;
-      case '\b': out += "\\b"; break;
-      case '\f': out += "\\f"; break;
-      case '\n': out += "\\n"; break;
-      case '\r': out += "\\r"; break;
-      case '\t': out += "\\t"; break;
+      case '"':
+        out += "\\\"";
+        break;
+      case '\\':
+        out += "\\\\";
+        break;
+      case '\b':
+        out += "\\b";
+        break;
+      case '\f':
+        out += "\\f";
+        break;
+      case '\n':
+        out += "\\n";
+        break;
+      case '\r':
+        out += "\\r";
+        break;
+      case '\t':
+        out += "\\t";
+        break;
       default:
         if (static_cast<unsigned char>(c) < 0x20) {
           out += "\\u00";
@@ -55,13 +69,26 @@ void append_object(std::string& out, const json::object& object) {
 
 void append(std::string& out, const json::value& value) {
   switch (value.kind()) {
-    case json::kind::null: out += "null"; return;
-    case json::kind::bool_: out += value.get_bool() ? "true" : "false"; return;
-    case json::kind::int64: out += std::to_string(value.get_int64()); return;
-    case json::kind::uint64: out += std::to_string(value.get_uint64()); return;
-    case json::kind::double_: throw std::invalid_argument("a figure is text or a whole number in the record");
-    case json::kind::string: append_string(out, value.get_string()); return;
-    case json::kind::object: append_object(out, value.get_object()); return;
+    case json::kind::null:
+      out += "null";
+      return;
+    case json::kind::bool_:
+      out += value.get_bool() ? "true" : "false";
+      return;
+    case json::kind::int64:
+      out += std::to_string(value.get_int64());
+      return;
+    case json::kind::uint64:
+      out += std::to_string(value.get_uint64());
+      return;
+    case json::kind::double_:
+      throw std::invalid_argument("a figure is text or a whole number in the record");
+    case json::kind::string:
+      append_string(out, value.get_string());
+      return;
+    case json::kind::object:
+      append_object(out, value.get_object());
+      return;
     case json::kind::array:
       out += '[';
       for (const auto& item : value.get_array()) {
@@ -75,13 +102,16 @@ void append(std::string& out, const json::value& value) {
 
 bool has_double(const json::value& value) {
   switch (value.kind()) {
-    case json::kind::double_: return true;
+    case json::kind::double_:
+      return true;
     case json::kind::object:
       return std::any_of(value.get_object().begin(), value.get_object().end(),
                          [](const auto& member) { return has_double(member.value()); });
     case json::kind::array:
-      return std::any_of(value.get_array().begin(), value.get_array().end(), [](const auto& item) { return has_double(item); });
-    default: return false;
+      return std::any_of(value.get_array().begin(), value.get_array().end(),
+                         [](const auto& item) { return has_double(item); });
+    default:
+      return false;
   }
 }
 

@@ -1,5 +1,5 @@
-// Keys of rows: UUID version 7 (RFC 9562), which sort by the moment they were made. A number for people ("86", "9(a)")
-// is a separate text and never a key.
+// Keys of rows: UUID version 7 (RFC 9562), which sort by the moment they were made. A number for people
+// ("86", "9(a)") is a separate text and never a key.
 #pragma once
 
 #include <compare>

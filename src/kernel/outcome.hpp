@@ -1,8 +1,8 @@
 // What a rule answers: a value, or a refusal that a person can read.
 //
-// A refusal is a person or the law saying no: it has a sentence for the screen, the clause it rests on, and the
-// field it concerns when there is one. A fault (the machine failed) is an exception instead; a bug is an assertion.
-// All problems are shown at once, so an outcome may hold several refusals.
+// A refusal is a person or the law saying no: it has a sentence for the screen, the clause it rests on, and
+// the field it concerns when there is one. A fault (the machine failed) is an exception instead; a bug is an
+// assertion. All problems are shown at once, so an outcome may hold several refusals.
 #pragma once
 
 #include <string>
@@ -25,7 +25,7 @@ using Refusals = std::vector<Refusal>;
 template <typename T>
 class [[nodiscard]] Outcome {
  public:
-  Outcome(T value) : held_(std::move(value)) {}                    // NOLINT(google-explicit-constructor)
+  Outcome(T value) : held_(std::move(value)) {}                      // NOLINT(google-explicit-constructor)
   Outcome(Refusal refusal) : held_(Refusals{std::move(refusal)}) {}  // NOLINT(google-explicit-constructor)
   Outcome(Refusals refusals) : held_(std::move(refusals)) {}         // NOLINT(google-explicit-constructor)
 

@@ -7,7 +7,9 @@
 namespace reeve::text {
 namespace {
 
-constexpr bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f' || c == '\v'; }
+constexpr bool is_space(char c) {
+  return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f' || c == '\v';
+}
 constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 constexpr bool is_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
 
@@ -17,7 +19,8 @@ std::string words(std::string_view text, char separator, bool keep_beyond_ascii)
   bool gap = false;
   for (char c : text) {
     const char small = lower(c);
-    const bool kept = is_letter_or_digit(small) || (keep_beyond_ascii && (static_cast<unsigned char>(c) & 0x80U));
+    const bool kept =
+        is_letter_or_digit(small) || (keep_beyond_ascii && (static_cast<unsigned char>(c) & 0x80U));
     if (!kept) {
       gap = !out.empty();
       continue;
@@ -84,10 +87,14 @@ std::size_t first_bad_utf8(std::string_view text) {
     const std::uint8_t lead = byte(at);
     std::size_t length = 1;
     if (lead >= 0x80) {
-      if (lead >= 0xC2 && lead <= 0xDF) length = 2;
-      else if (lead >= 0xE0 && lead <= 0xEF) length = 3;
-      else if (lead >= 0xF0 && lead <= 0xF4) length = 4;
-      else return at;
+      if (lead >= 0xC2 && lead <= 0xDF)
+        length = 2;
+      else if (lead >= 0xE0 && lead <= 0xEF)
+        length = 3;
+      else if (lead >= 0xF0 && lead <= 0xF4)
+        length = 4;
+      else
+        return at;
     }
     if (at + length > text.size()) return at;
     for (std::size_t i = 1; i < length; ++i)

@@ -20,8 +20,8 @@ std::string folded(std::string_view text);
 // For addresses: "Offender Management & Rehabilitation" becomes "offender-management-rehabilitation".
 std::string slug(std::string_view text);
 
-// Byte offset of the first byte that is not UTF-8 (overlong forms, surrogates and code points above U+10FFFF are
-// refused), or npos. NUL is UTF-8 but is never stored: see has_nul.
+// Byte offset of the first byte that is not UTF-8 (overlong forms, surrogates and code points above U+10FFFF
+// are refused), or npos. NUL is UTF-8 but is never stored: see has_nul.
 std::size_t first_bad_utf8(std::string_view text);
 bool has_nul(std::string_view text);
 

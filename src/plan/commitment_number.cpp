@@ -17,7 +17,8 @@ bool is_commitment_number(std::string_view number) {
   const auto digits = digits_at_start(number);
   if (digits == 0 || digits > 6) return false;
   const auto rest = number.substr(digits);
-  return rest.empty() || (rest.size() == 3 && rest[0] == '(' && rest[1] >= 'a' && rest[1] <= 'z' && rest[2] == ')');
+  return rest.empty() ||
+         (rest.size() == 3 && rest[0] == '(' && rest[1] >= 'a' && rest[1] <= 'z' && rest[2] == ')');
 }
 
 std::string sort_key(std::string_view number, std::string_view slug) {

@@ -21,14 +21,18 @@ std::string known_files() {
 Outcome<std::string> read_file(const files::path& path) {
   std::error_code error;
   const auto size = files::file_size(path, error);
-  if (error) return Refusal{path.filename().string() + " cannot be read: " + error.message() + ".", {}, path.filename().string()};
+  if (error)
+    return Refusal{
+        path.filename().string() + " cannot be read: " + error.message() + ".", {}, path.filename().string()};
   if (size > bytes_max)
-    return Refusal{path.filename().string() + " has " + std::to_string(size / 1024 / 1024) + " MiB; an import file may have at most 64 MiB.",
+    return Refusal{path.filename().string() + " has " + std::to_string(size / 1024 / 1024) +
+                       " MiB; an import file may have at most 64 MiB.",
                    "import limit", path.filename().string()};
   std::ifstream stream(path, std::ios::binary);
   std::ostringstream bytes;
   bytes << stream.rdbuf();
-  if (!stream) return Refusal{path.filename().string() + " cannot be read to its end.", {}, path.filename().string()};
+  if (!stream)
+    return Refusal{path.filename().string() + " cannot be read to its end.", {}, path.filename().string()};
   return std::move(bytes).str();
 }
 
@@ -58,10 +62,15 @@ Outcome<std::vector<ImportFile>> read_folder(const files::path& folder) {
     publishing::CsvLimits limits;
     limits.bytes_max = bytes_max;
     auto table = publishing::read_csv(path.filename().string(), *bytes, limits);
-    if (!table) add(problems, table.refusals());
-    else found.push_back({path.stem().string(), path.filename().string(), std::move(table).value()});
+    if (!table)
+      add(problems, table.refusals());
+    else
+      found.push_back({path.stem().string(), path.filename().string(), std::move(table).value()});
   }
-  if (paths.empty()) problems.push_back({folder.string() + " holds no .csv file. The files of an import are: " + known_files() + ".", "import files", folder.string()});
+  if (paths.empty())
+    problems.push_back(
+        {folder.string() + " holds no .csv file. The files of an import are: " + known_files() + ".",
+         "import files", folder.string()});
   if (!problems.empty()) return problems;
   return found;
 }
@@ -75,8 +84,10 @@ Outcome<std::vector<ImportFile>> read_one_workbook(const files::path& path) {
   Refusals problems;
   for (auto& sheet : *sheets) {
     const auto name = path.filename().string() + ", sheet " + sheet.sheet;
-    if (!find_shape(sheet.sheet)) problems.push_back(unknown(name));
-    else found.push_back({sheet.sheet, name, std::move(sheet.table)});
+    if (!find_shape(sheet.sheet))
+      problems.push_back(unknown(name));
+    else
+      found.push_back({sheet.sheet, name, std::move(sheet.table)});
   }
   if (!problems.empty()) return problems;
   return found;
@@ -89,7 +100,8 @@ Outcome<std::vector<ImportFile>> read_import(const std::string& path) {
   if (files::is_directory(path, error)) return read_folder(path);
   const auto extension = files::path(path).extension();
   if (extension == ".xlsx" || extension == ".ods") return read_one_workbook(path);
-  return Refusal{path + " is neither a folder of .csv files nor an .xlsx or .ods file.", "import files", path};
+  return Refusal{path + " is neither a folder of .csv files nor an .xlsx or .ods file.", "import files",
+                 path};
 }
 
 }  // namespace reeve::plan

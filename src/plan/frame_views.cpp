@@ -14,11 +14,14 @@ struct Colours {
   std::string_view name, foreground, background;
 };
 // Names a legend may use; every pair has at least 4.5:1.
-constexpr Colours palette[] = {{"blue", "#ffffff", "#1d4f91"},   {"green", "#ffffff", "#1d6a3a"}, {"yellow", "#12262b", "#ffd24d"},
-                               {"amber", "#12262b", "#f2a33a"},  {"red", "#ffffff", "#a12622"},   {"grey", "#ffffff", "#46595e"},
+constexpr Colours palette[] = {{"blue", "#ffffff", "#1d4f91"},   {"green", "#ffffff", "#1d6a3a"},
+                               {"yellow", "#12262b", "#ffd24d"}, {"amber", "#12262b", "#f2a33a"},
+                               {"red", "#ffffff", "#a12622"},    {"grey", "#ffffff", "#46595e"},
                                {"purple", "#ffffff", "#5a3d86"}};
 
-NavigationItem item(std::string_view words, std::string href, bool current) { return {.text = words, .href = std::move(href), .active = current}; }
+NavigationItem item(std::string_view words, std::string href, bool current) {
+  return {.text = words, .href = std::move(href), .active = current};
+}
 
 }  // namespace
 
@@ -31,12 +34,13 @@ PageFrame public_frame(const Publisher& publisher, const Place& place, std::stri
   frame.service_href = place.home + "index.html";
   frame.asset_root = place.assets;
   frame.navigation_label = "Sections of the record";
-  frame.navigation = {item("Overview", place.home + "index.html", section == Section::home),
-                      item("Commitments", place.home + "commitments/index.html", section == Section::commitments),
-                      item("Indicators", place.home + "indicators/index.html", section == Section::indicators),
-                      item("What changed", place.home + "changes.html", section == Section::changes),
-                      item("Reports", place.home + "reports/index.html", section == Section::reports),
-                      item("The plan", place.home + "plan.html", section == Section::plan)};
+  frame.navigation = {
+      item("Overview", place.home + "index.html", section == Section::home),
+      item("Commitments", place.home + "commitments/index.html", section == Section::commitments),
+      item("Indicators", place.home + "indicators/index.html", section == Section::indicators),
+      item("What changed", place.home + "changes.html", section == Section::changes),
+      item("Reports", place.home + "reports/index.html", section == Section::reports),
+      item("The plan", place.home + "plan.html", section == Section::plan)};
   frame.alternates = {{.href = place.home + "atom.xml", .type = "application/atom+xml", .title = "Changes"}};
   frame.footer.links = {{.text = "About this record", .href = place.home + "about.html"},
                         {.text = "Sources", .href = place.home + "sources.html"},
@@ -59,8 +63,11 @@ Html source_words(const Publisher& publisher, const Place& place, const std::str
     }
     const auto lines = colon == std::string::npos ? "" : part.substr(colon + 1);
     const bool one = lines.find_first_of("-,") == std::string::npos;
-    parts.push_back(group(el("a", cls("govuk-link"), href(place.home + "sources.html#p" + part.substr(0, 3)), paper->second),
-                          lines.empty() ? "" : (one ? ", line " : ", lines ") + text::replace_all(text::replace_all(lines, ",", ", "), "-", "–")));
+    parts.push_back(group(
+        el("a", cls("govuk-link"), href(place.home + "sources.html#p" + part.substr(0, 3)), paper->second),
+        lines.empty() ? ""
+                      : (one ? ", line " : ", lines ") +
+                            text::replace_all(text::replace_all(lines, ",", ", "), "-", "–")));
   }
   Html joined;
   for (std::size_t at = 0; at < parts.size(); ++at) joined += group(at ? "; " : "", parts[at]);
@@ -70,12 +77,14 @@ Html source_words(const Publisher& publisher, const Place& place, const std::str
 std::string office_words(const Publisher& publisher, const std::string& office, const std::string& at) {
   const auto title = publisher.office_titles.find(office);
   const auto moment = calendar::parse_instant(at);
-  return (title == publisher.office_titles.end() ? office : title->second) + (moment ? ", " + calendar::in_words(calendar::in_london(*moment).date) : "");
+  return (title == publisher.office_titles.end() ? office : title->second) +
+         (moment ? ", " + calendar::in_words(calendar::in_london(*moment).date) : "");
 }
 
 StatusTag tag_of(const LegendEntry& entry) {
   for (const auto& colours : palette)
-    if (colours.name == entry.colour) return {entry.name, entry.symbol, std::string(colours.foreground), std::string(colours.background)};
+    if (colours.name == entry.colour)
+      return {entry.name, entry.symbol, std::string(colours.foreground), std::string(colours.background)};
   return {entry.name, entry.symbol, "", ""};
 }
 
@@ -86,7 +95,8 @@ Html status_of(const Report& report, const std::optional<Status>& status, bool l
 }
 
 Html last_status_of(const Report& report, const CommitmentLine& line) {
-  return line.last || line.last_lost ? status_of(report, line.last, line.last_lost) : web::text("No earlier status");
+  return line.last || line.last_lost ? status_of(report, line.last, line.last_lost)
+                                     : web::text("No earlier status");
 }
 
 Html where_from(const Publisher& publisher, const Place& place, const CommitmentLine& line) {
@@ -105,8 +115,16 @@ Html mark_words(const std::string& mark) {
   if (mark.empty()) return {};
   const bool up = mark == "^";
   const bool down = mark == "v" || mark == "V";
-  const std::string_view words = up ? "mark printed: up" : down ? "mark printed: down" : mark == "-" ? "mark printed: level" : "mark as printed";
-  return group(el("span", attr("aria-hidden", "true"), up ? "▲" : down ? "▼" : mark == "-" ? "–" : mark), el("span", cls("govuk-visually-hidden"), words));
+  const std::string_view words = up            ? "mark printed: up"
+                                 : down        ? "mark printed: down"
+                                 : mark == "-" ? "mark printed: level"
+                                               : "mark as printed";
+  return group(el("span", attr("aria-hidden", "true"),
+                  up            ? "▲"
+                  : down        ? "▼"
+                  : mark == "-" ? "–"
+                                : mark),
+               el("span", cls("govuk-visually-hidden"), words));
 }
 
 }  // namespace reeve::plan

@@ -1,5 +1,5 @@
-// What each file of an import must look like. The downloads of a report have the same shapes, so what leaves Reeve can
-// come back.
+// What each file of an import must look like. The downloads of a report have the same shapes, so what leaves
+// Reeve can come back.
 #pragma once
 
 #include <optional>
@@ -14,8 +14,9 @@ namespace reeve::plan {
 enum class Holds { text, whole_number, quarter, day, commitment_number, one_of };
 
 struct ImportColumn {
-  std::string_view name;  // "mark_*" stands for any name with that beginning: the papers name the column after a period
-  bool required = true;   // the cell may not be empty
+  std::string_view
+      name;  // "mark_*" stands for any name with that beginning: the papers name the column after a period
+  bool required = true;  // the cell may not be empty
   Holds holds = Holds::text;
   std::vector<std::string_view> choices = {};
 };
@@ -42,14 +43,16 @@ struct ImportTable {
   std::string file_name;  // as the person knows it: commitments.csv, or "report.ods, sheet commitments"
   std::vector<ImportRow> rows;
 
-  const std::string& at(const ImportRow& row, std::string_view column) const;  // empty when the column is absent
+  const std::string& at(const ImportRow& row,
+                        std::string_view column) const;  // empty when the column is absent
   // Empty becomes nothing.
   std::optional<std::string> maybe(const ImportRow& row, std::string_view column) const;
   Refusal problem(const ImportRow& row, std::string_view column, std::string sentence) const;
 };
 
 // Header and cells against the shape; all problems, up to `most`.
-Outcome<ImportTable> check_shape(const ImportShape& shape, std::string file_name, const std::vector<std::string>& header,
-                                 std::vector<ImportRow> rows, std::size_t most);
+Outcome<ImportTable> check_shape(const ImportShape& shape, std::string file_name,
+                                 const std::vector<std::string>& header, std::vector<ImportRow> rows,
+                                 std::size_t most);
 
 }  // namespace reeve::plan

@@ -15,45 +15,89 @@ namespace {
 using namespace web;
 
 const IndicatorLine* line_of(const Visit& visit, const Report& report) {
-  const auto found = std::find_if(report.indicators.begin(), report.indicators.end(), [&](const auto& line) { return line.slug == visit.at("indicator"); });
+  const auto found = std::find_if(report.indicators.begin(), report.indicators.end(),
+                                  [&](const auto& line) { return line.slug == visit.at("indicator"); });
   return found == report.indicators.end() ? nullptr : &*found;
 }
 
-std::string address_of(const Visit& visit, const Report& report, const IndicatorLine& line, std::string_view rest = "") {
-  return quarter_address(visit, report.period, "indicators/" + line.slug + (rest.empty() ? "" : "/" + std::string(rest)));
+std::string address_of(const Visit& visit, const Report& report, const IndicatorLine& line,
+                       std::string_view rest = "") {
+  return quarter_address(visit, report.period,
+                         "indicators/" + line.slug + (rest.empty() ? "" : "/" + std::string(rest)));
 }
 
 // What stands in a field: what was just sent, else this period's value, else what was said last time.
-std::string filled(const Visit& visit, std::string_view field, const std::string& now, const std::string& last) {
+std::string filled(const Visit& visit, std::string_view field, const std::string& now,
+                   const std::string& last) {
   if (visit.request.form.has(field)) return std::string(visit.request.form.get(field));
   return now.empty() ? last : now;
 }
 
-Html value_form(const Visit& visit, const Report& report, const IndicatorLine& line, const Refusals& problems) {
+Html value_form(const Visit& visit, const Report& report, const IndicatorLine& line,
+                const Refusals& problems) {
   const auto now = line.now.value_or(IndicatorValue{});
   const auto last = line.last.value_or(IndicatorValue{});
-  return el("form", attr("method", "post"), attr("action", address_of(visit, report, line)), flag("novalidate"), csrf_field(visit),
-            input({.label = {.text = "Value for " + report.period.label}, .name = "printed", .value = filled(visit, "printed", now.printed, ""),
-                   .hint = "As it is to be printed: 94%, +1.1%, GOOD, TBC, N/A, 2,000,000+", .error = problem_of(problems, "printed"), .classes = "govuk-input--width-20"}),
-            select({.label = {.text = "Trend mark"}, .name = "mark", .value = filled(visit, "mark", now.mark, ""),
-                    .options = {{.text = "None", .value = ""}, {.text = "Up", .value = "^"}, {.text = "Down", .value = "v"}, {.text = "Level", .value = "-"}},
-                    .hint = "Which way it moved, not whether that is welcome", .error = problem_of(problems, "mark")}),
-            input({.label = {.text = "Basis"}, .name = "basis", .value = filled(visit, "basis", now.basis, last.basis), .hint = "YTD, rolling, year, point in time", .error = problem_of(problems, "basis"),
+  return el("form", attr("method", "post"), attr("action", address_of(visit, report, line)),
+            flag("novalidate"), csrf_field(visit),
+            input({.label = {.text = "Value for " + report.period.label},
+                   .name = "printed",
+                   .value = filled(visit, "printed", now.printed, ""),
+                   .hint = "As it is to be printed: 94%, +1.1%, GOOD, TBC, N/A, 2,000,000+",
+                   .error = problem_of(problems, "printed"),
                    .classes = "govuk-input--width-20"}),
-            input({.label = {.text = "As at"}, .name = "as_at", .value = filled(visit, "as_at", now.as_at, ""), .error = problem_of(problems, "as_at"), .classes = "govuk-input--width-20"}),
-            input({.label = {.text = "Compared with"}, .name = "comparator", .value = filled(visit, "comparator", now.comparator, ""), .hint = "A period, or: not reported nationally",
-                   .error = problem_of(problems, "comparator"), .classes = "govuk-input--width-20"}),
-            textarea({.label = {.text = "Note"}, .name = "note", .value = filled(visit, "note", now.note, ""), .hint = "Why it moved. It is published.", .error = problem_of(problems, "note"), .rows = 3}),
+            select({.label = {.text = "Trend mark"},
+                    .name = "mark",
+                    .value = filled(visit, "mark", now.mark, ""),
+                    .options = {{.text = "None", .value = ""},
+                                {.text = "Up", .value = "^"},
+                                {.text = "Down", .value = "v"},
+                                {.text = "Level", .value = "-"}},
+                    .hint = "Which way it moved, not whether that is welcome",
+                    .error = problem_of(problems, "mark")}),
+            input({.label = {.text = "Basis"},
+                   .name = "basis",
+                   .value = filled(visit, "basis", now.basis, last.basis),
+                   .hint = "YTD, rolling, year, point in time",
+                   .error = problem_of(problems, "basis"),
+                   .classes = "govuk-input--width-20"}),
+            input({.label = {.text = "As at"},
+                   .name = "as_at",
+                   .value = filled(visit, "as_at", now.as_at, ""),
+                   .error = problem_of(problems, "as_at"),
+                   .classes = "govuk-input--width-20"}),
+            input({.label = {.text = "Compared with"},
+                   .name = "comparator",
+                   .value = filled(visit, "comparator", now.comparator, ""),
+                   .hint = "A period, or: not reported nationally",
+                   .error = problem_of(problems, "comparator"),
+                   .classes = "govuk-input--width-20"}),
+            textarea({.label = {.text = "Note"},
+                      .name = "note",
+                      .value = filled(visit, "note", now.note, ""),
+                      .hint = "Why it moved. It is published.",
+                      .error = problem_of(problems, "note"),
+                      .rows = 3}),
             button({.text = "Save the value"}));
 }
 
 Html owner_form(Visit& visit, const Report& report, const IndicatorLine& line) {
   std::vector<SelectOption> people{{.text = "Nobody", .value = ""}};
-  for (const auto& account : accounts::all_accounts(*visit.installation)) people.push_back({.text = account.display_name, .value = account.id});
-  return el("form", attr("method", "post"), attr("action", address_of(visit, report, line, "owner")), csrf_field(visit),
-            select({.label = {.text = "Owner"}, .name = "owner", .value = line.owner, .options = std::move(people), .hint = "Who updates it each quarter and is reminded"}),
-            select({.label = {.text = "Wanted direction"}, .name = "wanted", .value = line.wanted,
-                    .options = {{.text = "Not recorded", .value = "not_recorded"}, {.text = "Up", .value = "up"}, {.text = "Down", .value = "down"}, {.text = "Neither", .value = "neither"}},
+  for (const auto& account : accounts::all_accounts(*visit.installation))
+    people.push_back({.text = account.display_name, .value = account.id});
+  return el("form", attr("method", "post"), attr("action", address_of(visit, report, line, "owner")),
+            csrf_field(visit),
+            select({.label = {.text = "Owner"},
+                    .name = "owner",
+                    .value = line.owner,
+                    .options = std::move(people),
+                    .hint = "Who updates it each quarter and is reminded"}),
+            select({.label = {.text = "Wanted direction"},
+                    .name = "wanted",
+                    .value = line.wanted,
+                    .options = {{.text = "Not recorded", .value = "not_recorded"},
+                                {.text = "Up", .value = "up"},
+                                {.text = "Down", .value = "down"},
+                                {.text = "Neither", .value = "neither"}},
                     .hint = "What the office hopes for, in every quarter"}),
             button({.text = "Save owner and direction", .kind = ButtonKind::secondary}));
 }
@@ -64,16 +108,27 @@ Response indicator_view(Visit& visit, const Refusals& problems) {
   if (!line) return not_found(visit);
   const auto* page = report->page(line->page_id);
   const bool open = can_be_updated(report->period) && visit.may("plan.update");
-  std::vector<SummaryRow> facts{{.key = report->before ? "Value in " + report->before->label : "Last value", .value = value_words(line->last)},
-                                {.key = "Basis then", .value = line->last && !line->last->basis.empty() ? line->last->basis : "Not recorded"},
-                                {.key = "Value in " + report->period.label, .value = value_words(line->now)},
-                                {.key = "Unit", .value = line->unit.empty() ? "Not recorded" : line->unit}};
+  std::vector<SummaryRow> facts{
+      {.key = report->before ? "Value in " + report->before->label : "Last value",
+       .value = value_words(line->last)},
+      {.key = "Basis then",
+       .value = line->last && !line->last->basis.empty() ? line->last->basis : "Not recorded"},
+      {.key = "Value in " + report->period.label, .value = value_words(line->now)},
+      {.key = "Unit", .value = line->unit.empty() ? "Not recorded" : line->unit}};
   return show(visit,
               {.title = line->name + ", " + report->period.label,
-               .crumbs = {{.text = report->period.label, .href = quarter_address(visit, report->period)}, {.text = page->title, .href = quarter_address(visit, report->period, "themes/" + page->slug)}, {.text = line->name}},
-               .problems = problems, .done = done_words(visit.request)},
-              group(el("span", cls("govuk-caption-xl"), report->period.label), el("h1", cls("govuk-heading-xl"), line->name), summary_list({.rows = std::move(facts)}),
-                    open ? value_form(visit, *report, *line, problems) : inset_text({.content = may_update(report->period) ? "Your office may read this but not change it." : may_update(report->period).refusal().sentence}),
+               .crumbs = {{.text = report->period.label, .href = quarter_address(visit, report->period)},
+                          {.text = page->title,
+                           .href = quarter_address(visit, report->period, "themes/" + page->slug)},
+                          {.text = line->name}},
+               .problems = problems,
+               .done = done_words(visit.request)},
+              group(el("span", cls("govuk-caption-xl"), report->period.label),
+                    el("h1", cls("govuk-heading-xl"), line->name), summary_list({.rows = std::move(facts)}),
+                    open ? value_form(visit, *report, *line, problems)
+                         : inset_text({.content = may_update(report->period)
+                                                      ? "Your office may read this but not change it."
+                                                      : may_update(report->period).refusal().sentence}),
                     visit.may("plan.assign") ? owner_form(visit, *report, *line) : Html{}),
               problems.empty() ? 200 : 422);
 }
@@ -84,8 +139,10 @@ Response value_post(Visit& visit) {
   if (!line) return not_found(visit);
   const auto& form = visit.request.form;
   const auto field = [&](std::string_view name) { return std::string(form.get(name)); };
-  const ValueUpdate update{field("printed"), field("mark"), field("basis"), field("as_at"), field("comparator"), field("note")};
-  if (auto recorded = record_value(visit.work(), *report, *line, update); !recorded) return indicator_view(visit, recorded.refusals());
+  const ValueUpdate update{field("printed"), field("mark"),       field("basis"),
+                           field("as_at"),   field("comparator"), field("note")};
+  if (auto recorded = record_value(visit.work(), *report, *line, update); !recorded)
+    return indicator_view(visit, recorded.refusals());
   return done_and_back(address_of(visit, *report, *line), "saved");
 }
 
@@ -93,19 +150,27 @@ Response owner_post(Visit& visit) {
   const auto report = report_of(visit);
   const auto* line = report ? line_of(visit, *report) : nullptr;
   const std::string owner(visit.request.form.get("owner"));
-  if (!line || (!owner.empty() && !accounts::find_account(*visit.installation, owner))) return not_found(visit);
-  if (auto assigned = assign_owner(visit.work(), "indicator", line->indicator_id, owner); !assigned) return refused_page(visit, assigned.refusals());
+  if (!line || (!owner.empty() && !accounts::find_account(*visit.installation, owner)))
+    return not_found(visit);
+  if (auto assigned = assign_owner(visit.work(), "indicator", line->indicator_id, owner); !assigned)
+    return refused_page(visit, assigned.refusals());
   if (visit.request.form.has("wanted"))
-    if (auto wanted = want_direction(visit.work(), line->indicator_id, std::string(visit.request.form.get("wanted"))); !wanted) return refused_page(visit, wanted.refusals());
+    if (auto wanted =
+            want_direction(visit.work(), line->indicator_id, std::string(visit.request.form.get("wanted")));
+        !wanted)
+      return refused_page(visit, wanted.refusals());
   return done_and_back(address_of(visit, *report, *line), "saved");
 }
 
 }  // namespace
 
 Routes indicator_routes() {
-  return {get("/work/{body}/quarters/{period}/indicators/{indicator}", Allow::may("plan.read_drafts"), "An indicator in a quarter", [](Visit& visit) { return indicator_view(visit, {}); }),
-          post("/work/{body}/quarters/{period}/indicators/{indicator}", Allow::may("plan.update"), "Record an indicator's value", value_post),
-          post("/work/{body}/quarters/{period}/indicators/{indicator}/owner", Allow::may("plan.assign"), "Say who owns an indicator", owner_post)};
+  return {get("/work/{body}/quarters/{period}/indicators/{indicator}", Allow::may("plan.read_drafts"),
+              "An indicator in a quarter", [](Visit& visit) { return indicator_view(visit, {}); }),
+          post("/work/{body}/quarters/{period}/indicators/{indicator}", Allow::may("plan.update"),
+               "Record an indicator's value", value_post),
+          post("/work/{body}/quarters/{period}/indicators/{indicator}/owner", Allow::may("plan.assign"),
+               "Say who owns an indicator", owner_post)};
 }
 
 }  // namespace reeve::plan

@@ -49,13 +49,17 @@ std::optional<double> position_of(const std::optional<IndicatorValue>& value) {
 
 Html indicators_page(const Publisher& publisher, const Tracker& tracker) {
   auto frame = public_frame(publisher, inner_place, "Indicators", Section::indicators);
-  Table rows{.caption = "Indicators", .caption_classes = "govuk-visually-hidden",
-             .head = {web::Cell{"Indicator"}, web::Cell{"Theme"}, figure("Latest value"), web::Cell{"Report"}, web::Cell{"Basis"}}};
+  Table rows{.caption = "Indicators",
+             .caption_classes = "govuk-visually-hidden",
+             .head = {web::Cell{"Indicator"}, web::Cell{"Theme"}, figure("Latest value"), web::Cell{"Report"},
+                      web::Cell{"Basis"}}};
   for (const auto& indicator : tracker.indicators) {
     const auto& moment = indicator.moments.front();
-    rows.rows.push_back(web::Row{{web::Cell{el("a", cls("govuk-link"), href(indicator.slug + ".html"), indicator.name)}, web::Cell{moment.pages.front()->title},
-                             figure(value_words(moment.line->now)), web::Cell{tracker.of(moment.report).period.label},
-                             web::Cell{moment.line->now ? moment.line->now->basis : ""}}});
+    rows.rows.push_back(
+        web::Row{{web::Cell{el("a", cls("govuk-link"), href(indicator.slug + ".html"), indicator.name)},
+                  web::Cell{moment.pages.front()->title}, figure(value_words(moment.line->now)),
+                  web::Cell{tracker.of(moment.report).period.label},
+                  web::Cell{moment.line->now ? moment.line->now->basis : ""}}});
   }
   return page(frame, group(el("h1", cls("govuk-heading-xl"), "Indicators"), table(rows)));
 }
@@ -65,24 +69,35 @@ Html indicator_page(const Publisher& publisher, const Tracker& tracker, const Tr
   frame.breadcrumbs = {{.text = "Indicators", .href = "index.html"}, {.text = indicator.name}};
   const auto& latest = *indicator.moments.front().line;
   Table history{.caption = "Reported values",
-                .head = {web::Cell{"Report"}, figure("Value"), web::Cell{"Mark printed"}, web::Cell{"Basis"}, web::Cell{"As at"}, web::Cell{"Compared with"}, web::Cell{"Note"}, web::Cell{"Where this comes from"}}};
+                .head = {web::Cell{"Report"}, figure("Value"), web::Cell{"Mark printed"}, web::Cell{"Basis"},
+                         web::Cell{"As at"}, web::Cell{"Compared with"}, web::Cell{"Note"},
+                         web::Cell{"Where this comes from"}}};
   for (const auto& moment : indicator.moments) {
     const auto& period = tracker.of(moment.report).period;
     const auto& value = moment.line->now;
-    const auto source = value && value->source.empty() ? web::text(office_words(publisher, value->office, value->recorded_at))
-                                                       : source_words(publisher, inner_place, value ? value->source : moment.line->source);
-    history.rows.push_back(
-        web::Row{{web::Cell{el("a", cls("govuk-link"), href("../reports/" + period.slug + "/" + moment.pages.front()->slug + ".html"), period.label)}, figure(value_words(value)),
-             web::Cell{value ? mark_words(value->mark) : Html{}}, web::Cell{value ? value->basis : ""}, web::Cell{value ? value->as_at : ""}, web::Cell{value ? value->comparator : ""},
-             web::Cell{value ? value->note : ""}, web::Cell{source}}});
+    const auto source =
+        value && value->source.empty()
+            ? web::text(office_words(publisher, value->office, value->recorded_at))
+            : source_words(publisher, inner_place, value ? value->source : moment.line->source);
+    history.rows.push_back(web::Row{
+        {web::Cell{el("a", cls("govuk-link"),
+                      href("../reports/" + period.slug + "/" + moment.pages.front()->slug + ".html"),
+                      period.label)},
+         figure(value_words(value)), web::Cell{value ? mark_words(value->mark) : Html{}},
+         web::Cell{value ? value->basis : ""}, web::Cell{value ? value->as_at : ""},
+         web::Cell{value ? value->comparator : ""}, web::Cell{value ? value->note : ""}, web::Cell{source}}});
   }
   std::vector<Html> themes;
   for (const auto* shown : indicator.moments.front().pages) themes.push_back(el("div", shown->title));
   std::vector<SummaryRow> facts{{.key = "Theme", .value = group(themes)},
                                 {.key = "Unit", .value = latest.unit.empty() ? "Not recorded" : latest.unit},
                                 {.key = "Wanted direction", .value = wanted_words(latest.wanted)}};
-  return page(frame, group(el("h1", cls("govuk-heading-xl"), indicator.name), summary_list({.rows = std::move(facts)}),
-                           can_be_drawn(indicator) ? el("figure", cls("reeve-figure"), chart(chart_of(tracker, indicator))) : Html{}, table(history)));
+  return page(
+      frame,
+      group(el("h1", cls("govuk-heading-xl"), indicator.name), summary_list({.rows = std::move(facts)}),
+            can_be_drawn(indicator) ? el("figure", cls("reeve-figure"), chart(chart_of(tracker, indicator)))
+                                    : Html{},
+            table(history)));
 }
 
 }  // namespace reeve::plan

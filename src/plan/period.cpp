@@ -6,7 +6,8 @@ namespace reeve::plan {
 
 std::optional<Quarter> parse_quarter(std::string_view label) {
   // Q n space yyyy / yy
-  if (label.size() != 10 || label[0] != 'Q' || label[1] < '1' || label[1] > '4' || label[2] != ' ' || label[7] != '/')
+  if (label.size() != 10 || label[0] != 'Q' || label[1] < '1' || label[1] > '4' || label[2] != ' ' ||
+      label[7] != '/')
     return std::nullopt;
   int digits[6];
   int at = 0;
@@ -19,8 +20,12 @@ std::optional<Quarter> parse_quarter(std::string_view label) {
   return Quarter{label[1] - '0', year};
 }
 
-std::string financial_year(Quarter quarter) { return fmt::format("{}/{:02}", quarter.start_year, (quarter.start_year + 1) % 100); }
-std::string label_of(Quarter quarter) { return fmt::format("Q{} {}", quarter.number, financial_year(quarter)); }
+std::string financial_year(Quarter quarter) {
+  return fmt::format("{}/{:02}", quarter.start_year, (quarter.start_year + 1) % 100);
+}
+std::string label_of(Quarter quarter) {
+  return fmt::format("Q{} {}", quarter.number, financial_year(quarter));
+}
 std::string slug_of(Quarter quarter) {
   return fmt::format("q{}-{}-{:02}", quarter.number, quarter.start_year, (quarter.start_year + 1) % 100);
 }
@@ -31,7 +36,8 @@ calendar::Date first_day(Quarter quarter) {
 }
 
 Quarter next(Quarter quarter) {
-  return quarter.number == 4 ? Quarter{1, quarter.start_year + 1} : Quarter{quarter.number + 1, quarter.start_year};
+  return quarter.number == 4 ? Quarter{1, quarter.start_year + 1}
+                             : Quarter{quarter.number + 1, quarter.start_year};
 }
 
 calendar::Date last_day(Quarter quarter) { return first_day(next(quarter)) - 1; }

@@ -16,10 +16,11 @@ struct Quarter {
   friend auto operator<=>(const Quarter&, const Quarter&) = default;
 };
 
-std::optional<Quarter> parse_quarter(std::string_view label);  // "Q1 2019/20"; the two years must follow each other
-std::string label_of(Quarter quarter);                          // Q1 2019/20
-std::string slug_of(Quarter quarter);                           // q1-2019-20
-std::string financial_year(Quarter quarter);                    // 2019/20
+std::optional<Quarter> parse_quarter(
+    std::string_view label);                  // "Q1 2019/20"; the two years must follow each other
+std::string label_of(Quarter quarter);        // Q1 2019/20
+std::string slug_of(Quarter quarter);         // q1-2019-20
+std::string financial_year(Quarter quarter);  // 2019/20
 calendar::Date first_day(Quarter quarter);
 calendar::Date last_day(Quarter quarter);
 Quarter next(Quarter quarter);

@@ -1,5 +1,5 @@
-// The plan itself, as values: what each pillar lists, the figures it states, what a refresh changes, how the public was
-// engaged, and the papers all this comes from.
+// The plan itself, as values: what each pillar lists, the figures it states, what a refresh changes, how the
+// public was engaged, and the papers all this comes from.
 #pragma once
 
 #include <string>

@@ -1,9 +1,10 @@
-// Brings real figures in: all or nothing, and exactly as printed. What does not fit its shape is refused with file,
-// line, column, value and rule, all problems at once up to a hundred, and the record is untouched.
+// Brings real figures in: all or nothing, and exactly as printed. What does not fit its shape is refused with
+// file, line, column, value and rule, all problems at once up to a hundred, and the record is untouched.
 //
-// One name with one value on several pages of a period is one indicator shown on those pages; one name with different
-// values on different pages ("Commissioning Spend") is one indicator a page. Unnumbered commitments of older reports
-// are commitments of their own: whether one became number 86 is for a person to say, not for an import to guess.
+// One name with one value on several pages of a period is one indicator shown on those pages; one name with
+// different values on different pages ("Commissioning Spend") is one indicator a page. Unnumbered commitments
+// of older reports are commitments of their own: whether one became number 86 is for a person to say, not for
+// an import to guess.
 #pragma once
 
 #include <functional>
@@ -37,6 +38,7 @@ Outcome<std::vector<ImportFile>> read_import(const std::string& path);
 using ImportProgress = std::function<void(std::size_t rows, const std::string& file)>;
 
 // Writes into the act; the caller commits.
-Outcome<ImportSummary> import_plan(storage::Work& work, std::vector<ImportFile> files, ImportProgress progress = {});
+Outcome<ImportSummary> import_plan(storage::Work& work, std::vector<ImportFile> files,
+                                   ImportProgress progress = {});
 
 }  // namespace reeve::plan

@@ -7,7 +7,8 @@
 
 namespace reeve::plan {
 
-web::Routes quarter_routes(const PublicExtras& extras);     // list, open, show, sign off, publish, open again, preview
+web::Routes quarter_routes(
+    const PublicExtras& extras);  // list, open, show, sign off, publish, open again, preview
 web::Routes theme_routes();       // a theme's page: words, certify
 web::Routes commitment_routes();  // update a status, add evidence, owners
 web::Routes indicator_routes();   // update a value

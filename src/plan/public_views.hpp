@@ -1,5 +1,5 @@
-// Pages of the published record. All addresses are relative, so the same bytes work at any address and on any static
-// host; see `Place`.
+// Pages of the published record. All addresses are relative, so the same bytes work at any address and on any
+// static host; see `Place`.
 #pragma once
 
 #include <map>
@@ -19,7 +19,7 @@ struct Publisher {
   std::string body_name;  // Dorset Police and Crime Commissioner
   std::string slug;
   std::string plan_title;
-  std::map<std::string, std::string> papers;  // file name -> title, for sources
+  std::map<std::string, std::string> papers;         // file name -> title, for sources
   std::map<std::string, std::string> office_titles;  // code -> title
 };
 
@@ -30,7 +30,8 @@ struct Place {
 };
 
 enum class Section { home, reports, commitments, indicators, changes, plan, about };
-web::PageFrame public_frame(const Publisher& publisher, const Place& place, std::string title, Section section);
+web::PageFrame public_frame(const Publisher& publisher, const Place& place, std::string title,
+                            Section section);
 
 // "001_abd0e44d0031b30a.txt:464" in words, linked to the list of papers.
 web::Html source_words(const Publisher& publisher, const Place& place, const std::string& source);
@@ -44,31 +45,39 @@ web::Html last_status_of(const Report& report, const CommitmentLine& line);
 // Who decided it, and the paper the line was printed in; both after a correction of a printed report.
 web::Html where_from(const Publisher& publisher, const Place& place, const CommitmentLine& line);
 std::string value_words(const std::optional<IndicatorValue>& value);
-// Where a figure's mark stands on a chart; figures on pages stay text, as printed. Nothing for what is not a number.
+// Where a figure's mark stands on a chart; figures on pages stay text, as printed. Nothing for what is not a
+// number.
 std::optional<double> position_of(const std::optional<IndicatorValue>& value);
 web::Html mark_words(const std::string& mark);  // the trend mark as printed, with words for those who hear it
 
 // The report: its cover and one page a theme page.
-web::Html report_cover(const Publisher& publisher, const Report& report, const std::vector<std::pair<std::string, std::string>>& downloads);
+web::Html report_cover(const Publisher& publisher, const Report& report,
+                       const std::vector<std::pair<std::string, std::string>>& downloads);
 web::Html theme_page_view(const Publisher& publisher, const Report& report, const ThemePage& page);
 // The parts of a theme's page, shared with the printed report; headings start at `level`.
-web::Html theme_content(const Publisher& publisher, const Place& place, const Report& report, const ThemePage& page, int level);
-web::Html cover_content(const Publisher& publisher, const Place& place, const Report& report, int level, bool with_links);
+web::Html theme_content(const Publisher& publisher, const Place& place, const Report& report,
+                        const ThemePage& page, int level);
+web::Html cover_content(const Publisher& publisher, const Place& place, const Report& report, int level,
+                        bool with_links);
 // The whole report as one document, with a contents list whose page numbers the printer fills in.
 web::Html printed_report(const Publisher& publisher, const Report& report, const std::string& style);
 
 // The tracker.
 web::Html home_page(const Publisher& publisher, const Tracker& tracker);
-web::Html commitments_page(const Publisher& publisher, const Place& place, const std::vector<ListedCommitment>& all, const CommitmentFilter& filter,
+web::Html commitments_page(const Publisher& publisher, const Place& place,
+                           const std::vector<ListedCommitment>& all, const CommitmentFilter& filter,
                            const std::vector<LegendEntry>& legend, bool answers_search);
-web::Html commitment_page(const Publisher& publisher, const Tracker& tracker, const TrackedCommitment& commitment);
+web::Html commitment_page(const Publisher& publisher, const Tracker& tracker,
+                          const TrackedCommitment& commitment);
 web::Html indicators_page(const Publisher& publisher, const Tracker& tracker);
-web::Html indicator_page(const Publisher& publisher, const Tracker& tracker, const TrackedIndicator& indicator);
+web::Html indicator_page(const Publisher& publisher, const Tracker& tracker,
+                         const TrackedIndicator& indicator);
 web::Html changes_page(const Publisher& publisher, const Tracker& tracker);
 web::Html reports_page(const Publisher& publisher, const Tracker& tracker);
 web::Html plan_page(const Publisher& publisher, const PlanDocument& plan);
 web::Html sources_page(const Publisher& publisher, const PlanDocument& plan);
-web::Html data_page(const Publisher& publisher, const Tracker& tracker, const std::vector<std::string>& files);
+web::Html data_page(const Publisher& publisher, const Tracker& tracker,
+                    const std::vector<std::string>& files);
 web::Html about_page(const Publisher& publisher, const std::string& public_key);
 
 }  // namespace reeve::plan

@@ -1,5 +1,5 @@
-// What publishing a quarter makes: the files of its report and of the tracker. See site/site.hpp for what happens to
-// them.
+// What publishing a quarter makes: the files of its report and of the tracker. See site/site.hpp for what
+// happens to them.
 #pragma once
 
 #include <functional>
@@ -13,7 +13,8 @@
 
 namespace reeve::plan {
 
-Publisher load_publisher(storage::Session& record, const std::string& slug, const identity::Authority& authority, const PlanDocument& plan);
+Publisher load_publisher(storage::Session& record, const std::string& slug,
+                         const identity::Authority& authority, const PlanDocument& plan);
 
 // Progress in words ("Printing the report as PDF"): printing takes seconds.
 using Saying = std::function<void(std::string_view)>;
@@ -25,11 +26,16 @@ struct PublicExtras {
 };
 
 // Without Chromium the report has no PDF and its cover says so; the page is the original.
-site::Publication report_publication(const Publisher& publisher, const Report& report, const PlanDocument& plan, const std::string& changes, calendar::Now now, const Saying& saying);
-site::Publication tracker_publication(const Publisher& publisher, std::vector<Report> published, const PlanDocument& plan, const std::string& public_key, calendar::Now now);
+site::Publication report_publication(const Publisher& publisher, const Report& report,
+                                     const PlanDocument& plan, const std::string& changes, calendar::Now now,
+                                     const Saying& saying);
+site::Publication tracker_publication(const Publisher& publisher, std::vector<Report> published,
+                                      const PlanDocument& plan, const std::string& public_key,
+                                      calendar::Now now);
 
 // Rows of commitments.json read back, to answer a search from published data alone.
-std::vector<ListedCommitment> read_listed(std::string_view commitments_json, std::vector<LegendEntry>& legend);
+std::vector<ListedCommitment> read_listed(std::string_view commitments_json,
+                                          std::vector<LegendEntry>& legend);
 
 // The body's name and the plan's title, of the same file.
 std::pair<std::string, std::string> parse_names(std::string_view commitments_json);

@@ -1,5 +1,6 @@
-// Publishing a quarter: the report and the tracker, made from what the record holds, in two steps so that printing never
-// holds the record up: prepare reads, publish writes, and refuses when the record has moved in between.
+// Publishing a quarter: the report and the tracker, made from what the record holds, in two steps so that
+// printing never holds the record up: prepare reads, publish writes, and refuses when the record has moved in
+// between.
 #pragma once
 
 #include "kernel/bytes.hpp"
@@ -15,8 +16,11 @@ struct PreparedQuarter {
   site::Publication tracker;
 };
 
-Outcome<PreparedQuarter> prepare_quarter(storage::Session& record, const std::string& slug, const identity::Authority& authority, const std::string& period_slug,
-                                         const std::string& public_key, const PublicExtras& extras, calendar::Now now, const Saying& saying);
-Outcome<site::Snapshot> publish_quarter(storage::Work& work, const bytes::KeyPair& key, PreparedQuarter prepared, const PublicExtras& extras);
+Outcome<PreparedQuarter> prepare_quarter(storage::Session& record, const std::string& slug,
+                                         const identity::Authority& authority, const std::string& period_slug,
+                                         const std::string& public_key, const PublicExtras& extras,
+                                         calendar::Now now, const Saying& saying);
+Outcome<site::Snapshot> publish_quarter(storage::Work& work, const bytes::KeyPair& key,
+                                        PreparedQuarter prepared, const PublicExtras& extras);
 
 }  // namespace reeve::plan

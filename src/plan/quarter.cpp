@@ -15,7 +15,9 @@ bool is_one_line(const std::string& words) { return words.find_first_of("\r\n") 
 
 }  // namespace
 
-bool can_be_updated(const Period& period) { return period.state == "opened" || period.state == "reopened" || period.state == "correction_opened"; }
+bool can_be_updated(const Period& period) {
+  return period.state == "opened" || period.state == "reopened" || period.state == "correction_opened";
+}
 
 std::string state_words(const std::string& state) {
   if (state == "imported") return "Brought in, not published";
@@ -29,9 +31,14 @@ std::string state_words(const std::string& state) {
 
 Outcome<Done> may_update(const Period& period) {
   if (can_be_updated(period)) return Done{};
-  if (period.state == "signed_off") return Refusal{period.label + " is signed off. Open it again before changing it.", "quarter"};
-  if (period.state == "published") return Refusal{period.label + " is published. Open a correction to change it.", "published means unchanged"};
-  return Refusal{period.label + " was brought in from printed papers. Publish it, then open a correction to change it.", "quarter"};
+  if (period.state == "signed_off")
+    return Refusal{period.label + " is signed off. Open it again before changing it.", "quarter"};
+  if (period.state == "published")
+    return Refusal{period.label + " is published. Open a correction to change it.",
+                   "published means unchanged"};
+  return Refusal{
+      period.label + " was brought in from printed papers. Publish it, then open a correction to change it.",
+      "quarter"};
 }
 
 Outcome<Done> may_certify(const Report& report, const ThemePage& page) {
@@ -39,9 +46,14 @@ Outcome<Done> may_certify(const Report& report, const ThemePage& page) {
   Refusals missing;
   for (const auto& line : report.commitments)
     if (line.page_id == page.id && !line.now && !line.status_lost)
-      missing.push_back({"Give a status to " + (line.number.empty() ? "\"" + line.label + "\"" : "commitment " + line.number) + " first.", "certification", "commitments/" + line.slug});
+      missing.push_back({"Give a status to " +
+                             (line.number.empty() ? "\"" + line.label + "\"" : "commitment " + line.number) +
+                             " first.",
+                         "certification", "commitments/" + line.slug});
   for (const auto& line : report.indicators)
-    if (line.page_id == page.id && !line.now) missing.push_back({"Give a value to " + line.name + " first.", "certification", "indicators/" + line.slug});
+    if (line.page_id == page.id && !line.now)
+      missing.push_back(
+          {"Give a value to " + line.name + " first.", "certification", "indicators/" + line.slug});
   if (!missing.empty()) return missing;
   return Done{};
 }
@@ -50,30 +62,37 @@ Outcome<Done> may_sign_off(const Report& report) {
   if (auto open = may_update(report.period); !open) return open;
   Refusals missing;
   for (const auto& page : report.pages)
-    if (!report.certification(page.id)) missing.push_back({page.title + " is not certified.", "sign-off", "themes/" + page.slug});
+    if (!report.certification(page.id))
+      missing.push_back({page.title + " is not certified.", "sign-off", "themes/" + page.slug});
   if (!missing.empty()) return missing;
   return Done{};
 }
 
 Outcome<Done> may_publish(const Period& period) {
   if (period.state == "signed_off" || period.state == "imported") return Done{};
-  if (period.state == "published") return Refusal{period.label + " is published already. Open a correction to change it.", "published means unchanged"};
+  if (period.state == "published")
+    return Refusal{period.label + " is published already. Open a correction to change it.",
+                   "published means unchanged"};
   return Refusal{period.label + " must be signed off before it is published.", "sign-off"};
 }
 
-Outcome<const LegendEntry*> check_status(const Report& report, const CommitmentLine& line, const StatusUpdate& update) {
+Outcome<const LegendEntry*> check_status(const Report& report, const CommitmentLine& line,
+                                         const StatusUpdate& update) {
   Refusals problems;
-  const auto entry = std::find_if(report.legend.begin(), report.legend.end(), [&](const auto& known) { return known.code == update.legend_code; });
+  const auto entry = std::find_if(report.legend.begin(), report.legend.end(),
+                                  [&](const auto& known) { return known.code == update.legend_code; });
   if (entry == report.legend.end()) problems.push_back({"Choose a status.", "the body's legend", "status"});
-  if (update.reason.size() > longest_reason) problems.push_back({"The reason may have at most 2,000 characters.", {}, "reason"});
+  if (update.reason.size() > longest_reason)
+    problems.push_back({"The reason may have at most 2,000 characters.", {}, "reason"});
   const auto worse_than = [&](const std::optional<Status>& before) {
     return entry != report.legend.end() && before && is_worse(report, {entry->id, "", "", "", ""}, *before);
   };
   // Worse than last period, or than what was decided earlier in this one.
   const bool than_last = worse_than(line.last);
   if ((than_last || worse_than(line.now)) && text::trim(update.reason).empty())
-    problems.push_back({"Say why the status got worse: it was \"" + report.legend_entry((than_last ? line.last : line.now)->legend_entry_id)->name + "\" in " +
-                            (than_last ? report.before->label : report.period.label) + ".",
+    problems.push_back({"Say why the status got worse: it was \"" +
+                            report.legend_entry((than_last ? line.last : line.now)->legend_entry_id)->name +
+                            "\" in " + (than_last ? report.before->label : report.period.label) + ".",
                         "a worse status needs a reason", "reason"});
   if (!problems.empty()) return problems;
   return &*entry;
@@ -88,13 +107,17 @@ std::string number_in(std::string_view printed) {
   const bool negative = rest.starts_with("-");
   if (negative || rest.starts_with("+")) rest.remove_prefix(1);
   for (char c : rest) {
-    if (c >= '0' && c <= '9' && !ended) digits += c;
-    else if (c == ',' && !digits.empty() && !point && !ended) continue;
+    if (c >= '0' && c <= '9' && !ended)
+      digits += c;
+    else if (c == ',' && !digits.empty() && !point && !ended)
+      continue;
     else if (c == '.' && !point && !digits.empty() && !ended) {
       point = true;
       digits += c;
-    } else if ((c == '%' || c == '+' || c == '*') && !digits.empty()) ended = true;
-    else return {};
+    } else if ((c == '%' || c == '+' || c == '*') && !digits.empty())
+      ended = true;
+    else
+      return {};
   }
   if (digits.empty() || digits.back() == '.') return {};
   return (negative ? "-" : "") + digits;
@@ -102,20 +125,30 @@ std::string number_in(std::string_view printed) {
 
 Outcome<Done> check_value(const ValueUpdate& update) {
   Refusals problems;
-  if (text::trim(update.printed).empty()) problems.push_back({"Enter the value, or say that there is none: TBC or N/A.", {}, "printed"});
-  const std::pair<const std::string*, const char*> fields[] = {{&update.printed, "printed"}, {&update.basis, "basis"}, {&update.as_at, "as_at"}, {&update.comparator, "comparator"}};
+  if (text::trim(update.printed).empty())
+    problems.push_back({"Enter the value, or say that there is none: TBC or N/A.", {}, "printed"});
+  const std::pair<const std::string*, const char*> fields[] = {{&update.printed, "printed"},
+                                                               {&update.basis, "basis"},
+                                                               {&update.as_at, "as_at"},
+                                                               {&update.comparator, "comparator"}};
   for (const auto& [value, field] : fields)
-    if (value->size() > longest_line || !is_one_line(*value)) problems.push_back({"This may have at most 300 characters on one line.", {}, field});
-  if (!(update.mark.empty() || update.mark == "^" || update.mark == "v" || update.mark == "-")) problems.push_back({"Choose a mark from the list.", {}, "mark"});
-  if (update.note.size() > longest_reason) problems.push_back({"The note may have at most 2,000 characters.", {}, "note"});
+    if (value->size() > longest_line || !is_one_line(*value))
+      problems.push_back({"This may have at most 300 characters on one line.", {}, field});
+  if (!(update.mark.empty() || update.mark == "^" || update.mark == "v" || update.mark == "-"))
+    problems.push_back({"Choose a mark from the list.", {}, "mark"});
+  if (update.note.size() > longest_reason)
+    problems.push_back({"The note may have at most 2,000 characters.", {}, "note"});
   if (!problems.empty()) return problems;
   return Done{};
 }
 
 Outcome<Done> check_evidence(const std::string& title, const std::string& address) {
   Refusals problems;
-  if (text::trim(title).empty() || title.size() > longest_line) problems.push_back({"Say in a few words what the link shows.", {}, "evidence_title"});
-  if (!(text::starts_with_ignoring_case(address, "https://") || text::starts_with_ignoring_case(address, "http://")) || address.size() > 2000 || !is_one_line(address))
+  if (text::trim(title).empty() || title.size() > longest_line)
+    problems.push_back({"Say in a few words what the link shows.", {}, "evidence_title"});
+  if (!(text::starts_with_ignoring_case(address, "https://") ||
+        text::starts_with_ignoring_case(address, "http://")) ||
+      address.size() > 2000 || !is_one_line(address))
     problems.push_back({"Enter a web address that starts with https://", {}, "evidence_address"});
   if (!problems.empty()) return problems;
   return Done{};

@@ -22,30 +22,51 @@ std::string day_words(const std::optional<std::string>& day) {
   return date ? calendar::in_words(*date) : "No day set";
 }
 
-Html act_form(const Visit& visit, const Period& period, std::string_view act, std::string_view words, ButtonKind kind = ButtonKind::primary) {
-  return el("form", attr("method", "post"), attr("action", quarter_address(visit, period, act)), csrf_field(visit), button({.text = words, .kind = kind, .prevent_double_click = true}));
+Html act_form(const Visit& visit, const Period& period, std::string_view act, std::string_view words,
+              ButtonKind kind = ButtonKind::primary) {
+  return el("form", attr("method", "post"), attr("action", quarter_address(visit, period, act)),
+            csrf_field(visit), button({.text = words, .kind = kind, .prevent_double_click = true}));
 }
 
 Html open_form(const Visit& visit, const std::vector<Period>& known, const Refusals& problems) {
   const auto suggested = known.empty() ? std::string() : label_of(next(*parse_quarter(known.front().label)));
   const auto& form = visit.request.form;
   return group(el("h2", cls("govuk-heading-l"), "Open a quarter"),
-               el("form", attr("method", "post"), attr("action", work_address(visit, "quarters")), flag("novalidate"), csrf_field(visit),
-                  input({.label = {.text = "Quarter"}, .name = "quarter", .value = form.has("quarter") ? std::string(form.get("quarter")) : suggested, .hint = "Like Q2 2019/20",
-                         .error = problem_of(problems, "quarter"), .classes = "govuk-input--width-10"}),
-                  input({.label = {.text = "Day by which owners update"}, .name = "due_on", .value = std::string(form.get("due_on")), .hint = "Like 2019-10-18. Reminders go out before and after it.",
-                         .error = problem_of(problems, "due_on"), .classes = "govuk-input--width-10"}),
+               el("form", attr("method", "post"), attr("action", work_address(visit, "quarters")),
+                  flag("novalidate"), csrf_field(visit),
+                  input({.label = {.text = "Quarter"},
+                         .name = "quarter",
+                         .value = form.has("quarter") ? std::string(form.get("quarter")) : suggested,
+                         .hint = "Like Q2 2019/20",
+                         .error = problem_of(problems, "quarter"),
+                         .classes = "govuk-input--width-10"}),
+                  input({.label = {.text = "Day by which owners update"},
+                         .name = "due_on",
+                         .value = std::string(form.get("due_on")),
+                         .hint = "Like 2019-10-18. Reminders go out before and after it.",
+                         .error = problem_of(problems, "due_on"),
+                         .classes = "govuk-input--width-10"}),
                   button({.text = "Open the quarter"})));
 }
 
 Response quarters_view(Visit& visit, const Refusals& problems) {
   const auto known = periods(*visit.record);
-  Table rows{.caption = "Periods in the record", .head = {web::Cell{"Period"}, web::Cell{"From"}, web::Cell{"To"}, web::Cell{"Updates due"}, web::Cell{"How it stands"}}};
+  Table rows{.caption = "Periods in the record",
+             .head = {web::Cell{"Period"}, web::Cell{"From"}, web::Cell{"To"}, web::Cell{"Updates due"},
+                      web::Cell{"How it stands"}}};
   for (const auto& period : known)
-    rows.rows.push_back(web::Row{{web::Cell{el("a", cls("govuk-link"), href(quarter_address(visit, period)), period.label)}, web::Cell{period.starts_on}, web::Cell{period.ends_on},
-                             web::Cell{day_words(period.due_on)}, web::Cell{state_words(period.state)}}});
-  return show(visit, {.title = "Quarters", .crumbs = {{.text = "Quarters"}}, .problems = problems, .done = done_words(visit.request)},
-              group(el("h1", cls("govuk-heading-xl"), "Quarters"), table(rows), visit.may("plan.open_quarter") ? open_form(visit, known, problems) : Html{}), problems.empty() ? 200 : 422);
+    rows.rows.push_back(
+        web::Row{{web::Cell{el("a", cls("govuk-link"), href(quarter_address(visit, period)), period.label)},
+                  web::Cell{period.starts_on}, web::Cell{period.ends_on}, web::Cell{day_words(period.due_on)},
+                  web::Cell{state_words(period.state)}}});
+  return show(visit,
+              {.title = "Quarters",
+               .crumbs = {{.text = "Quarters"}},
+               .problems = problems,
+               .done = done_words(visit.request)},
+              group(el("h1", cls("govuk-heading-xl"), "Quarters"), table(rows),
+                    visit.may("plan.open_quarter") ? open_form(visit, known, problems) : Html{}),
+              problems.empty() ? 200 : 422);
 }
 
 Response open_post(Visit& visit) {
@@ -62,12 +83,19 @@ Response open_post(Visit& visit) {
 }
 
 Task theme_task(const Visit& visit, const Report& report, const ThemePage& page) {
-  const auto open_in = [&](const auto& lines) { return std::count_if(lines.begin(), lines.end(), [&](const auto& line) { return line.page_id == page.id && !line.now; }); };
+  const auto open_in = [&](const auto& lines) {
+    return std::count_if(lines.begin(), lines.end(),
+                         [&](const auto& line) { return line.page_id == page.id && !line.now; });
+  };
   const auto left = open_in(report.commitments) + open_in(report.indicators);
   const auto* certified = report.certification(page.id);
-  Content status = certified ? Content("Certified") : left == 0 ? Content(tag({.text = "Ready to certify"})) : Content(tag({.text = text::counted(left, "to update", "to update")}));
-  return {.title = page.title, .href = quarter_address(visit, report.period, "themes/" + page.slug),
-          .hint = certified ? "By the " + visit.authority.title_of(certified->office) : std::string(), .status = std::move(status)};
+  Content status = certified   ? Content("Certified")
+                   : left == 0 ? Content(tag({.text = "Ready to certify"}))
+                               : Content(tag({.text = text::counted(left, "to update", "to update")}));
+  return {.title = page.title,
+          .href = quarter_address(visit, report.period, "themes/" + page.slug),
+          .hint = certified ? "By the " + visit.authority.title_of(certified->office) : std::string(),
+          .status = std::move(status)};
 }
 
 Html theme_lists(const Visit& visit, const Report& report) {
@@ -76,17 +104,24 @@ Html theme_lists(const Visit& visit, const Report& report) {
     std::vector<Task> tasks;
     for (const auto& page : report.pages)
       if (page.pillar_id == pillar.id) tasks.push_back(theme_task(visit, report, page));
-    blocks += group(el("h2", cls("govuk-heading-m"), "Pillar " + std::to_string(pillar.number) + ": " + pillar.title), task_list({.tasks = std::move(tasks), .id_prefix = "pillar-" + std::to_string(pillar.number)}));
+    blocks += group(
+        el("h2", cls("govuk-heading-m"), "Pillar " + std::to_string(pillar.number) + ": " + pillar.title),
+        task_list({.tasks = std::move(tasks), .id_prefix = "pillar-" + std::to_string(pillar.number)}));
   }
   return blocks;
 }
 
 Html reopen_form(const Visit& visit, const Period& period, const Refusals& problems) {
   const bool published = period.state == "published";
-  return el("form", attr("method", "post"), attr("action", quarter_address(visit, period, "reopen")), flag("novalidate"), csrf_field(visit),
-            textarea({.label = {.text = published ? "What is being corrected, and why" : "Why it is opened again"}, .name = "reason", .hint = published ? "This is published with the new edition." : Content(),
-                      .error = problem_of(problems, "reason"), .rows = 3}),
-            button({.text = published ? "Open a correction" : "Open again", .kind = ButtonKind::secondary}));
+  return el(
+      "form", attr("method", "post"), attr("action", quarter_address(visit, period, "reopen")),
+      flag("novalidate"), csrf_field(visit),
+      textarea({.label = {.text = published ? "What is being corrected, and why" : "Why it is opened again"},
+                .name = "reason",
+                .hint = published ? "This is published with the new edition." : Content(),
+                .error = problem_of(problems, "reason"),
+                .rows = 3}),
+      button({.text = published ? "Open a correction" : "Open again", .kind = ButtonKind::secondary}));
 }
 
 Html acts(const Visit& visit, const Report& report, const Refusals& problems) {
@@ -95,10 +130,16 @@ Html acts(const Visit& visit, const Report& report, const Refusals& problems) {
   if (can_be_updated(period) && visit.may("plan.sign_off")) {
     const auto ready = may_sign_off(report);
     forms += ready ? act_form(visit, period, "sign-off", "Sign off " + period.label)
-                   : el("p", cls("govuk-body"), "It can be signed off when every theme is certified: " + text::counted(static_cast<long long>(ready.refusals().size()), "theme is", "themes are") + " not yet.");
+                   : el("p", cls("govuk-body"),
+                        "It can be signed off when every theme is certified: " +
+                            text::counted(static_cast<long long>(ready.refusals().size()), "theme is",
+                                          "themes are") +
+                            " not yet.");
   }
-  if (may_publish(period) && visit.may("plan.publish")) forms += act_form(visit, period, "publish", "Publish " + period.label);
-  if ((period.state == "signed_off" || period.state == "published") && visit.may("plan.sign_off")) forms += reopen_form(visit, period, problems);
+  if (may_publish(period) && visit.may("plan.publish"))
+    forms += act_form(visit, period, "publish", "Publish " + period.label);
+  if ((period.state == "signed_off" || period.state == "published") && visit.may("plan.sign_off"))
+    forms += reopen_form(visit, period, problems);
   return forms;
 }
 
@@ -107,47 +148,90 @@ Response quarter_view(Visit& visit, const Refusals& problems) {
   if (!report) return not_found(visit);
   const auto& period = report->period;
   const auto questions = data_quality(*report);
-  std::vector<SummaryRow> facts{{.key = "How it stands", .value = state_words(period.state)},
-                                {.key = "Updates due", .value = day_words(period.due_on)},
-                                {.key = "Questions before signing", .value = el("a", cls("govuk-link"), href(quarter_address(visit, period, "questions")), text::counted(static_cast<long long>(questions.size()), "question", "questions"))},
-                                {.key = "Mine to update", .value = el("a", cls("govuk-link"), href(quarter_address(visit, period, "mine")), "See what is mine")},
-                                {.key = "Preview", .value = el("a", cls("govuk-link"), href(quarter_address(visit, period, "preview")), "See the report as it would be published")}};
-  return show(visit, {.title = period.label, .crumbs = {{.text = "Quarters", .href = work_address(visit, "quarters")}, {.text = period.label}}, .problems = problems, .done = done_words(visit.request)},
-              group(el("h1", cls("govuk-heading-xl"), period.label), summary_list({.rows = std::move(facts)}), theme_lists(visit, *report), acts(visit, *report, problems)), problems.empty() ? 200 : 422);
+  std::vector<SummaryRow> facts{
+      {.key = "How it stands", .value = state_words(period.state)},
+      {.key = "Updates due", .value = day_words(period.due_on)},
+      {.key = "Questions before signing",
+       .value = el("a", cls("govuk-link"), href(quarter_address(visit, period, "questions")),
+                   text::counted(static_cast<long long>(questions.size()), "question", "questions"))},
+      {.key = "Mine to update",
+       .value = el("a", cls("govuk-link"), href(quarter_address(visit, period, "mine")), "See what is mine")},
+      {.key = "Preview",
+       .value = el("a", cls("govuk-link"), href(quarter_address(visit, period, "preview")),
+                   "See the report as it would be published")}};
+  return show(
+      visit,
+      {.title = period.label,
+       .crumbs = {{.text = "Quarters", .href = work_address(visit, "quarters")}, {.text = period.label}},
+       .problems = problems,
+       .done = done_words(visit.request)},
+      group(el("h1", cls("govuk-heading-xl"), period.label), summary_list({.rows = std::move(facts)}),
+            theme_lists(visit, *report), acts(visit, *report, problems)),
+      problems.empty() ? 200 : 422);
 }
 
 Response questions_view(Visit& visit) {
   const auto report = report_of(visit);
   if (!report) return not_found(visit);
-  static const std::pair<std::string_view, std::string_view> titles[] = {{"not_updated", "Not updated"}, {"stale", "Reported last time, not yet this time"}, {"no_reason", "Worse without a reason"},
-                                                                         {"no_owner", "Without an owner"}, {"no_comparator", "Without a comparator"}, {"no_wanted_direction", "Without a wanted direction"}};
+  static const std::pair<std::string_view, std::string_view> titles[] = {
+      {"not_updated", "Not updated"},
+      {"stale", "Reported last time, not yet this time"},
+      {"no_reason", "Worse without a reason"},
+      {"no_owner", "Without an owner"},
+      {"no_comparator", "Without a comparator"},
+      {"no_wanted_direction", "Without a wanted direction"}};
   const auto questions = data_quality(*report);
   Html blocks;
   for (const auto& [rule, title] : titles) {
     std::vector<Html> items;
     for (const auto& question : questions)
-      if (question.rule == rule) items.push_back(el("li", el("a", cls("govuk-link"), href(quarter_address(visit, report->period, question.address)), question.sentence)));
-    if (!items.empty()) blocks += group(el("h2", cls("govuk-heading-m"), std::string(title) + " (" + std::to_string(items.size()) + ")"), el("ul", cls("govuk-list"), items));
+      if (question.rule == rule)
+        items.push_back(
+            el("li", el("a", cls("govuk-link"),
+                        href(quarter_address(visit, report->period, question.address)), question.sentence)));
+    if (!items.empty())
+      blocks += group(
+          el("h2", cls("govuk-heading-m"), std::string(title) + " (" + std::to_string(items.size()) + ")"),
+          el("ul", cls("govuk-list"), items));
   }
-  return show(visit, {.title = "Questions before signing", .crumbs = {{.text = report->period.label, .href = quarter_address(visit, report->period)}, {.text = "Questions"}}},
-              group(el("h1", cls("govuk-heading-xl"), "Questions before signing"), questions.empty() ? el("p", cls("govuk-body"), "None.") : blocks));
+  return show(visit,
+              {.title = "Questions before signing",
+               .crumbs = {{.text = report->period.label, .href = quarter_address(visit, report->period)},
+                          {.text = "Questions"}}},
+              group(el("h1", cls("govuk-heading-xl"), "Questions before signing"),
+                    questions.empty() ? el("p", cls("govuk-body"), "None.") : blocks));
 }
 
 Response mine_view(Visit& visit) {
   const auto report = report_of(visit);
   if (!report) return not_found(visit);
-  Table rows{.caption = "Yours in " + report->period.label, .head = {web::Cell{"What"}, web::Cell{"Theme"}, web::Cell{"This period"}, web::Cell{"Last period"}}};
-  const auto link = [&](const std::string& rest, const std::string& words) { return web::Cell{el("a", cls("govuk-link"), href(quarter_address(visit, report->period, rest)), words)}; };
+  Table rows{
+      .caption = "Yours in " + report->period.label,
+      .head = {web::Cell{"What"}, web::Cell{"Theme"}, web::Cell{"This period"}, web::Cell{"Last period"}}};
+  const auto link = [&](const std::string& rest, const std::string& words) {
+    return web::Cell{el("a", cls("govuk-link"), href(quarter_address(visit, report->period, rest)), words)};
+  };
   for (const auto& line : report->commitments)
     if (line.owner == visit.person->account)
-      rows.rows.push_back(web::Row{{link("commitments/" + line.slug, line.number + " " + line.label), web::Cell{report->page(line.page_id)->title}, web::Cell{status_of(*report, line.now, line.status_lost)},
-                               web::Cell{last_status_of(*report, line)}}});
+      rows.rows.push_back(web::Row{{link("commitments/" + line.slug, line.number + " " + line.label),
+                                    web::Cell{report->page(line.page_id)->title},
+                                    web::Cell{status_of(*report, line.now, line.status_lost)},
+                                    web::Cell{last_status_of(*report, line)}}});
   for (const auto& line : report->indicators)
     if (line.owner == visit.person->account)
-      rows.rows.push_back(web::Row{{link("indicators/" + line.slug, line.name), web::Cell{report->page(line.page_id)->title}, web::Cell{value_words(line.now)}, web::Cell{value_words(line.last)}}});
-  return show(visit, {.title = "Yours", .crumbs = {{.text = report->period.label, .href = quarter_address(visit, report->period)}, {.text = "Yours"}}},
-              group(el("h1", cls("govuk-heading-xl"), "Yours to update"), el("p", cls("govuk-body"), "Updates are due: " + day_words(report->period.due_on) + "."),
-                    rows.rows.empty() ? el("p", cls("govuk-body"), "Nothing in this quarter is in your name. A Policy Officer says who owns what, on the page of each commitment and indicator.") : table(rows)));
+      rows.rows.push_back(
+          web::Row{{link("indicators/" + line.slug, line.name), web::Cell{report->page(line.page_id)->title},
+                    web::Cell{value_words(line.now)}, web::Cell{value_words(line.last)}}});
+  return show(visit,
+              {.title = "Yours",
+               .crumbs = {{.text = report->period.label, .href = quarter_address(visit, report->period)},
+                          {.text = "Yours"}}},
+              group(el("h1", cls("govuk-heading-xl"), "Yours to update"),
+                    el("p", cls("govuk-body"), "Updates are due: " + day_words(report->period.due_on) + "."),
+                    rows.rows.empty() ? el("p", cls("govuk-body"),
+                                           "Nothing in this quarter is in your name. A Policy Officer says "
+                                           "who owns what, on the page of each commitment and indicator.")
+                                      : table(rows)));
 }
 
 Response preview_view(Visit& visit) {
@@ -157,29 +241,38 @@ Response preview_view(Visit& visit) {
   const auto publisher = load_publisher(*visit.record, visit.at("body"), visit.authority, plan);
   const Place place{"/" + visit.at("body") + "/", "/assets/"};
   Html pages;
-  for (const auto& page : report->pages) pages += group(el("h2", cls("govuk-heading-l"), page.title), theme_content(publisher, place, *report, page, 3));
-  return show(visit, {.title = "Preview of " + report->period.label, .crumbs = {{.text = report->period.label, .href = quarter_address(visit, report->period)}, {.text = "Preview"}}},
-              group(el("h1", cls("govuk-heading-xl"), "Preview of " + report->period.label), warning_text({.content = "This is a draft. It is not public."}),
+  for (const auto& page : report->pages)
+    pages += group(el("h2", cls("govuk-heading-l"), page.title),
+                   theme_content(publisher, place, *report, page, 3));
+  return show(visit,
+              {.title = "Preview of " + report->period.label,
+               .crumbs = {{.text = report->period.label, .href = quarter_address(visit, report->period)},
+                          {.text = "Preview"}}},
+              group(el("h1", cls("govuk-heading-xl"), "Preview of " + report->period.label),
+                    warning_text({.content = "This is a draft. It is not public."}),
                     cover_content(publisher, place, *report, 2, false), pages));
 }
 
 Response sign_off_post(Visit& visit) {
   const auto report = report_of(visit);
   if (!report) return not_found(visit);
-  if (auto signed_off = sign_off(visit.work(), *report); !signed_off) return refused_page(visit, signed_off.refusals());
+  if (auto signed_off = sign_off(visit.work(), *report); !signed_off)
+    return refused_page(visit, signed_off.refusals());
   return done_and_back(quarter_address(visit, report->period), "signed_off");
 }
 
 Response reopen_post(Visit& visit) {
   const auto period = find_period(*visit.record, visit.at("period"));
   if (!period) return not_found(visit);
-  if (auto opened = reopen(visit.work(), *period, std::string(visit.request.form.get("reason"))); !opened) return quarter_view(visit, opened.refusals());
+  if (auto opened = reopen(visit.work(), *period, std::string(visit.request.form.get("reason"))); !opened)
+    return quarter_view(visit, opened.refusals());
   return done_and_back(quarter_address(visit, *period), "reopened");
 }
 
 Response publish_post(Visit& visit, const PublicExtras& extras) {
   const auto key = cli::signing_key(*visit.installation);
-  auto prepared = prepare_quarter(*visit.record, visit.at("body"), visit.authority, visit.at("period"), bytes::base64(key.public_key), extras, visit.now, [](std::string_view) {});
+  auto prepared = prepare_quarter(*visit.record, visit.at("body"), visit.authority, visit.at("period"),
+                                  bytes::base64(key.public_key), extras, visit.now, [](std::string_view) {});
   if (!prepared) return refused_page(visit, prepared.refusals());
   const auto period = prepared->period;
   const auto published = publish_quarter(visit.work(), key, std::move(prepared).value(), extras);
@@ -192,14 +285,25 @@ Response workspace_view(Visit& visit) {
   const auto known = periods(*visit.record);
   std::vector<Html> items;
   for (const auto& period : known)
-    if (visit.may("plan.read_drafts")) items.push_back(el("li", el("a", cls("govuk-link"), href(quarter_address(visit, period)), period.label), ": " + state_words(period.state)));
+    if (visit.may("plan.read_drafts"))
+      items.push_back(el("li", el("a", cls("govuk-link"), href(quarter_address(visit, period)), period.label),
+                         ": " + state_words(period.state)));
   std::vector<Html> offices;
-  for (const auto& office : visit.person->offices) offices.push_back(el("li", visit.authority.title_of(office)));
-  return show(visit, {.title = "Workspace"},
-              group(el("h1", cls("govuk-heading-xl"), "Workspace"),
-                    offices.empty() ? el("p", cls("govuk-body"), "You hold no office in this body today.") : group(el("p", cls("govuk-body"), "You act here as:"), el("ul", cls("govuk-list govuk-list--bullet"), offices)),
-                    items.empty() ? Html{} : group(el("h2", cls("govuk-heading-m"), "Quarters"), el("ul", cls("govuk-list"), items)),
-                    visit.may("plan.read_consultation") ? el("p", cls("govuk-body"), el("a", cls("govuk-link"), href(work_address(visit, "drafts")), "Drafts for comment")) : Html{}));
+  for (const auto& office : visit.person->offices)
+    offices.push_back(el("li", visit.authority.title_of(office)));
+  return show(
+      visit, {.title = "Workspace"},
+      group(el("h1", cls("govuk-heading-xl"), "Workspace"),
+            offices.empty() ? el("p", cls("govuk-body"), "You hold no office in this body today.")
+                            : group(el("p", cls("govuk-body"), "You act here as:"),
+                                    el("ul", cls("govuk-list govuk-list--bullet"), offices)),
+            items.empty()
+                ? Html{}
+                : group(el("h2", cls("govuk-heading-m"), "Quarters"), el("ul", cls("govuk-list"), items)),
+            visit.may("plan.read_consultation")
+                ? el("p", cls("govuk-body"),
+                     el("a", cls("govuk-link"), href(work_address(visit, "drafts")), "Drafts for comment"))
+                : Html{}));
 }
 
 }  // namespace
@@ -217,15 +321,21 @@ std::optional<Report> report_of(Visit& visit) {
 Routes quarter_routes(const PublicExtras& extras) {
   const auto read = Allow::may("plan.read_drafts");
   return {get("/work/{body}", Allow::signed_in(), "The workspace of a body", workspace_view),
-          get("/work/{body}/quarters", read, "Quarters and how they stand", [](Visit& visit) { return quarters_view(visit, {}); }),
+          get("/work/{body}/quarters", read, "Quarters and how they stand",
+              [](Visit& visit) { return quarters_view(visit, {}); }),
           post("/work/{body}/quarters", Allow::may("plan.open_quarter"), "Open a quarter", open_post),
-          get("/work/{body}/quarters/{period}", read, "A quarter and its themes", [](Visit& visit) { return quarter_view(visit, {}); }),
+          get("/work/{body}/quarters/{period}", read, "A quarter and its themes",
+              [](Visit& visit) { return quarter_view(visit, {}); }),
           get("/work/{body}/quarters/{period}/questions", read, "Questions before signing", questions_view),
           get("/work/{body}/quarters/{period}/mine", read, "What is mine to update", mine_view),
-          get("/work/{body}/quarters/{period}/preview", read, "The report as it would be published", preview_view),
-          post("/work/{body}/quarters/{period}/sign-off", Allow::may("plan.sign_off"), "Sign off a quarter", sign_off_post),
-          post("/work/{body}/quarters/{period}/reopen", Allow::may("plan.sign_off"), "Open a quarter again", reopen_post),
-          post("/work/{body}/quarters/{period}/publish", Allow::may("plan.publish"), "Publish a quarter", [extras](Visit& visit) { return publish_post(visit, extras); })};
+          get("/work/{body}/quarters/{period}/preview", read, "The report as it would be published",
+              preview_view),
+          post("/work/{body}/quarters/{period}/sign-off", Allow::may("plan.sign_off"), "Sign off a quarter",
+               sign_off_post),
+          post("/work/{body}/quarters/{period}/reopen", Allow::may("plan.sign_off"), "Open a quarter again",
+               reopen_post),
+          post("/work/{body}/quarters/{period}/publish", Allow::may("plan.publish"), "Publish a quarter",
+               [extras](Visit& visit) { return publish_post(visit, extras); })};
 }
 
 }  // namespace reeve::plan

@@ -21,89 +21,163 @@ std::optional<std::string> maybe(const std::string& words) {
   return trimmed.empty() ? std::nullopt : std::optional(std::string(trimmed));
 }
 
-// The new quarter begins with the pages, themes, commitments and indicators of the one before; statuses and values do
-// not come along, since nobody has decided them yet.
+// The new quarter begins with the pages, themes, commitments and indicators of the one before; statuses and
+// values do not come along, since nobody has decided them yet.
 void copy_structure(Work& work, const Period& from, const std::string& to, const std::string& starts_on) {
   auto& record = work.session();
   std::map<std::string, std::string> pages;
-  for (const auto& [id, pillar, position, title, slug] : record.read<5>("select id, pillar_id, position, title, slug from theme_page where period_id = :period order by position", {{"period", from.id}})) {
+  for (const auto& [id, pillar, position, title, slug] :
+       record.read<5>("select id, pillar_id, position, title, slug from theme_page where period_id = :period "
+                      "order by position",
+                      {{"period", from.id}})) {
     pages[id] = work.fresh_id();
-    work.insert("theme_page", {{"id", pages[id]}, {"period_id", to}, {"pillar_id", pillar.text()}, {"position", position.text()}, {"title", title.text()}, {"slug", slug.text()}});
+    work.insert("theme_page", {{"id", pages[id]},
+                               {"period_id", to},
+                               {"pillar_id", pillar.text()},
+                               {"position", position.text()},
+                               {"title", title.text()},
+                               {"slug", slug.text()}});
   }
-  for (const auto& [pillar, page, number, title] : record.read<4>("select pillar_id, theme_page_id, number, title from theme where period_id = :period", {{"period", from.id}}))
-    work.insert("theme", {{"id", work.fresh_id()}, {"period_id", to}, {"pillar_id", pillar.text()}, {"theme_page_id", pages.at(page)}, {"number", number.text()}, {"title", title.text()},
+  for (const auto& [pillar, page, number, title] :
+       record.read<4>("select pillar_id, theme_page_id, number, title from theme where period_id = :period",
+                      {{"period", from.id}}))
+    work.insert("theme", {{"id", work.fresh_id()},
+                          {"period_id", to},
+                          {"pillar_id", pillar.text()},
+                          {"theme_page_id", pages.at(page)},
+                          {"number", number.text()},
+                          {"title", title.text()},
                           {"source", "carried over from " + from.label}});
-  for (const auto& [commitment, page, position, printed] : record.read<4>(
-           "select l.commitment_id, l.theme_page_id, l.position, l.printed_row from commitment_line l join commitment c on c.id = l.commitment_id "
-           "where l.period_id = :period and c.retired_on is null order by l.position",
-           {{"period", from.id}}))
-    work.insert("commitment_line", {{"id", work.fresh_id()}, {"commitment_id", commitment.text()}, {"period_id", to}, {"starts_on", starts_on}, {"theme_page_id", pages.at(page)}, {"position", position.text()},
+  for (const auto& [commitment, page, position, printed] :
+       record.read<4>("select l.commitment_id, l.theme_page_id, l.position, l.printed_row from "
+                      "commitment_line l join commitment c on c.id = l.commitment_id "
+                      "where l.period_id = :period and c.retired_on is null order by l.position",
+                      {{"period", from.id}}))
+    work.insert("commitment_line", {{"id", work.fresh_id()},
+                                    {"commitment_id", commitment.text()},
+                                    {"period_id", to},
+                                    {"starts_on", starts_on},
+                                    {"theme_page_id", pages.at(page)},
+                                    {"position", position.text()},
                                     {"printed_row", printed.optional()}});
-  for (const auto& [indicator, page, position] : record.read<3>("select indicator_id, theme_page_id, position from indicator_line where period_id = :period order by position", {{"period", from.id}}))
-    work.insert("indicator_line", {{"id", work.fresh_id()}, {"indicator_id", indicator.text()}, {"period_id", to}, {"theme_page_id", pages.at(page)}, {"position", position.text()}});
+  for (const auto& [indicator, page, position] :
+       record.read<3>("select indicator_id, theme_page_id, position from indicator_line where period_id = "
+                      ":period order by position",
+                      {{"period", from.id}}))
+    work.insert("indicator_line", {{"id", work.fresh_id()},
+                                   {"indicator_id", indicator.text()},
+                                   {"period_id", to},
+                                   {"theme_page_id", pages.at(page)},
+                                   {"position", position.text()}});
 }
 
 }  // namespace
 
 void record_event(Work& work, const std::string& period, std::string_view what, const std::string& note) {
-  const auto last = work.session().find<1>("select max(number) from period_event where period_id = :period", {{"period", period}});
-  work.insert("period_event", with_hand(work, {{"id", work.fresh_id()}, {"period_id", period}, {"number", std::to_string((*last)[0].integer() + 1)}, {"what", std::string(what)}, {"note", maybe(note)}}, "at"));
+  const auto last = work.session().find<1>("select max(number) from period_event where period_id = :period",
+                                           {{"period", period}});
+  work.insert("period_event", with_hand(work,
+                                        {{"id", work.fresh_id()},
+                                         {"period_id", period},
+                                         {"number", std::to_string((*last)[0].integer() + 1)},
+                                         {"what", std::string(what)},
+                                         {"note", maybe(note)}},
+                                        "at"));
 }
 
 Outcome<std::string> open_quarter(Work& work, Quarter quarter, std::optional<calendar::Date> due_on) {
   const auto known = periods(work.session());
-  if (known.empty()) return Refusal{"The record has no period yet. Bring one in first.", "quarter", "quarter"};
+  if (known.empty())
+    return Refusal{"The record has no period yet. Bring one in first.", "quarter", "quarter"};
   const auto& last = known.front();
   for (const auto& period : known)
-    if (period.label == label_of(quarter)) return Refusal{period.label + " is in the record already.", "quarter", "quarter"};
-  if (calendar::iso(first_day(quarter)) < last.starts_on) return Refusal{"A quarter is opened after the latest in the record, which is " + last.label + ".", "quarter", "quarter"};
-  if (can_be_updated(last) || last.state == "signed_off") return Refusal{last.label + " is still open. Publish it before opening the next.", "quarter", "quarter"};
-  if (due_on && *due_on <= first_day(quarter)) return Refusal{"The day by which owners update must be after the quarter has begun.", "quarter", "due_on"};
+    if (period.label == label_of(quarter))
+      return Refusal{period.label + " is in the record already.", "quarter", "quarter"};
+  if (calendar::iso(first_day(quarter)) < last.starts_on)
+    return Refusal{"A quarter is opened after the latest in the record, which is " + last.label + ".",
+                   "quarter", "quarter"};
+  if (can_be_updated(last) || last.state == "signed_off")
+    return Refusal{last.label + " is still open. Publish it before opening the next.", "quarter", "quarter"};
+  if (due_on && *due_on <= first_day(quarter))
+    return Refusal{"The day by which owners update must be after the quarter has begun.", "quarter",
+                   "due_on"};
 
   const auto id = work.fresh_id();
-  work.insert("period", {{"id", id}, {"plan_id", last.plan_id}, {"label", label_of(quarter)}, {"slug", slug_of(quarter)}, {"starts_on", calendar::iso(first_day(quarter))},
-                         {"ends_on", calendar::iso(last_day(quarter))}, {"due_on", due_on ? std::optional(calendar::iso(*due_on)) : std::nullopt}, {"imported", "0"}});
+  work.insert("period", {{"id", id},
+                         {"plan_id", last.plan_id},
+                         {"label", label_of(quarter)},
+                         {"slug", slug_of(quarter)},
+                         {"starts_on", calendar::iso(first_day(quarter))},
+                         {"ends_on", calendar::iso(last_day(quarter))},
+                         {"due_on", due_on ? std::optional(calendar::iso(*due_on)) : std::nullopt},
+                         {"imported", "0"}});
   record_event(work, id, "opened", "");
   copy_structure(work, last, id, calendar::iso(first_day(quarter)));
   work.record("quarter_opened", id);
   return slug_of(quarter);
 }
 
-Outcome<Done> decide_status(Work& work, const Report& report, const CommitmentLine& line, const StatusUpdate& update) {
+Outcome<Done> decide_status(Work& work, const Report& report, const CommitmentLine& line,
+                            const StatusUpdate& update) {
   if (auto open = may_update(report.period); !open) return open;
   const auto entry = check_status(report, line, update);
   if (!entry) return entry.refusals();
-  work.insert("status", with_hand(work, {{"id", work.fresh_id()}, {"commitment_id", line.commitment_id}, {"period_id", report.period.id}, {"legend_entry_id", (*entry)->id}, {"reason", maybe(update.reason)}},
+  work.insert("status", with_hand(work,
+                                  {{"id", work.fresh_id()},
+                                   {"commitment_id", line.commitment_id},
+                                   {"period_id", report.period.id},
+                                   {"legend_entry_id", (*entry)->id},
+                                   {"reason", maybe(update.reason)}},
                                   "decided_at"));
   work.record("status_decided", line.commitment_id, "the body's legend");
   return Done{};
 }
 
-Outcome<Done> record_value(Work& work, const Report& report, const IndicatorLine& line, const ValueUpdate& update) {
+Outcome<Done> record_value(Work& work, const Report& report, const IndicatorLine& line,
+                           const ValueUpdate& update) {
   if (auto open = may_update(report.period); !open) return open;
   if (auto checked = check_value(update); !checked) return checked;
   const auto printed = *maybe(update.printed);
-  const auto sign = printed.starts_with("+") || printed.starts_with("-") ? std::optional(printed.substr(0, 1)) : std::nullopt;
-  work.insert("indicator_value", with_hand(work, {{"id", work.fresh_id()}, {"indicator_id", line.indicator_id}, {"period_id", report.period.id}, {"printed", printed}, {"sign", sign},
-                                                  {"number", maybe(number_in(printed))}, {"mark", maybe(update.mark)}, {"basis", maybe(update.basis)}, {"as_at", maybe(update.as_at)},
-                                                  {"comparator", maybe(update.comparator)}, {"note", maybe(update.note)}},
+  const auto sign = printed.starts_with("+") || printed.starts_with("-") ? std::optional(printed.substr(0, 1))
+                                                                         : std::nullopt;
+  work.insert("indicator_value", with_hand(work,
+                                           {{"id", work.fresh_id()},
+                                            {"indicator_id", line.indicator_id},
+                                            {"period_id", report.period.id},
+                                            {"printed", printed},
+                                            {"sign", sign},
+                                            {"number", maybe(number_in(printed))},
+                                            {"mark", maybe(update.mark)},
+                                            {"basis", maybe(update.basis)},
+                                            {"as_at", maybe(update.as_at)},
+                                            {"comparator", maybe(update.comparator)},
+                                            {"note", maybe(update.note)}},
                                            "recorded_at"));
   work.record("value_recorded", line.indicator_id);
   return Done{};
 }
 
-Outcome<Done> add_evidence(Work& work, const Report& report, const CommitmentLine& line, const std::string& title, const std::string& address) {
+Outcome<Done> add_evidence(Work& work, const Report& report, const CommitmentLine& line,
+                           const std::string& title, const std::string& address) {
   if (auto open = may_update(report.period); !open) return open;
   if (auto checked = check_evidence(title, address); !checked) return checked;
-  work.insert("evidence", with_hand(work, {{"id", work.fresh_id()}, {"commitment_id", line.commitment_id}, {"period_id", report.period.id}, {"title", *maybe(title)}, {"address", *maybe(address)}}, "added_at"));
+  work.insert("evidence", with_hand(work,
+                                    {{"id", work.fresh_id()},
+                                     {"commitment_id", line.commitment_id},
+                                     {"period_id", report.period.id},
+                                     {"title", *maybe(title)},
+                                     {"address", *maybe(address)}},
+                                    "added_at"));
   work.record("evidence_added", line.commitment_id);
   return Done{};
 }
 
-Outcome<Done> add_point(Work& work, const Report& report, const ThemePage& page, PointKind kind, const std::string& label) {
+Outcome<Done> add_point(Work& work, const Report& report, const ThemePage& page, PointKind kind,
+                        const std::string& label) {
   if (auto open = may_update(report.period); !open) return open;
   const auto words = maybe(label);
-  if (!words || words->size() > 300 || words->find('\n') != std::string::npos) return Refusal{"Enter it in one line of at most 300 characters.", {}, "label"};
+  if (!words || words->size() > 300 || words->find('\n') != std::string::npos)
+    return Refusal{"Enter it in one line of at most 300 characters.", {}, "label"};
   const auto& list = kind == PointKind::achievement ? report.achievements : report.risks;
   int last = 0;
   for (const auto& point : list)
@@ -113,9 +187,15 @@ Outcome<Done> add_point(Work& work, const Report& report, const ThemePage& page,
   const auto id = work.fresh_id();
   const auto position = std::to_string(last + 1);
   if (kind == PointKind::headline)
-    work.insert("headline", {{"id", id}, {"period_id", report.period.id}, {"pillar_id", page.pillar_id}, {"theme_page_id", page.id}, {"position", position}, {"label", words}});
+    work.insert("headline", {{"id", id},
+                             {"period_id", report.period.id},
+                             {"pillar_id", page.pillar_id},
+                             {"theme_page_id", page.id},
+                             {"position", position},
+                             {"label", words}});
   else
-    work.insert(kind == PointKind::achievement ? "achievement" : "risk", {{"id", id}, {"theme_page_id", page.id}, {"position", position}, {"label", words}});
+    work.insert(kind == PointKind::achievement ? "achievement" : "risk",
+                {{"id", id}, {"theme_page_id", page.id}, {"position", position}, {"label", words}});
   work.record("words_added", page.id);
   return Done{};
 }
@@ -127,16 +207,23 @@ Outcome<Done> remove_point(Work& work, const Report& report, PointKind kind, con
       if (item.id == id) return true;
     return false;
   };
-  const bool known = kind == PointKind::headline ? has(report.headlines) : kind == PointKind::achievement ? has(report.achievements) : has(report.risks);
+  const bool known = kind == PointKind::headline      ? has(report.headlines)
+                     : kind == PointKind::achievement ? has(report.achievements)
+                                                      : has(report.risks);
   if (!known) return Refusal{"That line is not in this quarter any more."};
-  work.remove(kind == PointKind::headline ? "headline" : kind == PointKind::achievement ? "achievement" : "risk", id);
+  work.remove(kind == PointKind::headline      ? "headline"
+              : kind == PointKind::achievement ? "achievement"
+                                               : "risk",
+              id);
   work.record("words_removed", report.period.id);
   return Done{};
 }
 
 Outcome<Done> certify(Work& work, const Report& report, const ThemePage& page, const std::string& note) {
   if (auto may = may_certify(report, page); !may) return may;
-  work.insert("certification", with_hand(work, {{"id", work.fresh_id()}, {"theme_page_id", page.id}, {"note", maybe(note)}}, "at"));
+  work.insert(
+      "certification",
+      with_hand(work, {{"id", work.fresh_id()}, {"theme_page_id", page.id}, {"note", maybe(note)}}, "at"));
   work.record("theme_certified", page.id);
   return Done{};
 }
@@ -149,29 +236,37 @@ Outcome<Done> sign_off(Work& work, const Report& report) {
 }
 
 Outcome<Done> reopen(Work& work, const Period& period, const std::string& reason) {
-  if (period.state != "signed_off" && period.state != "published") return Refusal{period.label + " is neither signed off nor published, so there is nothing to open again.", "quarter"};
-  if (text::trim(reason).empty()) return Refusal{"Say why it is opened again: the reason is published with the correction.", "published means unchanged", "reason"};
+  if (period.state != "signed_off" && period.state != "published")
+    return Refusal{period.label + " is neither signed off nor published, so there is nothing to open again.",
+                   "quarter"};
+  if (text::trim(reason).empty())
+    return Refusal{"Say why it is opened again: the reason is published with the correction.",
+                   "published means unchanged", "reason"};
   const bool correction = period.state == "published";
   record_event(work, period.id, correction ? "correction_opened" : "reopened", reason);
   work.record(correction ? "correction_opened" : "quarter_reopened", period.id);
   return Done{};
 }
 
-Outcome<Done> assign_owner(Work& work, const std::string& table, const std::string& id, const std::string& account) {
-  if (table != "commitment" && table != "indicator") throw std::logic_error("only commitments and indicators have owners");
+Outcome<Done> assign_owner(Work& work, const std::string& table, const std::string& id,
+                           const std::string& account) {
+  if (table != "commitment" && table != "indicator")
+    throw std::logic_error("only commitments and indicators have owners");
   work.update(table, id, {{"owner", account.empty() ? std::nullopt : std::optional(account)}});
   work.record("owner_named", id);
   return Done{};
 }
 
 Outcome<Done> want_direction(Work& work, const std::string& indicator, const std::string& wanted) {
-  if (wanted != "up" && wanted != "down" && wanted != "neither" && wanted != "not_recorded") return Refusal{"Choose a wanted direction from the list.", {}, "wanted"};
+  if (wanted != "up" && wanted != "down" && wanted != "neither" && wanted != "not_recorded")
+    return Refusal{"Choose a wanted direction from the list.", {}, "wanted"};
   work.update("indicator", indicator, {{"wanted", wanted}});
   work.record("wanted_direction_set", indicator);
   return Done{};
 }
 
-std::size_t assign_pillar(Work& work, const Report& report, const std::string& pillar_id, const std::string& account) {
+std::size_t assign_pillar(Work& work, const Report& report, const std::string& pillar_id,
+                          const std::string& account) {
   std::size_t given = 0;
   const auto give = [&](const char* table, const std::string& page, const std::string& id) {
     if (report.page(page)->pillar_id != pillar_id) return;

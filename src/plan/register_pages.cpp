@@ -1,8 +1,8 @@
 #include "plan/plan_pages.hpp"
+#include "plan/quarter.hpp"
 #include "web/components/navigation.hpp"
 #include "web/components/table.hpp"
 #include "web/staff_frame.hpp"
-#include "plan/quarter.hpp"
 
 namespace reeve::plan {
 namespace {
@@ -15,10 +15,13 @@ constexpr std::size_t page_size = 50;
 storage::Rows<8> rows_after(storage::Session& record, std::string_view after) {
   return record.read<8>(
       "select c.sort_key, c.number, w.label, p.label, t.title, e.name, p.slug, c.slug "
-      "from commitment c join commitment_line l on l.id = (select x.id from commitment_line x where x.commitment_id = c.id order by x.starts_on desc limit 1) "
+      "from commitment c join commitment_line l on l.id = (select x.id from commitment_line x where "
+      "x.commitment_id = c.id order by x.starts_on desc limit 1) "
       "join period p on p.id = l.period_id join theme_page t on t.id = l.theme_page_id "
-      "join wording w on w.id = (select x.id from wording x where x.commitment_id = c.id order by x.edition desc limit 1) "
-      "left join status s on s.id = (select x.id from status x where x.commitment_id = c.id and x.period_id = p.id order by x.decided_at desc, x.id desc limit 1) "
+      "join wording w on w.id = (select x.id from wording x where x.commitment_id = c.id order by x.edition "
+      "desc limit 1) "
+      "left join status s on s.id = (select x.id from status x where x.commitment_id = c.id and x.period_id "
+      "= p.id order by x.decided_at desc, x.id desc limit 1) "
       "left join legend_entry e on e.id = s.legend_entry_id "
       "where c.sort_key > :after order by c.sort_key limit 51",
       {{"after", std::string(after)}});
@@ -26,22 +29,37 @@ storage::Rows<8> rows_after(storage::Session& record, std::string_view after) {
 
 Response register_view(Visit& visit) {
   const auto found = rows_after(*visit.record, visit.request.query.get("after"));
-  Table rows{.caption = "Commitments in the record", .head = {web::Cell{"Number"}, web::Cell{"Commitment"}, web::Cell{"Theme"}, web::Cell{"Latest period"}, web::Cell{"Status"}}};
+  Table rows{.caption = "Commitments in the record",
+             .head = {web::Cell{"Number"}, web::Cell{"Commitment"}, web::Cell{"Theme"},
+                      web::Cell{"Latest period"}, web::Cell{"Status"}}};
   const auto shown = std::min(found.size(), page_size);
   for (std::size_t at = 0; at < shown; ++at) {
     const auto& [key, number, label, period, theme, status, period_slug, slug] = found[at];
-    rows.rows.push_back(web::Row{{web::Cell{number.is_null() ? "None" : number.text()},
-                             web::Cell{el("a", cls("govuk-link"), href(work_address(visit, "quarters/" + period_slug.text() + "/commitments/" + slug.text())), label.text())}, web::Cell{theme.text()}, web::Cell{period.text()},
-                             web::Cell{status.is_null() ? "Not recorded or not decided" : status.text()}}});
+    rows.rows.push_back(web::Row{
+        {web::Cell{number.is_null() ? "None" : number.text()},
+         web::Cell{
+             el("a", cls("govuk-link"),
+                href(work_address(visit, "quarters/" + period_slug.text() + "/commitments/" + slug.text())),
+                label.text())},
+         web::Cell{theme.text()}, web::Cell{period.text()},
+         web::Cell{status.is_null() ? "Not recorded or not decided" : status.text()}}});
   }
   Pagination pages;
-  if (found.size() > page_size) pages.next = PageLink{.href = work_address(visit, "commitments") + "?after=" + encode_component(found[page_size - 1][0].text())};
-  if (!visit.request.query.get("after").empty()) pages.previous = PageLink{.href = work_address(visit, "commitments"), .text = "First page"};
-  return show(visit, {.title = "Commitments", .crumbs = {{.text = "Commitments"}}}, group(el("h1", cls("govuk-heading-xl"), "Commitments"), table(rows), pages.next || pages.previous ? pagination(pages) : Html{}));
+  if (found.size() > page_size)
+    pages.next = PageLink{.href = work_address(visit, "commitments") +
+                                  "?after=" + encode_component(found[page_size - 1][0].text())};
+  if (!visit.request.query.get("after").empty())
+    pages.previous = PageLink{.href = work_address(visit, "commitments"), .text = "First page"};
+  return show(visit, {.title = "Commitments", .crumbs = {{.text = "Commitments"}}},
+              group(el("h1", cls("govuk-heading-xl"), "Commitments"), table(rows),
+                    pages.next || pages.previous ? pagination(pages) : Html{}));
 }
 
 }  // namespace
 
-Routes register_routes() { return {get("/work/{body}/commitments", Allow::may("plan.read_drafts"), "Commitments of the record, fifty a page", register_view)}; }
+Routes register_routes() {
+  return {get("/work/{body}/commitments", Allow::may("plan.read_drafts"),
+              "Commitments of the record, fifty a page", register_view)};
+}
 
 }  // namespace reeve::plan

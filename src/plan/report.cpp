@@ -20,7 +20,8 @@ void ask_about(const CommitmentLine& line, const Report& report, std::vector<Que
   const auto ask = [&](std::string rule, std::string sentence) {
     questions.push_back({std::move(rule), std::move(sentence), line.page_id, "commitments/" + line.slug});
   };
-  if (!line.now && !line.status_lost) ask("not_updated", name_of(line) + " has no status for " + report.period.label + ".");
+  if (!line.now && !line.status_lost)
+    ask("not_updated", name_of(line) + " has no status for " + report.period.label + ".");
   if (line.owner.empty()) ask("no_owner", name_of(line) + " has no owner.");
   if (line.now && line.last && is_worse(report, *line.now, *line.last) && line.now->reason.empty())
     ask("no_reason", name_of(line) + " got worse and no reason is given.");
@@ -34,10 +35,12 @@ void ask_about(const IndicatorLine& line, const Report& report, std::vector<Ques
     ask(line.last ? "stale" : "not_updated", line.name + " has no value for " + report.period.label + ".");
   } else {
     if (line.now->printed.empty()) ask("not_updated", line.name + " is listed without a value.");
-    if (line.now->comparator.empty()) ask("no_comparator", line.name + " does not say what it is compared with.");
+    if (line.now->comparator.empty())
+      ask("no_comparator", line.name + " does not say what it is compared with.");
   }
   if (line.owner.empty()) ask("no_owner", line.name + " has no owner.");
-  if (line.wanted == "not_recorded") ask("no_wanted_direction", line.name + " does not say whether up or down is wanted.");
+  if (line.wanted == "not_recorded")
+    ask("no_wanted_direction", line.name + " does not say whether up or down is wanted.");
 }
 
 }  // namespace
@@ -78,7 +81,8 @@ std::vector<Question> data_quality(const Report& report) {
   std::vector<Question> questions;
   for (const auto& line : report.commitments) ask_about(line, report, questions);
   for (const auto& line : report.indicators) ask_about(line, report, questions);
-  std::stable_sort(questions.begin(), questions.end(), [](const auto& a, const auto& b) { return a.rule < b.rule; });
+  std::stable_sort(questions.begin(), questions.end(),
+                   [](const auto& a, const auto& b) { return a.rule < b.rule; });
   return questions;
 }
 

@@ -1,5 +1,5 @@
-// A period's report as values: what the cover, the theme pages, the downloads and the tracker are all made from. Loaded
-// in a fixed number of queries whatever its size; see report_store.cpp.
+// A period's report as values: what the cover, the theme pages, the downloads and the tracker are all made
+// from. Loaded in a fixed number of queries whatever its size; see report_store.cpp.
 #pragma once
 
 #include <map>
@@ -27,7 +27,7 @@ struct Period {
   std::optional<std::string> due_on;
   bool imported = false;
   std::string plan_id;
-  std::string state;     // the last event: imported, opened, signed_off, published, correction_opened
+  std::string state;  // the last event: imported, opened, signed_off, published, correction_opened
   std::string state_at;
 };
 
@@ -115,8 +115,9 @@ struct Report {
   std::vector<Point> achievements;
   std::vector<Point> risks;
   std::vector<Certification> certifications;  // those still standing, at most one a page
-  std::vector<std::pair<std::string, std::string>> corrections;  // when opened again after publication, and why
-  std::vector<Spend> spend;                   // of the last financial year before the period
+  std::vector<std::pair<std::string, std::string>>
+      corrections;           // when opened again after publication, and why
+  std::vector<Spend> spend;  // of the last financial year before the period
 
   const LegendEntry* legend_entry(const std::string& id) const;
   const Pillar* pillar(const std::string& id) const;
@@ -127,8 +128,8 @@ struct Report {
 // How a page stands: how many commitments at each status, in the legend's order, and how many without one.
 struct Standing {
   std::vector<std::pair<const LegendEntry*, int>> counts;
-  int lost = 0;      // shown in the source, lost in the copy
-  int not_yet = 0;   // not decided
+  int lost = 0;     // shown in the source, lost in the copy
+  int not_yet = 0;  // not decided
 };
 Standing standing_of(const Report& report, const std::string& page_id, bool last_period = false);
 
@@ -136,10 +137,10 @@ bool is_worse(const Report& report, const Status& now, const Status& before);
 
 // What a careful reader would ask before signing: grouped by rule, each naming the thing and what to do.
 struct Question {
-  std::string rule;      // no_owner, no_comparator, no_reason, not_updated, no_wanted_direction, stale
+  std::string rule;  // no_owner, no_comparator, no_reason, not_updated, no_wanted_direction, stale
   std::string sentence;
   std::string page_id;
-  std::string address;   // of the thing, relative to the quarter's page
+  std::string address;  // of the thing, relative to the quarter's page
 };
 std::vector<Question> data_quality(const Report& report);
 

@@ -8,7 +8,8 @@
 namespace reeve::plan {
 
 std::string report_json(const Report& report);
-std::string commitments_json(const Publisher& publisher, const std::vector<ListedCommitment>& all, const std::vector<LegendEntry>& legend);
+std::string commitments_json(const Publisher& publisher, const std::vector<ListedCommitment>& all,
+                             const std::vector<LegendEntry>& legend);
 std::string tracker_json(const Publisher& publisher, const Tracker& tracker);
 std::string plan_json(const PlanDocument& plan);
 

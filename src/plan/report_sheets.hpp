@@ -7,6 +7,7 @@
 
 namespace reeve::plan {
 
-publishing::Workbook report_workbook(const Report& report, const PlanDocument& plan, const std::string& body_name);
+publishing::Workbook report_workbook(const Report& report, const PlanDocument& plan,
+                                     const std::string& body_name);
 
 }  // namespace reeve::plan

@@ -15,7 +15,8 @@ Response search(Visit& visit, const FindSite& find) {
   std::vector<LegendEntry> legend;
   const auto all = read_listed(*data, legend);
   const auto& query = visit.request.query;
-  const CommitmentFilter filter{std::string(query.get("q")), std::string(query.get("pillar")), std::string(query.get("status"))};
+  const CommitmentFilter filter{std::string(query.get("q")), std::string(query.get("pillar")),
+                                std::string(query.get("status"))};
   Publisher publisher;
   publisher.slug = visit.at("slug");
   const auto published = parse_names(*data);
@@ -46,8 +47,10 @@ Response snapshot(Visit& visit) {
 }  // namespace
 
 Routes search_routes(FindSite find) {
-  return {get("/{slug}/commitments/index.html", Allow::anyone(), "Search the published commitments", [find](Visit& visit) { return search(visit, find); }),
-          get("/{slug}/commitments/", Allow::anyone(), "Search the published commitments", [find](Visit& visit) { return search(visit, find); }),
+  return {get("/{slug}/commitments/index.html", Allow::anyone(), "Search the published commitments",
+              [find](Visit& visit) { return search(visit, find); }),
+          get("/{slug}/commitments/", Allow::anyone(), "Search the published commitments",
+              [find](Visit& visit) { return search(visit, find); }),
           get("/{body}/snapshots/{file}", Allow::anyone(), "Download a published snapshot", snapshot)};
 }
 

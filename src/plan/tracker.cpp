@@ -16,12 +16,15 @@ void track_commitments(Tracker& tracker) {
     for (const auto& line : report.commitments) {
       const auto [known, fresh] = at.insert({line.commitment_id, tracker.commitments.size()});
       const auto* page = report.page(line.page_id);
-      if (fresh) tracker.commitments.push_back({line.number, line.slug, line.label, report.pillar(page->pillar_id), {}});
+      if (fresh)
+        tracker.commitments.push_back(
+            {line.number, line.slug, line.label, report.pillar(page->pillar_id), {}});
       tracker.commitments[known->second].moments.push_back({r, &line, page});
     }
   }
   // Reports list by number already; the unnumbered of older reports go after.
-  std::stable_partition(tracker.commitments.begin(), tracker.commitments.end(), [](const auto& c) { return !c.number.empty(); });
+  std::stable_partition(tracker.commitments.begin(), tracker.commitments.end(),
+                        [](const auto& c) { return !c.number.empty(); });
 }
 
 void track_indicators(Tracker& tracker) {
@@ -39,7 +42,9 @@ void track_indicators(Tracker& tracker) {
   }
 }
 
-std::string title_of(const CommitmentLine& line) { return line.number.empty() ? line.label : line.number + " " + line.label; }
+std::string title_of(const CommitmentLine& line) {
+  return line.number.empty() ? line.label : line.number + " " + line.label;
+}
 
 template <typename Line, typename Key>
 const Line* find_line(const std::vector<Line>& lines, Key key, const std::string& id) {
@@ -54,13 +59,20 @@ void note_status(const Report& report, const CommitmentLine& line, std::vector<C
   const auto* now = report.legend_entry(line.now->legend_entry_id);
   const auto* before = line.last ? report.legend_entry(line.last->legend_entry_id) : nullptr;
   if (before == now) return;
-  notes.push_back({"status", title_of(line), address, before ? before->name : line.last_lost ? "Not recorded in the source" : "", now ? now->name : "", line.now->reason, before, now,
+  notes.push_back({"status", title_of(line), address,
+                   before           ? before->name
+                   : line.last_lost ? "Not recorded in the source"
+                                    : "",
+                   now ? now->name : "", line.now->reason, before, now,
                    line.last && is_worse(report, *line.now, *line.last)});
 }
 
 void note_indicator(const IndicatorLine& line, std::vector<ChangeNote>& notes) {
-  if (!line.now || line.now->printed.empty() || (line.last && line.last->printed == line.now->printed)) return;
-  notes.push_back({"indicator", line.name, "indicators/" + line.slug + ".html", line.last ? line.last->printed : "", line.now->printed, line.now->note, nullptr, nullptr, false});
+  if (!line.now || line.now->printed.empty() || (line.last && line.last->printed == line.now->printed))
+    return;
+  notes.push_back({"indicator", line.name, "indicators/" + line.slug + ".html",
+                   line.last ? line.last->printed : "", line.now->printed, line.now->note, nullptr, nullptr,
+                   false});
 }
 
 }  // namespace
@@ -84,10 +96,12 @@ std::vector<ChangeNote> changes(const Tracker& tracker) {
     if (!std::exchange(seen[line.indicator_id], true)) note_indicator(line, notes);
   for (const auto& line : now.commitments)
     if (!find_line(before.commitments, &CommitmentLine::commitment_id, line.commitment_id))
-      notes.push_back({"added", title_of(line), "commitments/" + line.slug + ".html", "", "", line.note, nullptr, nullptr, false});
+      notes.push_back({"added", title_of(line), "commitments/" + line.slug + ".html", "", "", line.note,
+                       nullptr, nullptr, false});
   for (const auto& line : before.commitments)
     if (!find_line(now.commitments, &CommitmentLine::commitment_id, line.commitment_id))
-      notes.push_back({"no_longer_listed", title_of(line), "commitments/" + line.slug + ".html", "", "", "", nullptr, nullptr, false});
+      notes.push_back({"no_longer_listed", title_of(line), "commitments/" + line.slug + ".html", "", "", "",
+                       nullptr, nullptr, false});
   return notes;
 }
 
@@ -96,23 +110,38 @@ std::vector<ListedCommitment> listed(const Tracker& tracker) {
   for (const auto& commitment : tracker.commitments) {
     const auto& moment = commitment.moments.front();
     const auto& report = tracker.of(moment.report);
-    ListedCommitment row{commitment.number, commitment.slug, commitment.label, moment.page->title, std::to_string(commitment.pillar->number),
-                         commitment.pillar->title, report.period.label, "", ""};
+    ListedCommitment row{commitment.number,
+                         commitment.slug,
+                         commitment.label,
+                         moment.page->title,
+                         std::to_string(commitment.pillar->number),
+                         commitment.pillar->title,
+                         report.period.label,
+                         "",
+                         ""};
     const auto* entry = moment.line->now ? report.legend_entry(moment.line->now->legend_entry_id) : nullptr;
     row.status_code = entry ? entry->code : "";
-    row.status = entry ? entry->name : moment.line->status_lost ? "Not recorded in the source" : "Not decided";
+    row.status = entry                      ? entry->name
+                 : moment.line->status_lost ? "Not recorded in the source"
+                                            : "Not decided";
     all.push_back(std::move(row));
   }
   return all;
 }
 
-std::vector<const ListedCommitment*> matching(const std::vector<ListedCommitment>& all, const CommitmentFilter& filter) {
+std::vector<const ListedCommitment*> matching(const std::vector<ListedCommitment>& all,
+                                              const CommitmentFilter& filter) {
   const auto words = text::split(text::folded(filter.query), " ");
   std::vector<const ListedCommitment*> found;
   for (const auto& row : all) {
     if (!filter.pillar.empty() && row.pillar_number != filter.pillar) continue;
-    if (!filter.status.empty() && (filter.status == "none" ? !row.status_code.empty() : row.status_code != filter.status)) continue;
-    const auto hay = " " + text::folded(row.number + " " + row.label + " " + row.theme + " " + row.pillar + " " + row.status) + " ";
+    if (!filter.status.empty() &&
+        (filter.status == "none" ? !row.status_code.empty() : row.status_code != filter.status))
+      continue;
+    const auto hay =
+        " " +
+        text::folded(row.number + " " + row.label + " " + row.theme + " " + row.pillar + " " + row.status) +
+        " ";
     // A number is matched whole ("86" is not 186); other words by their beginning.
     const bool all_words = std::all_of(words.begin(), words.end(), [&](const std::string& word) {
       if (word.empty()) return true;

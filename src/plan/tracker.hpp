@@ -1,5 +1,5 @@
-// What the public follows: every commitment and every indicator through all published periods, and what changed since
-// the period before. Made from the reports of the published periods; pure.
+// What the public follows: every commitment and every indicator through all published periods, and what
+// changed since the period before. Made from the reports of the published periods; pure.
 #pragma once
 
 #include <string>
@@ -36,9 +36,9 @@ struct TrackedIndicator {
 };
 
 struct ChangeNote {
-  std::string kind;      // status, indicator, added, no_longer_listed
+  std::string kind;  // status, indicator, added, no_longer_listed
   std::string title;
-  std::string address;   // of the commitment's or the indicator's page, from the body's folder
+  std::string address;  // of the commitment's or the indicator's page, from the body's folder
   std::string before, after, reason;
   const LegendEntry* before_entry = nullptr;
   const LegendEntry* after_entry = nullptr;
@@ -46,7 +46,7 @@ struct ChangeNote {
 };
 
 struct Tracker {
-  std::vector<Report> reports;  // the latest first; everything else points into them
+  std::vector<Report> reports;                 // the latest first; everything else points into them
   std::vector<TrackedCommitment> commitments;  // by number, the unnumbered last
   std::vector<TrackedIndicator> indicators;    // by pillar, in the order of the reports
 
@@ -69,6 +69,7 @@ struct ListedCommitment {
   std::string status_code, status;  // code empty: lost or not decided, see status
 };
 std::vector<ListedCommitment> listed(const Tracker& tracker);
-std::vector<const ListedCommitment*> matching(const std::vector<ListedCommitment>& all, const CommitmentFilter& filter);
+std::vector<const ListedCommitment*> matching(const std::vector<ListedCommitment>& all,
+                                              const CommitmentFilter& filter);
 
 }  // namespace reeve::plan

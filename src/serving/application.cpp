@@ -27,13 +27,17 @@ std::pair<std::string_view, std::string_view> split_first(std::string_view path)
   return {path.substr(0, slash), path.substr(slash + 1)};
 }
 
-void add_header(web::Response& response, std::string name, std::string value) { response.headers.emplace_back(std::move(name), std::move(value)); }
+void add_header(web::Response& response, std::string name, std::string value) {
+  response.headers.emplace_back(std::move(name), std::move(value));
+}
 
 void secure(web::Response& response) {
-  const bool says_how_long = std::any_of(response.headers.begin(), response.headers.end(), [](const auto& header) { return header.first == "Cache-Control"; });
+  const bool says_how_long = std::any_of(response.headers.begin(), response.headers.end(),
+                                         [](const auto& header) { return header.first == "Cache-Control"; });
   if (!says_how_long) add_header(response, "Cache-Control", "no-store");
   add_header(response, "Content-Security-Policy",
-             "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+             "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self' "
+             "data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
   add_header(response, "X-Content-Type-Options", "nosniff");
   add_header(response, "Referrer-Policy", "same-origin");
 }
@@ -72,11 +76,13 @@ struct Application::Sessions {
   }
 };
 
-Application::Application(cli::Office& office, const MakeRoutes& make_routes, std::vector<Job> jobs, std::size_t workers)
+Application::Application(cli::Office& office, const MakeRoutes& make_routes, std::vector<Job> jobs,
+                         std::size_t workers)
     : office_(office), jobs_(std::move(jobs)), sites_(std::make_shared<Sites>()) {
   routes_ = make_routes({[this](std::string_view slug) { return site(slug); }, [this] { return slugs(); }});
   for (std::size_t worker = 0; worker < workers; ++worker) sessions_.push_back(std::make_unique<Sessions>());
-  for (const auto& [name, bytes] : assets::files()) assets_["assets/" + std::string(name)] = prepare_asset(name, bytes);
+  for (const auto& [name, bytes] : assets::files())
+    assets_["assets/" + std::string(name)] = prepare_asset(name, bytes);
   for (const auto& slug : office_.installation().slugs()) {
     office_.open_body(slug, Access::read_write);  // brings the schema up to date before anyone reads
     reload(slug);
@@ -126,7 +132,8 @@ std::shared_ptr<const web::Prepared> Application::prepared(std::string_view path
 
 web::Response Application::public_answer(const web::Request& request) {
   const auto [slug, rest] = split_first(request.path);
-  if (request.path == "/" && std::atomic_load(&sites_)->size() == 1) return web::see_other("/" + std::atomic_load(&sites_)->begin()->first + "/");
+  if (request.path == "/" && std::atomic_load(&sites_)->size() == 1)
+    return web::see_other("/" + std::atomic_load(&sites_)->begin()->first + "/");
   const auto known = site(slug);
   if (known && request.path.size() == slug.size() + 1) return web::see_other("/" + std::string(slug) + "/");
   if (known && request.method != web::Method::post) {
@@ -152,9 +159,12 @@ web::Response Application::answer(const web::Request& request, std::size_t worke
   auto& sessions = *sessions_.at(worker);
   const auto found = web::match(routes_, request.method, request.path);
   web::Response response;
-  if (found.route) response = handle(request, found, sessions);
-  else if (found.other_method) response.status = 405;
-  else response = public_answer(request);
+  if (found.route)
+    response = handle(request, found, sessions);
+  else if (found.other_method)
+    response.status = 405;
+  else
+    response = public_answer(request);
   if (!found.route && response.status >= 400) {
     const web::Visit visit{.request = request, .now = office_.now(), .authority = office_.authority};
     const int status = response.status;
@@ -168,10 +178,12 @@ web::Response Application::answer(const web::Request& request, std::size_t worke
 web::Response Application::handle(const web::Request& request, const web::Match& found, Sessions& sessions) {
   const bool writes = request.method == web::Method::post;
   const auto access = writes ? Access::read_write : Access::read_only;
-  web::Visit visit{.request = request, .now = office_.now(), .authority = office_.authority, .path = found.path};
+  web::Visit visit{
+      .request = request, .now = office_.now(), .authority = office_.authority, .path = found.path};
   visit.record_schema = &office_.body_schema;
   visit.installation_schema = &office_.own_schema;
-  if (const auto sites = std::atomic_load(&sites_); !sites->empty()) visit.home = "/work/" + sites->begin()->first;
+  if (const auto sites = std::atomic_load(&sites_); !sites->empty())
+    visit.home = "/work/" + sites->begin()->first;
   visit.show_publication = [this](const std::string& slug) { reload(slug); };
   visit.installation = Sessions::open(sessions.own, office_.installation().own(), access);
 
@@ -181,13 +193,15 @@ web::Response Application::handle(const web::Request& request, const web::Match&
     auto& pair = sessions.bodies[body->second];
     visit.record = Sessions::open(pair, office_.installation().body(body->second), access);
     if (pair.name.empty())
-      if (const auto name = visit.record->find<1>("select value from record where id = 'name'")) pair.name = (*name)[0];
+      if (const auto name = visit.record->find<1>("select value from record where id = 'name'"))
+        pair.name = (*name)[0];
     visit.body_name = pair.name;
   }
   const auto who = accounts::who_is(*visit.installation, request.cookie(sign_in_cookie), visit.now.instant);
   if (who && !who->code_owed) {
     visit.person = web::Person{who->account, who->display_name, who->csrf, {}};
-    if (visit.record) visit.person->offices = accounts::offices_held(*visit.record, who->account, visit.now.today);
+    if (visit.record)
+      visit.person->offices = accounts::offices_held(*visit.record, who->account, visit.now.today);
     if (!visit.person->offices.empty()) visit.office = visit.person->offices.front();
   }
 
@@ -199,13 +213,17 @@ web::Response Application::handle(const web::Request& request, const web::Match&
   if (who_may.kind() == web::Allow::Kind::act) {
     visit.office = visit.authority.office_that_may(who_may.act(), visit.person->offices);
     if (visit.office.empty()) {
-      auto response = web::refused_page(visit, {{"Your office may not do this.", std::string(who_may.act())}});
+      auto response =
+          web::refused_page(visit, {{"Your office may not do this.", std::string(who_may.act())}});
       response.status = 403;
       return response;
     }
   }
-  if (writes && (!is_own_origin(request) || (visit.person && !bytes::same_secret(request.form.get("csrf"), visit.person->csrf)))) {
-    auto response = web::refused_page(visit, {{"This form is out of date or came from another site. Open the page again and send it once more."}});
+  if (writes && (!is_own_origin(request) ||
+                 (visit.person && !bytes::same_secret(request.form.get("csrf"), visit.person->csrf)))) {
+    auto response = web::refused_page(
+        visit,
+        {{"This form is out of date or came from another site. Open the page again and send it once more."}});
     response.status = 403;
     return response;
   }
@@ -223,7 +241,9 @@ web::Response Application::fault() {
   response.status = 500;
   response.body = web::page({.title = "Something went wrong", .body_name = "Reeve"},
                             web::group(web::el("h1", web::cls("govuk-heading-xl"), "Something went wrong"),
-                                       web::el("p", web::cls("govuk-body"), "What you sent was not saved. Try again; if it happens again, tell whoever looks after this system the time it happened.")))
+                                       web::el("p", web::cls("govuk-body"),
+                                               "What you sent was not saved. Try again; if it happens again, "
+                                               "tell whoever looks after this system the time it happened.")))
                       .bytes;
   secure(response);
   return response;
@@ -242,7 +262,9 @@ void Application::run_jobs() {
   constexpr int beat_seconds = 2;
   std::map<std::string, long long> due;
   std::unique_lock lock(jobs_mutex_);
-  for (long long beat = 0; !stop_jobs_.wait_for(lock, std::chrono::seconds(beat_seconds), [this] { return stopping_; }); beat += beat_seconds) {
+  for (long long beat = 0;
+       !stop_jobs_.wait_for(lock, std::chrono::seconds(beat_seconds), [this] { return stopping_; });
+       beat += beat_seconds) {
     lock.unlock();
     run_one("looking for publications", [this] { look_for_publications(); });
     for (const auto& job : jobs_) {

@@ -1,5 +1,6 @@
-// Reeve as a server: published pages from memory on the socket threads, everything else by the table of routes on the
-// workers, each with its own sessions. Holds no state but what can be read again from the records.
+// Reeve as a server: published pages from memory on the socket threads, everything else by the table of
+// routes on the workers, each with its own sessions. Holds no state but what can be read again from the
+// records.
 #pragma once
 
 #include <atomic>
@@ -18,7 +19,8 @@
 
 namespace reeve::serving {
 
-// Work that nobody asked for just now: sending messages, reminders. Called about every `seconds`, for every body.
+// Work that nobody asked for just now: sending messages, reminders. Called about every `seconds`, for every
+// body.
 struct Job {
   std::string name;
   int seconds = 60;

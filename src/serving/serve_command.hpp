@@ -7,6 +7,7 @@
 namespace reeve::serving {
 
 // `reeve serve`, and `reeve routes`, which prints who may ask what.
-void add_serve_command(CLI::App& app, cli::Office& office, MakeRoutes make_routes, std::vector<Job> jobs, int& result);
+void add_serve_command(CLI::App& app, cli::Office& office, MakeRoutes make_routes, std::vector<Job> jobs,
+                       int& result);
 
 }  // namespace reeve::serving

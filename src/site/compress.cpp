@@ -18,7 +18,8 @@ Bytef* as_input(std::string_view bytes) {
 
 std::string gzip(std::string_view bytes) {
   z_stream stream{};
-  if (deflateInit2(&stream, 9, Z_DEFLATED, gzip_wrapping, 9, Z_DEFAULT_STRATEGY) != Z_OK) throw std::runtime_error("zlib did not start");
+  if (deflateInit2(&stream, 9, Z_DEFLATED, gzip_wrapping, 9, Z_DEFAULT_STRATEGY) != Z_OK)
+    throw std::runtime_error("zlib did not start");
   std::string out(deflateBound(&stream, bytes.size()), '\0');
   stream.next_in = as_input(bytes);
   stream.avail_in = static_cast<uInt>(bytes.size());
@@ -34,7 +35,8 @@ std::string gzip(std::string_view bytes) {
 std::string brotli(std::string_view bytes) {
   std::size_t size = BrotliEncoderMaxCompressedSize(bytes.size());
   std::string out(size, '\0');
-  if (BrotliEncoderCompress(9, BROTLI_DEFAULT_WINDOW, BROTLI_MODE_TEXT, bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()), &size,
+  if (BrotliEncoderCompress(9, BROTLI_DEFAULT_WINDOW, BROTLI_MODE_TEXT, bytes.size(),
+                            reinterpret_cast<const std::uint8_t*>(bytes.data()), &size,
                             reinterpret_cast<std::uint8_t*>(out.data())) != BROTLI_TRUE)
     throw std::runtime_error("brotli did not finish");
   out.resize(size);
@@ -56,8 +58,8 @@ std::optional<std::string> gunzip(std::string_view bytes, std::size_t most) {
 }
 
 bool is_worth_compressing(std::string_view type) {
-  return type.starts_with("text/") || type.find("json") != std::string_view::npos || type.find("xml") != std::string_view::npos ||
-         type.find("javascript") != std::string_view::npos;
+  return type.starts_with("text/") || type.find("json") != std::string_view::npos ||
+         type.find("xml") != std::string_view::npos || type.find("javascript") != std::string_view::npos;
 }
 
 }  // namespace reeve::site

@@ -1,5 +1,5 @@
-#include <boost/json.hpp>
 #include <fmt/format.h>
+#include <boost/json.hpp>
 
 #include "kernel/canonical.hpp"
 #include "site/compress.hpp"
@@ -10,9 +10,11 @@ namespace {
 
 namespace json = boost::json;
 
-// Everything the published pages are allowed to do: nothing from elsewhere, no inline script or style, no frames.
+// Everything the published pages are allowed to do: nothing from elsewhere, no inline script or style, no
+// frames.
 constexpr std::string_view page_policy =
-    "Content-Security-Policy: default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self' data:; "
+    "Content-Security-Policy: default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; "
+    "img-src 'self' data:; "
     "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'\r\n"
     "X-Content-Type-Options: nosniff\r\nReferrer-Policy: same-origin\r\n";
 
@@ -21,26 +23,33 @@ struct Encoding {
   std::string_view suffix;  // of the validator, since each encoding is a representation of its own
 };
 
-std::string headers(const std::string& type, const std::string& etag, std::size_t size, const Encoding& encoding, bool immutable) {
-  return fmt::format("Content-Type: {}\r\nContent-Length: {}\r\nETag: \"{}{}\"\r\nCache-Control: {}\r\nVary: Accept-Encoding\r\n{}{}\r\n", type, size, etag,
-                     encoding.suffix, immutable ? "public, max-age=31536000, immutable" : "public, max-age=0, must-revalidate",
-                     encoding.name.empty() ? "" : fmt::format("Content-Encoding: {}\r\n", encoding.name), page_policy);
+std::string headers(const std::string& type, const std::string& etag, std::size_t size,
+                    const Encoding& encoding, bool immutable) {
+  return fmt::format(
+      "Content-Type: {}\r\nContent-Length: {}\r\nETag: \"{}{}\"\r\nCache-Control: {}\r\nVary: "
+      "Accept-Encoding\r\n{}{}\r\n",
+      type, size, etag, encoding.suffix,
+      immutable ? "public, max-age=31536000, immutable" : "public, max-age=0, must-revalidate",
+      encoding.name.empty() ? "" : fmt::format("Content-Encoding: {}\r\n", encoding.name), page_policy);
 }
 
-web::Prepared::Wire wire(const std::string& type, const std::string& etag, std::shared_ptr<const std::string> body, const Encoding& encoding, bool immutable) {
+web::Prepared::Wire wire(const std::string& type, const std::string& etag,
+                         std::shared_ptr<const std::string> body, const Encoding& encoding, bool immutable) {
   auto text = headers(type, etag, body->size(), encoding, immutable);
   return {std::move(text), std::move(body)};
 }
 
 std::shared_ptr<const std::string> decoded(const storage::Cell& cell) {
-  return cell.is_null() ? nullptr : std::make_shared<const std::string>(bytes::from_base64(cell.text()).value_or(""));
+  return cell.is_null() ? nullptr
+                        : std::make_shared<const std::string>(bytes::from_base64(cell.text()).value_or(""));
 }
 
 struct Blob {
   std::shared_ptr<const std::string> bytes, gzip, brotli;
 };
 
-std::shared_ptr<const web::Prepared> prepare(const std::string& hash, const std::string& type, const Blob& blob, bool immutable) {
+std::shared_ptr<const web::Prepared> prepare(const std::string& hash, const std::string& type,
+                                             const Blob& blob, bool immutable) {
   auto prepared = std::make_shared<web::Prepared>();
   const auto etag = hash.substr(0, 32);
   prepared->etag = "\"" + etag + "\"";
@@ -65,7 +74,8 @@ std::string type_of_asset(std::string_view name) {
   return "text/plain; charset=utf-8";
 }
 
-std::shared_ptr<const web::Prepared> prepare_file(const std::string& hash, const std::string& type, std::string data) {
+std::shared_ptr<const web::Prepared> prepare_file(const std::string& hash, const std::string& type,
+                                                  std::string data) {
   Blob blob{std::make_shared<const std::string>(std::move(data)), nullptr, nullptr};
   if (is_worth_compressing(type)) {
     blob.gzip = std::make_shared<const std::string>(gzip(*blob.bytes));
@@ -74,7 +84,8 @@ std::shared_ptr<const web::Prepared> prepare_file(const std::string& hash, const
   return prepare(hash, type, blob, false);
 }
 
-std::shared_ptr<const PublicSite> PublicSite::load(storage::Session& record, const std::string& slug, const std::shared_ptr<const PublicSite>& before) {
+std::shared_ptr<const PublicSite> PublicSite::load(storage::Session& record, const std::string& slug,
+                                                   const std::shared_ptr<const PublicSite>& before) {
   auto site = std::make_shared<PublicSite>();
   std::map<std::string, Blob> blobs;
   const auto prepared = [&](const std::string& hash, const std::string& type, bool immutable) {
@@ -82,17 +93,20 @@ std::shared_ptr<const PublicSite> PublicSite::load(storage::Session& record, con
     auto& known = site->by_hash_and_type_[key];
     if (known) return known;
     if (before)
-      if (const auto found = before->by_hash_and_type_.find(key); found != before->by_hash_and_type_.end()) return known = found->second;
+      if (const auto found = before->by_hash_and_type_.find(key); found != before->by_hash_and_type_.end())
+        return known = found->second;
     auto& blob = blobs[hash];
     if (!blob.bytes) {
-      const auto row = record.find<3>("select bytes, gzip, brotli from blob where hash = :hash", {{"hash", hash}});
+      const auto row =
+          record.find<3>("select bytes, gzip, brotli from blob where hash = :hash", {{"hash", hash}});
       if (!row) throw storage::Fault("A published file is missing from the record of " + slug + ": " + hash);
       blob = {decoded((*row)[0]), decoded((*row)[1]), decoded((*row)[2])};
     }
     return known = prepare(hash, type, blob, immutable);
   };
   std::map<std::string, bool> scope_done;
-  for (const auto& [id, scope, manifest, number] : record.read<4>("select id, scope, manifest, number from snapshot order by number desc")) {
+  for (const auto& [id, scope, manifest, number] :
+       record.read<4>("select id, scope, manifest, number from snapshot order by number desc")) {
     site->last_number_ = std::max(site->last_number_, number.integer());
     const auto value = parse_canonical(manifest.text());
     if (!value) throw storage::Fault("The manifest of snapshot " + id.text() + " cannot be read.");
@@ -131,10 +145,13 @@ std::shared_ptr<const std::string> PublicSite::bytes(std::string_view path) cons
 std::vector<std::string> PublicSite::paths_of(std::string_view snapshot) const {
   const auto folder = "snapshots/" + std::string(snapshot.substr(0, id_shown)) + "/";
   std::vector<std::string> found;
-  for (auto at = served_.lower_bound(folder); at != served_.end() && at->first.starts_with(folder); ++at) found.push_back(at->first);
+  for (auto at = served_.lower_bound(folder); at != served_.end() && at->first.starts_with(folder); ++at)
+    found.push_back(at->first);
   return found;
 }
 
-bool PublicSite::is_snapshot_path(std::string_view path) const { return path.starts_with("snapshots/") && path.size() > 11 + id_shown; }
+bool PublicSite::is_snapshot_path(std::string_view path) const {
+  return path.starts_with("snapshots/") && path.size() > 11 + id_shown;
+}
 
 }  // namespace reeve::site

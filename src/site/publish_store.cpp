@@ -22,8 +22,9 @@ void store_blob(storage::Work& work, const File& file, const std::string& hash) 
     gzipped = bytes::base64(gzip(file.bytes));
     brotlied = bytes::base64(brotli(file.bytes));
   }
-  work.session().run("insert into blob (hash, bytes, gzip, brotli) values (:hash, :bytes, :gzip, :brotli)",
-                     {{"hash", hash}, {"bytes", bytes::base64(file.bytes)}, {"gzip", gzipped}, {"brotli", brotlied}});
+  work.session().run(
+      "insert into blob (hash, bytes, gzip, brotli) values (:hash, :bytes, :gzip, :brotli)",
+      {{"hash", hash}, {"bytes", bytes::base64(file.bytes)}, {"gzip", gzipped}, {"brotli", brotlied}});
 }
 
 json::array store_files(storage::Work& work, const std::vector<File>& files) {
@@ -31,7 +32,8 @@ json::array store_files(storage::Work& work, const std::vector<File>& files) {
   for (const auto& file : files) {
     const auto hash = bytes::sha256(file.bytes);
     store_blob(work, file, hash);
-    listed.push_back({{"path", file.path}, {"type", file.type}, {"size", file.bytes.size()}, {"sha256", hash}});
+    listed.push_back(
+        {{"path", file.path}, {"type", file.type}, {"size", file.bytes.size()}, {"sha256", hash}});
   }
   return listed;
 }
@@ -43,17 +45,22 @@ std::string body_name(storage::Session& record) {
 
 }  // namespace
 
-storage::SchemaPart schema() { return {"site", storage::migrations_in(site_files::files(), "schema/"), {"blob"}, {}}; }
+storage::SchemaPart schema() {
+  return {"site", storage::migrations_in(site_files::files(), "schema/"), {"blob"}, {}};
+}
 
 Outcome<Snapshot> publish(storage::Work& work, const bytes::KeyPair& key, Publication publication) {
   auto& record = work.session();
   const auto last = record.find<2>("select number, id from snapshot order by number desc limit 1");
-  const auto of_scope = record.find<2>("select edition, manifest from snapshot where scope = :scope order by number desc limit 1", {{"scope", publication.scope}});
+  const auto of_scope = record.find<2>(
+      "select edition, manifest from snapshot where scope = :scope order by number desc limit 1",
+      {{"scope", publication.scope}});
   const auto head = storage::journal_head(record);
   auto files = store_files(work, publication.files);
   if (of_scope) {
     const auto before = parse_canonical((*of_scope)[1].text());
-    if (before && before->at("files") == json::value(files)) return Refusal{"Nothing has changed since it was last published.", "publication"};
+    if (before && before->at("files") == json::value(files))
+      return Refusal{"Nothing has changed since it was last published.", "publication"};
   }
 
   Snapshot made;
@@ -77,10 +84,18 @@ Outcome<Snapshot> publish(storage::Work& work, const bytes::KeyPair& key, Public
                                                {"journal", {{"number", head.number}, {"hash", head.hash}}},
                                                {"files", std::move(files)}});
   made.id = bytes::sha256(manifest);
-  work.insert("snapshot", {{"id", made.id}, {"number", std::to_string(made.number)}, {"scope", made.scope}, {"title", made.title},
-                           {"edition", std::to_string(made.edition)}, {"manifest", manifest}, {"signature", bytes::base64(bytes::sign(manifest, key.secret_key))},
-                           {"public_key", bytes::base64(key.public_key)}, {"published_at", made.published_at}, {"account", work.actor().account},
-                           {"office", made.office}, {"changes", made.changes.empty() ? std::nullopt : std::optional(made.changes)}});
+  work.insert("snapshot", {{"id", made.id},
+                           {"number", std::to_string(made.number)},
+                           {"scope", made.scope},
+                           {"title", made.title},
+                           {"edition", std::to_string(made.edition)},
+                           {"manifest", manifest},
+                           {"signature", bytes::base64(bytes::sign(manifest, key.secret_key))},
+                           {"public_key", bytes::base64(key.public_key)},
+                           {"published_at", made.published_at},
+                           {"account", work.actor().account},
+                           {"office", made.office},
+                           {"changes", made.changes.empty() ? std::nullopt : std::optional(made.changes)}});
   work.record("published", made.id);
   return made;
 }
@@ -88,8 +103,10 @@ Outcome<Snapshot> publish(storage::Work& work, const bytes::KeyPair& key, Public
 std::vector<Snapshot> snapshots(storage::Session& record) {
   std::vector<Snapshot> found;
   for (const auto& [id, number, scope, title, edition, at, office, changes] :
-       record.read<8>("select id, number, scope, title, edition, published_at, office, changes from snapshot order by number desc"))
-    found.push_back({id, number.integer(), scope, title, static_cast<int>(edition.integer()), at, office, changes});
+       record.read<8>("select id, number, scope, title, edition, published_at, office, changes from snapshot "
+                      "order by number desc"))
+    found.push_back(
+        {id, number.integer(), scope, title, static_cast<int>(edition.integer()), at, office, changes});
   return found;
 }
 

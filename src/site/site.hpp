@@ -1,10 +1,10 @@
 // The door of publication: freezing what is shown, for ever, and serving it from memory.
 //
-// A snapshot fills one folder of a body's public site ("scope"): "" is the tracker, "reports/q1-2019-20" a report. It
-// carries everything its pages need (style, script, typeface), so it can be kept and read by itself. Its manifest is
-// canonical JSON: every file with its SHA-256, the snapshot published before it, and where the journal ended; the id is
-// the manifest's own hash and the signature is over the manifest. The latest snapshot of a scope is the scope; every
-// snapshot stays at snapshots/ID/.
+// A snapshot fills one folder of a body's public site ("scope"): "" is the tracker, "reports/q1-2019-20" a
+// report. It carries everything its pages need (style, script, typeface), so it can be kept and read by
+// itself. Its manifest is canonical JSON: every file with its SHA-256, the snapshot published before it, and
+// where the journal ended; the id is the manifest's own hash and the signature is over the manifest. The
+// latest snapshot of a scope is the scope; every snapshot stays at snapshots/ID/.
 #pragma once
 
 #include <map>
@@ -25,8 +25,8 @@ namespace reeve::site {
 storage::SchemaPart schema();
 
 struct File {
-  std::string path;   // within the scope, no leading slash
-  std::string type;   // media type
+  std::string path;  // within the scope, no leading slash
+  std::string type;  // media type
   std::string bytes;
 };
 
@@ -48,16 +48,18 @@ struct Snapshot {
   std::string changes;
 };
 
-// Writes into the act and its journal line; the caller commits. A publication equal to the latest of its scope (same
-// files) is refused: there is nothing to publish.
+// Writes into the act and its journal line; the caller commits. A publication equal to the latest of its
+// scope (same files) is refused: there is nothing to publish.
 Outcome<Snapshot> publish(storage::Work& work, const bytes::KeyPair& key, Publication publication);
 std::vector<Snapshot> snapshots(storage::Session& record);  // the latest first
 
 // A file that is not published but served the same way: the style and script of the workspace.
-std::shared_ptr<const web::Prepared> prepare_file(const std::string& hash, const std::string& type, std::string bytes);
+std::shared_ptr<const web::Prepared> prepare_file(const std::string& hash, const std::string& type,
+                                                  std::string bytes);
 std::string type_of_asset(std::string_view name);  // by its ending
 
-// What one body shows the public, in memory. Immutable: a new publication makes a new one and reuses the bytes.
+// What one body shows the public, in memory. Immutable: a new publication makes a new one and reuses the
+// bytes.
 class PublicSite {
  public:
   static std::shared_ptr<const PublicSite> load(storage::Session& record, const std::string& slug,
@@ -88,7 +90,8 @@ class PublicSite {
 // The page that lists them; `assets` leads from it to the style.
 std::string snapshots_page_of(storage::Session& record, const std::string& assets);
 
-// One file that holds a whole snapshot: canonical JSON {"manifest":TEXT,"signature":B64,"key":B64,"files":{HASH:B64}}.
+// One file that holds a whole snapshot: canonical JSON
+// {"manifest":TEXT,"signature":B64,"key":B64,"files":{HASH:B64}}.
 std::string snapshot_file(storage::Session& record, const std::string& id);  // empty when there is none
 
 struct SnapshotCheck {
@@ -101,10 +104,13 @@ struct SnapshotCheck {
 // `public_key` is base64; the one inside the file is compared with it, never trusted.
 Outcome<SnapshotCheck> check_snapshot_file(std::string_view bytes, std::string_view public_key);
 
-// Findings of `reeve verify`: blobs against their names, manifests against their ids and signatures, the chain.
+// Findings of `reeve verify`: blobs against their names, manifests against their ids and signatures, the
+// chain.
 std::vector<std::pair<std::string, std::string>> verify_snapshots(storage::Session& record);
 
-// Writes the site and its snapshots below `folder`, byte for byte as served. Refuses a folder that is not empty.
-Outcome<std::size_t> export_site(storage::Session& record, const std::string& slug, const std::string& folder);
+// Writes the site and its snapshots below `folder`, byte for byte as served. Refuses a folder that is not
+// empty.
+Outcome<std::size_t> export_site(storage::Session& record, const std::string& slug,
+                                 const std::string& folder);
 
 }  // namespace reeve::site

@@ -25,11 +25,13 @@ const std::string* text_of(const json::value& value, std::string_view key, std::
 std::string check_file(const json::value& listed, const json::object& contents, std::set<std::string>& seen) {
   std::string path;
   std::string hash;
-  if (!text_of(listed, "path", path) || !text_of(listed, "sha256", hash)) return "The list of files cannot be read.";
+  if (!text_of(listed, "path", path) || !text_of(listed, "sha256", hash))
+    return "The list of files cannot be read.";
   seen.insert(hash);
   const auto* content = contents.if_contains(hash);
   if (!content || !content->is_string()) return path + " is missing.";
-  const auto data = bytes::from_base64(std::string_view(content->get_string().data(), content->get_string().size()));
+  const auto data =
+      bytes::from_base64(std::string_view(content->get_string().data(), content->get_string().size()));
   if (!data || bytes::sha256(*data) != hash) return path + " was altered.";
   return {};
 }
@@ -46,13 +48,16 @@ void write_file(const files::path& path, std::string_view bytes) {
   files::create_directories(path.parent_path());
   std::ofstream stream(path, std::ios::binary | std::ios::trunc);
   stream.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  if (!stream.flush()) throw storage::Fault("The file " + path.string() + " could not be written; is the disk full?");
+  if (!stream.flush())
+    throw storage::Fault("The file " + path.string() + " could not be written; is the disk full?");
 }
 
 }  // namespace
 
 std::string snapshot_file(storage::Session& record, const std::string& id) {
-  const auto row = record.find<3>("select manifest, signature, public_key from snapshot where id = :id or substr(id, 1, 16) = :short", {{"id", id}, {"short", id}});
+  const auto row = record.find<3>(
+      "select manifest, signature, public_key from snapshot where id = :id or substr(id, 1, 16) = :short",
+      {{"id", id}, {"short", id}});
   if (!row) return {};
   const auto manifest = parse_canonical((*row)[0].text());
   if (!manifest) throw storage::Fault("The manifest of snapshot " + id + " cannot be read.");
@@ -63,7 +68,10 @@ std::string snapshot_file(storage::Session& record, const std::string& id) {
     const auto blob = record.find<1>("select bytes from blob where hash = :hash", {{"hash", hash}});
     contents[hash] = blob ? (*blob)[0].text() : "";
   }
-  return canonical(json::object{{"manifest", (*row)[0].text()}, {"signature", (*row)[1].text()}, {"key", (*row)[2].text()}, {"files", std::move(contents)}});
+  return canonical(json::object{{"manifest", (*row)[0].text()},
+                                {"signature", (*row)[1].text()},
+                                {"key", (*row)[2].text()},
+                                {"files", std::move(contents)}});
 }
 
 Outcome<SnapshotCheck> check_snapshot_file(std::string_view bytes, std::string_view public_key) {
@@ -75,10 +83,12 @@ Outcome<SnapshotCheck> check_snapshot_file(std::string_view bytes, std::string_v
   std::string key;
   const auto* object = value->if_object();
   const auto* contents = object ? object->if_contains("files") : nullptr;
-  if (!text_of(*value, "manifest", manifest_text) || !text_of(*value, "signature", signature) || !text_of(*value, "key", key) || !contents || !contents->is_object())
+  if (!text_of(*value, "manifest", manifest_text) || !text_of(*value, "signature", signature) ||
+      !text_of(*value, "key", key) || !contents || !contents->is_object())
     return not_one;
   const auto manifest = parse_canonical(manifest_text);
-  const auto* listed = manifest && manifest->is_object() ? manifest->get_object().if_contains("files") : nullptr;
+  const auto* listed =
+      manifest && manifest->is_object() ? manifest->get_object().if_contains("files") : nullptr;
   if (!listed || !listed->is_array()) return not_one;
 
   SnapshotCheck check;
@@ -86,15 +96,20 @@ Outcome<SnapshotCheck> check_snapshot_file(std::string_view bytes, std::string_v
   text_of(*manifest, "body", check.body);
   text_of(*manifest, "published_at", check.published_at);
   if (key != public_key) check.problems.push_back("It was signed with another key than the one given.");
-  if (!bytes::is_signed(manifest_text, bytes::from_base64(signature).value_or(""), bytes::from_base64(public_key).value_or("")))
-    check.problems.push_back("The signature over the manifest is not right: the manifest was altered, or another installation made it.");
+  if (!bytes::is_signed(manifest_text, bytes::from_base64(signature).value_or(""),
+                        bytes::from_base64(public_key).value_or("")))
+    check.problems.push_back(
+        "The signature over the manifest is not right: the manifest was altered, or another installation "
+        "made it.");
   std::set<std::string> seen;
   for (const auto& file : listed->get_array()) {
     ++check.files;
-    if (auto problem = check_file(file, contents->get_object(), seen); !problem.empty()) check.problems.push_back(std::move(problem));
+    if (auto problem = check_file(file, contents->get_object(), seen); !problem.empty())
+      check.problems.push_back(std::move(problem));
   }
   for (const auto& member : contents->get_object())
-    if (!seen.contains(std::string(member.key()))) check.problems.push_back("It holds a file that the manifest does not list.");
+    if (!seen.contains(std::string(member.key())))
+      check.problems.push_back("It holds a file that the manifest does not list.");
   return check;
 }
 
@@ -102,28 +117,39 @@ std::vector<std::pair<std::string, std::string>> verify_snapshots(storage::Sessi
   std::vector<std::pair<std::string, std::string>> findings;
   std::string previous;
   std::set<std::string> listed;
-  for (const auto& [id, manifest, signature, key] : record.read<4>("select id, manifest, signature, public_key from snapshot order by number")) {
+  for (const auto& [id, manifest, signature, key] :
+       record.read<4>("select id, manifest, signature, public_key from snapshot order by number")) {
     const auto where = "snapshot " + id.text().substr(0, 16);
-    if (bytes::sha256(manifest.text()) != id.text()) findings.emplace_back(where, "its manifest was altered: it no longer has the hash that names it.");
-    if (!bytes::is_signed(manifest.text(), bytes::from_base64(signature.text()).value_or(""), bytes::from_base64(key.text()).value_or("")))
+    if (bytes::sha256(manifest.text()) != id.text())
+      findings.emplace_back(where, "its manifest was altered: it no longer has the hash that names it.");
+    if (!bytes::is_signed(manifest.text(), bytes::from_base64(signature.text()).value_or(""),
+                          bytes::from_base64(key.text()).value_or("")))
       findings.emplace_back(where, "its signature is not right.");
     const auto value = parse_canonical(manifest.text());
-    if (!value || !value->is_object() || !value->get_object().contains("previous") || !value->get_object().contains("files")) {
+    if (!value || !value->is_object() || !value->get_object().contains("previous") ||
+        !value->get_object().contains("files")) {
       findings.emplace_back(where, "its manifest cannot be read.");
     } else {
-      if (value->at("previous").as_string() != previous) findings.emplace_back(where, "does not follow the snapshot before it.");
+      if (value->at("previous").as_string() != previous)
+        findings.emplace_back(where, "does not follow the snapshot before it.");
       const auto& end = value->at("journal").as_object();
-      const auto line = record.find<1>("select hash from journal where number = :number", {{"number", static_cast<long long>(end.at("number").as_int64())}});
+      const auto line = record.find<1>("select hash from journal where number = :number",
+                                       {{"number", static_cast<long long>(end.at("number").as_int64())}});
       if (line && (*line)[0].text() != end.at("hash").as_string())
-        findings.emplace_back(where, "the journal line it was published over has another hash now: the journal was written again.");
-      for (const auto& file : value->at("files").as_array()) listed.insert(std::string(file.at("sha256").as_string()));
+        findings.emplace_back(
+            where,
+            "the journal line it was published over has another hash now: the journal was written again.");
+      for (const auto& file : value->at("files").as_array())
+        listed.insert(std::string(file.at("sha256").as_string()));
     }
     previous = id.text();
   }
   for (const auto& hash : listed) {
     const auto row = record.find<1>("select bytes from blob where hash = :hash", {{"hash", hash}});
-    if (!row) findings.emplace_back("file " + hash.substr(0, 16), "was published and is missing.");
-    else if (bytes::sha256(bytes::from_base64((*row)[0].text()).value_or("")) != hash) findings.emplace_back("file " + hash.substr(0, 16), "was altered after it was published.");
+    if (!row)
+      findings.emplace_back("file " + hash.substr(0, 16), "was published and is missing.");
+    else if (bytes::sha256(bytes::from_base64((*row)[0].text()).value_or("")) != hash)
+      findings.emplace_back("file " + hash.substr(0, 16), "was altered after it was published.");
   }
   return findings;
 }
@@ -131,13 +157,16 @@ std::vector<std::pair<std::string, std::string>> verify_snapshots(storage::Sessi
 std::string snapshots_page_of(storage::Session& record, const std::string& assets) {
   const auto name = record.find<1>("select value from record where id = 'name'");
   const auto key = record.find<1>("select public_key from snapshot order by number desc limit 1");
-  return snapshots_page(name ? (*name)[0].text() : "", key ? (*key)[0].text() : "", snapshots(record), assets).bytes;
+  return snapshots_page(name ? (*name)[0].text() : "", key ? (*key)[0].text() : "", snapshots(record), assets)
+      .bytes;
 }
 
-Outcome<std::size_t> export_site(storage::Session& record, const std::string& slug, const std::string& folder) {
+Outcome<std::size_t> export_site(storage::Session& record, const std::string& slug,
+                                 const std::string& folder) {
   std::error_code error;
   if (files::exists(folder, error) && !files::is_empty(folder, error))
-    return Refusal{"The folder " + folder + " is not empty. Give a new one: nothing is overwritten.", {}, "folder"};
+    return Refusal{
+        "The folder " + folder + " is not empty. Give a new one: nothing is overwritten.", {}, "folder"};
   const auto site = PublicSite::load(record, slug);
   if (site->paths().empty()) return Refusal{"Nothing of " + slug + " has been published yet.", "publication"};
   std::size_t written = 0;
@@ -153,7 +182,8 @@ Outcome<std::size_t> export_site(storage::Session& record, const std::string& sl
       write_file(files::path(folder) / path, *site->bytes(path));
       ++written;
     }
-    write_file(files::path(folder) / "snapshots" / (snapshot.id.substr(0, 16) + ".json"), snapshot_file(record, snapshot.id));
+    write_file(files::path(folder) / "snapshots" / (snapshot.id.substr(0, 16) + ".json"),
+               snapshot_file(record, snapshot.id));
     ++written;
   }
   return written;

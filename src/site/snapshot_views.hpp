@@ -10,6 +10,7 @@
 namespace reeve::site {
 
 // `assets` leads from the page to the style: "../assets/".
-web::Html snapshots_page(const std::string& body_name, const std::string& public_key, const std::vector<Snapshot>& snapshots, const std::string& assets);
+web::Html snapshots_page(const std::string& body_name, const std::string& public_key,
+                         const std::vector<Snapshot>& snapshots, const std::string& assets);
 
 }  // namespace reeve::site

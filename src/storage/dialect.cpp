@@ -10,14 +10,19 @@
 namespace reeve::storage::dialect {
 namespace {
 
-std::string quoted(std::string_view name) { return "\"" + text::replace_all(std::string(name), "\"", "\"\"") + "\""; }
+std::string quoted(std::string_view name) {
+  return "\"" + text::replace_all(std::string(name), "\"", "\"\"") + "\"";
+}
 
 // The words of a PostgreSQL address that were given, in libpq's own reading of it.
-void each_word(const std::string& address, const std::function<void(std::string_view key, std::string_view value)>& visit) {
+void each_word(const std::string& address,
+               const std::function<void(std::string_view key, std::string_view value)>& visit) {
   char* message = nullptr;
-  const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> options(PQconninfoParse(address.c_str(), &message), &PQconninfoFree);
+  const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> options(
+      PQconninfoParse(address.c_str(), &message), &PQconninfoFree);
   const std::unique_ptr<char, decltype(&PQfreemem)> held(message, &PQfreemem);
-  if (!options) throw Fault("The database address cannot be read: " + std::string(message ? message : "no reason given"));
+  if (!options)
+    throw Fault("The database address cannot be read: " + std::string(message ? message : "no reason given"));
   for (const auto* option = options.get(); option->keyword; ++option)
     if (option->val) visit(option->keyword, option->val);
 }
@@ -35,7 +40,8 @@ std::string connection_string(const Location& location, Access access) {
   if (location.engine == Engine::postgres) {
     std::string words;
     each_word(location.where, [&](std::string_view key, std::string_view value) {
-      words += std::string(key) + "='" + text::replace_all(text::replace_all(std::string(value), "\\", "\\\\"), "'", "\\'") + "' ";
+      words += std::string(key) + "='" +
+               text::replace_all(text::replace_all(std::string(value), "\\", "\\\\"), "'", "\\'") + "' ";
     });
     return words;
   }
@@ -44,9 +50,11 @@ std::string connection_string(const Location& location, Access access) {
 
 std::string opening(const Location& location, Access access) {
   if (location.engine == Engine::sqlite) {
-    if (access == Access::read_only) return "pragma query_only = on; pragma busy_timeout = 30000; pragma cache_size = -8000";
+    if (access == Access::read_only)
+      return "pragma query_only = on; pragma busy_timeout = 30000; pragma cache_size = -8000";
     // synchronous=FULL: what Reeve acknowledged is on the disk (kill -9 and power loss alike).
-    return "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = 30000; "
+    return "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma "
+           "busy_timeout = 30000; "
            "pragma cache_size = -8000";
   }
   std::string script;
@@ -58,19 +66,26 @@ std::string opening(const Location& location, Access access) {
 std::string described(const std::string& address) {
   std::string words = "PostgreSQL";
   each_word(address, [&](std::string_view key, std::string_view value) {
-    if (key == "host" || key == "hostaddr" || key == "port" || key == "dbname" || key == "user") words += " " + std::string(key) + "=" + std::string(value);
+    if (key == "host" || key == "hostaddr" || key == "port" || key == "dbname" || key == "user")
+      words += " " + std::string(key) + "=" + std::string(value);
   });
   return words;
 }
 
-std::string_view find_schema() { return "select schema_name from information_schema.schemata where schema_name = :schema"; }
-std::string create_schema(const std::string& schema) { return "create schema if not exists " + quoted(schema); }
+std::string_view find_schema() {
+  return "select schema_name from information_schema.schemata where schema_name = :schema";
+}
+std::string create_schema(const std::string& schema) {
+  return "create schema if not exists " + quoted(schema);
+}
 
 std::string_view begin_reading(Engine engine) {
   return engine == Engine::sqlite ? "begin deferred" : "begin isolation level repeatable read read only";
 }
 
-std::string_view begin(Engine engine) { return engine == Engine::sqlite ? "begin immediate" : "begin isolation level read committed"; }
+std::string_view begin(Engine engine) {
+  return engine == Engine::sqlite ? "begin immediate" : "begin isolation level read committed";
+}
 
 std::string tables(const Location& location) {
   if (location.engine == Engine::sqlite)
@@ -81,22 +96,28 @@ std::string tables(const Location& location) {
 
 std::string columns(const Location& location) {
   if (location.engine == Engine::sqlite) return "select name from pragma_table_info(:table) order by cid";
-  return "select column_name from information_schema.columns where table_schema = current_schema() and table_name = :table "
+  return "select column_name from information_schema.columns where table_schema = current_schema() and "
+         "table_name = :table "
          "order by ordinal_position";
 }
 
-std::string integrity_check(Engine engine) { return engine == Engine::sqlite ? "pragma integrity_check(20)" : ""; }
+std::string integrity_check(Engine engine) {
+  return engine == Engine::sqlite ? "pragma integrity_check(20)" : "";
+}
 
 void raise(Engine engine, const std::string& message, const std::string& doing) {
   const std::string whole = doing + ": " + message;
   if (engine == Engine::sqlite) {
-    for (std::string_view kind : {"UNIQUE constraint failed: ", "NOT NULL constraint failed: ", "CHECK constraint failed: "})
+    for (std::string_view kind :
+         {"UNIQUE constraint failed: ", "NOT NULL constraint failed: ", "CHECK constraint failed: "})
       if (message.find(kind) != std::string::npos) throw ConstraintFault(whole, after(message, kind));
-    if (message.find("FOREIGN KEY constraint failed") != std::string::npos) throw ConstraintFault(whole, "foreign key");
+    if (message.find("FOREIGN KEY constraint failed") != std::string::npos)
+      throw ConstraintFault(whole, "foreign key");
     if (message.find("database or disk is full") != std::string::npos)
       throw Fault("The disk is full, so nothing was saved. Make room and try again. (" + whole + ")");
   } else {
-    for (std::string_view kind : {"unique constraint \"", "foreign key constraint \"", "check constraint \"", "null value in column \""})
+    for (std::string_view kind : {"unique constraint \"", "foreign key constraint \"", "check constraint \"",
+                                  "null value in column \""})
       if (message.find(kind) != std::string::npos) throw ConstraintFault(whole, after(message, kind));
   }
   throw Fault(whole);

@@ -20,7 +20,8 @@ std::string_view begin_reading(Engine engine);
 // Statements run when a session opens: journal mode, durability, foreign keys, schema.
 std::string opening(const Location& location, Access access);
 std::string_view begin(Engine engine);
-// Lists tables in the order they were made (so that what refers comes after what it refers to), one column; lists the columns of :table in order, one column.
+// Lists tables in the order they were made (so that what refers comes after what it refers to), one column;
+// lists the columns of :table in order, one column.
 std::string tables(const Location& location);
 std::string columns(const Location& location);
 // The engine's own check of its file; nothing for PostgreSQL.

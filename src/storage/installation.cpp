@@ -17,15 +17,21 @@ constexpr std::string_view own_file = "installation.db";
 }  // namespace
 
 Outcome<Done> check_slug(const std::string& slug) {
-  if (slug.empty() || slug.size() > 40 || slug != text::slug(slug) || slug[0] < 'a' || slug == "installation" || slug == "assets" ||
-      slug == "api" || slug == "work")
-    return Refusal{"\"" + slug + "\" cannot be a body's short name. Use lower-case letters, digits and hyphens, start with a letter, at most 40 "
-                   "characters, and none of: installation, assets, api, work.", {}, "slug"};
+  if (slug.empty() || slug.size() > 40 || slug != text::slug(slug) || slug[0] < 'a' ||
+      slug == "installation" || slug == "assets" || slug == "api" || slug == "work")
+    return Refusal{"\"" + slug +
+                       "\" cannot be a body's short name. Use lower-case letters, digits and hyphens, start "
+                       "with a letter, at most 40 "
+                       "characters, and none of: installation, assets, api, work.",
+                   {},
+                   "slug"};
   return Done{};
 }
 
 Installation::Installation(std::string where)
-    : engine_(where.starts_with("postgresql://") || where.starts_with("postgres://") ? Engine::postgres : Engine::sqlite), where_(std::move(where)) {}
+    : engine_(where.starts_with("postgresql://") || where.starts_with("postgres://") ? Engine::postgres
+                                                                                     : Engine::sqlite),
+      where_(std::move(where)) {}
 
 std::string Installation::described() const {
   if (engine_ == Engine::sqlite) return files::absolute(where_).lexically_normal().string();
@@ -35,7 +41,10 @@ std::string Installation::described() const {
 bool Installation::exists() const {
   if (engine_ == Engine::sqlite) return files::exists(files::path(where_) / own_file);
   Session session({Engine::postgres, where_}, Access::read_only);
-  return session.find<1>("select schema_name from information_schema.schemata where schema_name = :name", {{"name", std::string(own_schema)}}).has_value();
+  return session
+      .find<1>("select schema_name from information_schema.schemata where schema_name = :name",
+               {{"name", std::string(own_schema)}})
+      .has_value();
 }
 
 void Installation::create() const {
@@ -61,10 +70,12 @@ std::vector<std::string> Installation::slugs() const {
   if (engine_ == Engine::sqlite) {
     std::error_code error;
     for (const auto& entry : files::directory_iterator(where_, error))
-      if (entry.path().extension() == ".db" && entry.path().filename() != own_file) found.push_back(entry.path().stem().string());
+      if (entry.path().extension() == ".db" && entry.path().filename() != own_file)
+        found.push_back(entry.path().stem().string());
   } else {
     Session session({Engine::postgres, where_}, Access::read_only);
-    for (const auto& [name] : session.read<1>("select schema_name from information_schema.schemata where substr(schema_name, 1, 5) = 'body_'"))
+    for (const auto& [name] : session.read<1>(
+             "select schema_name from information_schema.schemata where substr(schema_name, 1, 5) = 'body_'"))
       found.push_back(text::replace_all(name.text().substr(body_schema.size()), "_", "-"));
   }
   std::sort(found.begin(), found.end());

@@ -1,5 +1,5 @@
-// Where records lie: a directory of SQLite files, or one PostgreSQL database with a schema a body. An installation has
-// accounts and a signing key; each body's record is whole by itself.
+// Where records lie: a directory of SQLite files, or one PostgreSQL database with a schema a body. An
+// installation has accounts and a signing key; each body's record is whole by itself.
 #pragma once
 
 #include <string>
@@ -20,7 +20,7 @@ class Installation {
   std::string described() const;  // without any password, for people
 
   bool exists() const;
-  void create() const;  // the directory, readable by its owner only
+  void create() const;   // the directory, readable by its owner only
   Location own() const;  // accounts and the signing key
   Location body(const std::string& slug) const;
   std::vector<std::string> slugs() const;  // of the bodies whose records are here, sorted
@@ -30,8 +30,8 @@ class Installation {
   std::string where_;
 };
 
-// Lower-case letters, digits and single hyphens, starting with a letter, at most 40: it is in addresses, file names
-// and schema names.
+// Lower-case letters, digits and single hyphens, starting with a letter, at most 40: it is in addresses, file
+// names and schema names.
 Outcome<Done> check_slug(const std::string& slug);
 
 }  // namespace reeve::storage

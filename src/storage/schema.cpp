@@ -43,7 +43,8 @@ std::vector<Migration> migrations_in(const std::vector<std::pair<std::string_vie
     if (!name.starts_with(folder) || !name.ends_with(".sql")) continue;
     migrations.push_back({std::string(name.substr(folder.size(), name.size() - folder.size() - 4)), sql});
   }
-  std::sort(migrations.begin(), migrations.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
+  std::sort(migrations.begin(), migrations.end(),
+            [](const auto& a, const auto& b) { return a.name < b.name; });
   return migrations;
 }
 
@@ -51,7 +52,8 @@ std::vector<std::string> migrations_applied(Session& session) {
   const auto tables = session.tables();
   std::vector<std::string> names;
   if (std::find(tables.begin(), tables.end(), "migration") == tables.end()) return names;
-  for (const auto& [name] : session.read<1>("select name from migration order by position")) names.push_back(name);
+  for (const auto& [name] : session.read<1>("select name from migration order by position"))
+    names.push_back(name);
   return names;
 }
 
@@ -59,13 +61,16 @@ void migrate(Session& session, const Schema& schema) {
   auto applied = migrations_applied(session);
   std::vector<std::string> known;
   for (const auto& part : schema.parts())
-    for (const auto& migration : part.migrations) known.push_back(std::string(part.module) + "/" + migration.name);
+    for (const auto& migration : part.migrations)
+      known.push_back(std::string(part.module) + "/" + migration.name);
   for (const auto& name : applied)
     if (std::find(known.begin(), known.end(), name) == known.end())
-      throw Fault("This record was made by a newer Reeve (it has the change " + name + "). Use that version to open it.");
+      throw Fault("This record was made by a newer Reeve (it has the change " + name +
+                  "). Use that version to open it.");
 
   if (applied.empty())
-    session.run_script("create table if not exists migration (position integer primary key, name text not null unique)");
+    session.run_script(
+        "create table if not exists migration (position integer primary key, name text not null unique)");
   for (const auto& part : schema.parts()) {
     for (const auto& migration : part.migrations) {
       const std::string name = std::string(part.module) + "/" + migration.name;

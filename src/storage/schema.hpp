@@ -1,5 +1,5 @@
-// What a record is made of: migrations that only go forward, named by their change, and the tables whose every row is
-// accounted for in the journal.
+// What a record is made of: migrations that only go forward, named by their change, and the tables whose
+// every row is accounted for in the journal.
 #pragma once
 
 #include <string>
@@ -26,7 +26,8 @@ struct Migration {
 struct SchemaPart {
   std::string_view module;
   std::vector<Migration> migrations;
-  std::vector<std::string_view> unjournalled;  // tables kept out of the journal, e.g. sessions; the reason stands beside each
+  std::vector<std::string_view>
+      unjournalled;  // tables kept out of the journal, e.g. sessions; the reason stands beside each
   std::vector<PersonalColumn> personal;
 };
 
@@ -49,7 +50,8 @@ SchemaPart storage_schema();
 std::vector<Migration> migrations_in(const std::vector<std::pair<std::string_view, std::string_view>>& files,
                                      std::string_view folder);
 
-// Applies what is missing, each migration in its own transaction. Refuses (Fault) a record made by a newer Reeve.
+// Applies what is missing, each migration in its own transaction. Refuses (Fault) a record made by a newer
+// Reeve.
 void migrate(Session& session, const Schema& schema);
 // Names of migrations applied, "module/name", in order.
 std::vector<std::string> migrations_applied(Session& session);

@@ -75,9 +75,11 @@ struct Session::Impl {
       if (parameter.name != prepared.names[at])
         throw std::logic_error("one statement was called with parameters in two orders: " + parameter.name);
       // PostgreSQL would silently cut the text at a NUL.
-      if (parameter.value && text::has_nul(*parameter.value)) throw Fault("A value holds a NUL character, which no record may.");
+      if (parameter.value && text::has_nul(*parameter.value))
+        throw Fault("A value holds a NUL character, which no record may.");
       // SQLite would take any bytes; a journal line is UTF-8 or it cannot be read again.
-      if (parameter.value && text::first_bad_utf8(*parameter.value) != std::string_view::npos) throw Fault("A value is not UTF-8, which every record is.");
+      if (parameter.value && text::first_bad_utf8(*parameter.value) != std::string_view::npos)
+        throw Fault("A value is not UTF-8, which every record is.");
       prepared.inputs[at] = parameter.value.value_or("");
       prepared.input_indicators[at] = parameter.value ? soci::i_ok : soci::i_null;
     }
@@ -96,7 +98,9 @@ Session::Session(const Location& location, Access access) : impl_(std::make_uniq
       run_script(dialect::create_schema(location.schema));
     run_script(dialect::opening(location, access));
   } catch (const soci::soci_error& error) {
-    dialect::raise(location.engine, error.what(), "The record at " + (location.engine == Engine::sqlite ? location.where : "the database") + " did not open");
+    dialect::raise(location.engine, error.what(),
+                   "The record at " + (location.engine == Engine::sqlite ? location.where : "the database") +
+                       " did not open");
   }
 }
 
@@ -109,14 +113,17 @@ Session& Session::operator=(Session&&) noexcept = default;
 const Location& Session::location() const { return impl_->location; }
 bool Session::in_transaction() const { return impl_->in_transaction; }
 
-std::vector<Cell> Session::read_cells(std::string_view sql, const Parameters& parameters, std::size_t columns) {
+std::vector<Cell> Session::read_cells(std::string_view sql, const Parameters& parameters,
+                                      std::size_t columns) {
   try {
     auto& prepared = impl_->prepare(sql, parameters, columns);
     Impl::fill(prepared, parameters);
     std::vector<Cell> cells;
     for (bool more = prepared.statement.execute(true); more; more = prepared.statement.fetch())
       for (std::size_t at = 0; at < columns; ++at)
-        cells.emplace_back(prepared.output_indicators[at] == soci::i_null ? std::nullopt : std::optional(prepared.outputs[at]));
+        cells.emplace_back(prepared.output_indicators[at] == soci::i_null
+                               ? std::nullopt
+                               : std::optional(prepared.outputs[at]));
     return cells;
   } catch (const soci::soci_error& error) {
     impl_->statements.erase(std::string(sql));
@@ -138,8 +145,7 @@ long long Session::run(std::string_view sql, const Parameters& parameters) {
 
 void Session::run_script(std::string_view script) {
   std::string statements;
-  for (const auto& line : text::split(script, "\n"))
-    statements += line.substr(0, line.find("--")) + "\n";
+  for (const auto& line : text::split(script, "\n")) statements += line.substr(0, line.find("--")) + "\n";
   for (const auto& part : text::split(statements, ";")) {
     const auto sql = text::trim(part);
     if (sql.empty()) continue;
@@ -184,7 +190,8 @@ std::vector<std::string> Session::tables() {
 const std::vector<std::string>& Session::columns(const std::string& table) {
   auto& known = impl_->columns[table];
   if (known.empty())
-    for (const auto& [name] : read<1>(dialect::columns(location()), {{"table", table}})) known.push_back(name);
+    for (const auto& [name] : read<1>(dialect::columns(location()), {{"table", table}}))
+      known.push_back(name);
   return known;
 }
 

@@ -1,7 +1,8 @@
 // A connection to one body's record (or to the installation's), on SQLite or PostgreSQL, through SOCI.
 //
-// SQL is hand-written in the portable subset, with :name parameters; every value travels as text and comes back as
-// text, so both engines give the same answer. What the engines do differently is in dialect.cpp and nowhere else.
+// SQL is hand-written in the portable subset, with :name parameters; every value travels as text and comes
+// back as text, so both engines give the same answer. What the engines do differently is in dialect.cpp and
+// nowhere else.
 //
 //   for (const auto& [number, label] : session.read<2>("select number, label from ... where plan_id = :plan",
 //                                                       {{"plan", plan}}))
@@ -26,7 +27,7 @@ enum class Access { read_only, read_write };
 
 struct Location {
   Engine engine = Engine::sqlite;
-  std::string where;   // a file, or a PostgreSQL connection string
+  std::string where;        // a file, or a PostgreSQL connection string
   std::string schema = {};  // PostgreSQL only: the body's schema
 };
 
@@ -36,7 +37,8 @@ struct Fault : std::runtime_error {
 };
 // Another row stands in the way; `constraint` is the table.column or constraint the engine named.
 struct ConstraintFault : Fault {
-  ConstraintFault(const std::string& message, std::string name) : Fault(message), constraint(std::move(name)) {}
+  ConstraintFault(const std::string& message, std::string name)
+      : Fault(message), constraint(std::move(name)) {}
   std::string constraint;
 };
 
@@ -60,11 +62,14 @@ struct Parameter {
   std::optional<std::string> value;
 
   Parameter(std::string parameter, std::string text) : name(std::move(parameter)), value(std::move(text)) {}
-  Parameter(std::string parameter, std::string_view text) : name(std::move(parameter)), value(std::string(text)) {}
+  Parameter(std::string parameter, std::string_view text)
+      : name(std::move(parameter)), value(std::string(text)) {}
   Parameter(std::string parameter, const char* text) : name(std::move(parameter)), value(text) {}
-  Parameter(std::string parameter, std::optional<std::string> text) : name(std::move(parameter)), value(std::move(text)) {}
+  Parameter(std::string parameter, std::optional<std::string> text)
+      : name(std::move(parameter)), value(std::move(text)) {}
   Parameter(std::string parameter, const Cell& cell) : name(std::move(parameter)), value(cell.optional()) {}
-  Parameter(std::string parameter, long long number) : name(std::move(parameter)), value(std::to_string(number)) {}
+  Parameter(std::string parameter, long long number)
+      : name(std::move(parameter)), value(std::to_string(number)) {}
   Parameter(std::string parameter, int number) : name(std::move(parameter)), value(std::to_string(number)) {}
 };
 using Parameters = std::vector<Parameter>;
@@ -95,13 +100,13 @@ class Session {
   }
   std::vector<Cell> read_cells(std::string_view sql, const Parameters& parameters, std::size_t columns);
 
-  // Anything that changes; returns the rows touched. Only storage and migrations call it: duties change rows through
-  // Work, which writes the journal line.
+  // Anything that changes; returns the rows touched. Only storage and migrations call it: duties change rows
+  // through Work, which writes the journal line.
   long long run(std::string_view sql, const Parameters& parameters = {});
   // Several statements without parameters. Cut at every ";" and "--", so texts inside it may hold neither.
   void run_script(std::string_view sql);
 
-  void begin();     // SQLite: BEGIN IMMEDIATE, so that a reader never turns writer half-way
+  void begin();          // SQLite: BEGIN IMMEDIATE, so that a reader never turns writer half-way
   void begin_reading();  // one moment of the record, until rollback(): nothing others write is seen
   void commit();
   void rollback() noexcept;

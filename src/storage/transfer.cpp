@@ -51,7 +51,8 @@ std::string key_of(const std::vector<std::string>& columns) {
   throw Fault("A table without a key cannot be moved.");
 }
 
-void export_table(Session& session, const std::string& table, const std::function<void(const json::value&)>& write) {
+void export_table(Session& session, const std::string& table,
+                  const std::function<void(const json::value&)>& write) {
   const auto columns = session.columns(table);
   const auto key = key_of(columns);
   std::string sql = "select ";
@@ -93,10 +94,14 @@ std::string text_at(const json::value& value, std::string_view key) {
   return found && found->is_string() ? std::string(found->get_string()) : "";
 }
 
-const Refusal not_a_record{"This is not a whole record file: it was cut short or altered, or it is something else.", "record format"};
+const Refusal not_a_record{
+    "This is not a whole record file: it was cut short or altered, or it is something else.",
+    "record format"};
 
 bool is_word(std::string_view name) {
-  return !name.empty() && std::all_of(name.begin(), name.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '_' || (c >= '0' && c <= '9'); });
+  return !name.empty() && std::all_of(name.begin(), name.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || c == '_' || (c >= '0' && c <= '9');
+  });
 }
 
 Outcome<Done> insert_row(Session& session, const json::value& value) {
@@ -109,11 +114,16 @@ Outcome<Done> insert_row(Session& session, const json::value& value) {
   Parameters parameters;
   for (const auto& member : row->get_object()) {
     const std::string column(member.key());
-    if (std::find(columns.begin(), columns.end(), column) == columns.end() || !(member.value().is_string() || member.value().is_null()))
-      return Refusal{"The file has a column " + table + "." + column + " that this version of Reeve does not know.", "record format"};
+    if (std::find(columns.begin(), columns.end(), column) == columns.end() ||
+        !(member.value().is_string() || member.value().is_null()))
+      return Refusal{
+          "The file has a column " + table + "." + column + " that this version of Reeve does not know.",
+          "record format"};
     names += (names.empty() ? "" : ", ") + column;
     places += (places.empty() ? ":" : ", :") + column;
-    parameters.emplace_back(column, member.value().is_null() ? std::optional<std::string>() : std::optional(std::string(member.value().get_string())));
+    parameters.emplace_back(column, member.value().is_null()
+                                        ? std::optional<std::string>()
+                                        : std::optional(std::string(member.value().get_string())));
   }
   session.run("insert into " + table + " (" + names + ") values (" + places + ")", parameters);
   return Done{};
@@ -133,7 +143,10 @@ Transferred export_record(Session& session, std::ostream& out, const Progress& p
   };
   json::array migrations;
   for (const auto& name : migrations_applied(session)) migrations.emplace_back(name);
-  write(json::object{{"format", std::string(format)}, {"slug", result.slug}, {"name", result.name}, {"migrations", std::move(migrations)}});
+  write(json::object{{"format", std::string(format)},
+                     {"slug", result.slug},
+                     {"name", result.name},
+                     {"migrations", std::move(migrations)}});
   for (const auto& table : tables_in_order(session)) export_table(session, table, write);
   --result.rows;  // the head is not a row
   out << canonical(json::object{{"rows", result.rows}, {"sha256", sum.done()}}) << '\n';
@@ -149,7 +162,9 @@ Outcome<Transferred> check_record_file(std::istream& in) {
   sum.add(line->text);
   while ((line = next_line(in))) {
     if (const auto* rows = line->value.as_object().if_contains("rows")) {
-      if (!rows->is_int64() || rows->get_int64() != result.rows || text_at(line->value, "sha256") != sum.done() || in.peek() != std::istream::traits_type::eof()) return not_a_record;
+      if (!rows->is_int64() || rows->get_int64() != result.rows ||
+          text_at(line->value, "sha256") != sum.done() || in.peek() != std::istream::traits_type::eof())
+        return not_a_record;
       return result;
     }
     sum.add(line->text);
@@ -163,10 +178,13 @@ Outcome<Transferred> import_record(Session& session, std::istream& in, const Pro
   if (!line) return not_a_record;
   Transferred result{0, text_at(line->value, "slug"), text_at(line->value, "name")};
   const auto known = migrations_applied(session);
-  if (const auto* migrations = line->value.as_object().if_contains("migrations"); migrations && migrations->is_array())
+  if (const auto* migrations = line->value.as_object().if_contains("migrations");
+      migrations && migrations->is_array())
     for (const auto& name : migrations->get_array())
-      if (!name.is_string() || std::find(known.begin(), known.end(), std::string(name.get_string())) == known.end())
-        return Refusal{"This record was made by a newer Reeve. Use that version to bring it in.", "record format"};
+      if (!name.is_string() ||
+          std::find(known.begin(), known.end(), std::string(name.get_string())) == known.end())
+        return Refusal{"This record was made by a newer Reeve. Use that version to bring it in.",
+                       "record format"};
   session.begin();
   while ((line = next_line(in)) && !line->value.as_object().contains("rows")) {
     if (auto inserted = insert_row(session, line->value); !inserted) {

@@ -1,6 +1,6 @@
-// A whole record as one file, and back: between engines and installations. The file is text, one canonical JSON line a
-// row, with the migrations it was made under at the head and a SHA-256 over everything at the end, so that one that was
-// cut short or altered is refused before anything is made.
+// A whole record as one file, and back: between engines and installations. The file is text, one canonical
+// JSON line a row, with the migrations it was made under at the head and a SHA-256 over everything at the
+// end, so that one that was cut short or altered is refused before anything is made.
 #pragma once
 
 #include <istream>

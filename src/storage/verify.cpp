@@ -14,7 +14,8 @@ namespace {
 constexpr std::size_t findings_max = 100;
 constexpr long long page_size = 500;
 
-using State = std::map<std::pair<std::string, std::string>, journal::ReadRow>;  // (table, key) -> the row as recorded
+using State =
+    std::map<std::pair<std::string, std::string>, journal::ReadRow>;  // (table, key) -> the row as recorded
 
 struct Walk {
   Session& session;
@@ -24,7 +25,8 @@ struct Walk {
   std::map<std::string, std::optional<std::string>> keys = {};
 
   void find(std::string where, std::string sentence) {
-    if (result.findings.size() < findings_max) result.findings.push_back({std::move(where), std::move(sentence)});
+    if (result.findings.size() < findings_max)
+      result.findings.push_back({std::move(where), std::move(sentence)});
   }
 };
 
@@ -38,12 +40,14 @@ journal::FindKey find_key_in(Walk& walk) {
   return [&walk](const std::string& person) {
     const auto known = walk.keys.find(person);
     if (known != walk.keys.end()) return known->second;
-    const auto row = walk.session.find<1>("select secret from person_key where person = :person", {{"person", person}});
+    const auto row =
+        walk.session.find<1>("select secret from person_key where person = :person", {{"person", person}});
     return walk.keys[person] = row ? bytes::from_base64((*row)[0].text()) : std::nullopt;
   };
 }
 
-void check_before(Walk& walk, const std::string& where, const journal::ReadChange& change, const journal::ReadRow& recorded) {
+void check_before(Walk& walk, const std::string& where, const journal::ReadChange& change,
+                  const journal::ReadRow& recorded) {
   for (const auto& [column, read] : *change.before) {
     const auto known = recorded.find(column);
     if (read.erased || (known != recorded.end() && known->second.erased)) continue;
@@ -57,16 +61,19 @@ void replay(Walk& walk, const std::string& where, const journal::ReadChange& cha
   const std::pair key{change.table, change.key};
   const auto known = walk.state.find(key);
   if (!change.before) {
-    if (known != walk.state.end()) walk.find(where, "adds the row " + change.key + " of " + change.table + ", which was there already.");
+    if (known != walk.state.end())
+      walk.find(where, "adds the row " + change.key + " of " + change.table + ", which was there already.");
     if (change.after) walk.state[key] = *change.after;
     return;
   }
   if (known == walk.state.end()) {
-    walk.find(where, "changes the row " + change.key + " of " + change.table + ", which no earlier line added.");
+    walk.find(where,
+              "changes the row " + change.key + " of " + change.table + ", which no earlier line added.");
     return;
   }
   check_before(walk, where, change, known->second);
-  if (!change.after) walk.state.erase(known);
+  if (!change.after)
+    walk.state.erase(known);
   else
     for (const auto& [column, read] : *change.after) known->second[column] = read;
 }
@@ -74,12 +81,18 @@ void replay(Walk& walk, const std::string& where, const journal::ReadChange& cha
 using Line = std::array<Cell, 9>;
 
 void check_columns(Walk& walk, const std::string& where, const Line& line, const journal::ReadEntry& entry) {
-  const std::string expected[] = {std::to_string(entry.number), entry.at, entry.by.account, entry.by.office, entry.what, entry.subject, entry.clause};
+  const std::string expected[] = {std::to_string(entry.number),
+                                  entry.at,
+                                  entry.by.account,
+                                  entry.by.office,
+                                  entry.what,
+                                  entry.subject,
+                                  entry.clause};
   static constexpr const char* names[] = {"number", "at", "account", "office", "what", "subject", "clause"};
   for (std::size_t at = 0; at < std::size(expected); ++at)
     if (line[at].text() != expected[at])
-      walk.find(where, std::string("its column \"") + names[at] + "\" was altered: it holds " + shown(line[at].optional()) +
-                           ", the line says " + shown(expected[at]) + ".");
+      walk.find(where, std::string("its column \"") + names[at] + "\" was altered: it holds " +
+                           shown(line[at].optional()) + ", the line says " + shown(expected[at]) + ".");
 }
 
 // Returns the hash the next line must name.
@@ -87,9 +100,12 @@ std::string check_line(Walk& walk, const Line& line, long long expected, const s
   const std::string where = "journal line " + line[0].text();
   if (line[0].integer() != expected)
     walk.find("journal line " + std::to_string(expected),
-              line[0].integer() == expected + 1 ? "was removed." : "and the lines up to " + std::to_string(line[0].integer() - 1) + " were removed.");
+              line[0].integer() == expected + 1
+                  ? "was removed."
+                  : "and the lines up to " + std::to_string(line[0].integer() - 1) + " were removed.");
   const auto hash = journal::hash_of(line[7].text());
-  if (hash != line[8].text()) walk.find(where, "was altered: its text no longer has the hash stored beside it.");
+  if (hash != line[8].text())
+    walk.find(where, "was altered: its text no longer has the hash stored beside it.");
   const auto entry = journal::from_text(line[7].text(), find_key_in(walk));
   if (!entry) {
     walk.find(where, "cannot be read: its text is not a journal line, or a sealed value in it was altered.");
@@ -108,7 +124,8 @@ void check_journal(Walk& walk, const Progress& progress) {
   long long number = 0;
   for (;;) {
     const auto lines = walk.session.read<9>(
-        "select number, at, account, office, what, subject, clause, line, hash from journal where number > :after "
+        "select number, at, account, office, what, subject, clause, line, hash from journal where number > "
+        ":after "
         "order by number limit 500",
         {{"after", number}});
     for (const auto& line : lines) {
@@ -121,13 +138,16 @@ void check_journal(Walk& walk, const Progress& progress) {
   }
   walk.result.head = previous;
   const auto head = journal_head(walk.session);
-  if (head.number > number) walk.find("journal line " + std::to_string(head.number), "was removed from the end.");
+  if (head.number > number)
+    walk.find("journal line " + std::to_string(head.number), "was removed from the end.");
   else if (head.number < number || head.hash != previous)
     walk.find("journal line " + std::to_string(number), "is not where the record says the journal ends.");
 }
 
-void check_row(Walk& walk, const std::string& table, const std::vector<std::string>& columns, const Cell* cells) {
-  const auto id_at = static_cast<std::size_t>(std::find(columns.begin(), columns.end(), "id") - columns.begin());
+void check_row(Walk& walk, const std::string& table, const std::vector<std::string>& columns,
+               const Cell* cells) {
+  const auto id_at =
+      static_cast<std::size_t>(std::find(columns.begin(), columns.end(), "id") - columns.begin());
   const std::string& id = cells[id_at].text();
   const std::string where = table + " " + id;
   const auto known = walk.state.find({table, id});
@@ -138,11 +158,14 @@ void check_row(Walk& walk, const std::string& table, const std::vector<std::stri
   for (std::size_t at = 0; at < columns.size(); ++at) {
     const auto recorded = known->second.find(columns[at]);
     // A column that a later version added is empty in lines written before.
-    const std::optional<std::string> expected = recorded == known->second.end() ? std::nullopt : recorded->second.value.text;
+    const std::optional<std::string> expected =
+        recorded == known->second.end() ? std::nullopt : recorded->second.value.text;
     if (cells[at].optional() == expected) continue;
-    walk.find(where, "its \"" + columns[at] + "\" was changed behind Reeve's back: the table holds " + shown(cells[at].optional()) +
-                         ", the journal says " +
-                         (recorded != known->second.end() && recorded->second.erased ? "it was erased" : shown(expected)) + ".");
+    walk.find(where, "its \"" + columns[at] + "\" was changed behind Reeve's back: the table holds " +
+                         shown(cells[at].optional()) + ", the journal says " +
+                         (recorded != known->second.end() && recorded->second.erased ? "it was erased"
+                                                                                     : shown(expected)) +
+                         ".");
   }
   walk.state.erase(known);
 }
@@ -157,13 +180,15 @@ void check_table(Walk& walk, const std::string& table) {
   const std::string next = sql + " where id > :after order by id limit 500";
   std::string after;
   for (bool begun = false;; begun = true) {
-    const auto cells = begun ? walk.session.read_cells(next, {{"after", after}}, columns.size()) : walk.session.read_cells(first, {}, columns.size());
+    const auto cells = begun ? walk.session.read_cells(next, {{"after", after}}, columns.size())
+                             : walk.session.read_cells(first, {}, columns.size());
     for (std::size_t at = 0; at < cells.size(); at += columns.size()) {
       check_row(walk, table, columns, &cells[at]);
       ++walk.result.rows;
     }
     if (static_cast<long long>(cells.size() / columns.size()) < page_size) return;
-    const auto id_at = static_cast<std::size_t>(std::find(columns.begin(), columns.end(), "id") - columns.begin());
+    const auto id_at =
+        static_cast<std::size_t>(std::find(columns.begin(), columns.end(), "id") - columns.begin());
     after = cells[cells.size() - columns.size() + id_at].text();
   }
 }
@@ -188,7 +213,8 @@ Verification verify(Session& session, const Schema& schema, const Progress& prog
     for (const auto& table : session.tables())
       if (schema.is_journalled(table)) check_table(walk, table);
     for (const auto& [key, row] : walk.state)
-      walk.find(key.first + " " + key.second, "is in the journal, but the row was removed from the table behind Reeve's back.");
+      walk.find(key.first + " " + key.second,
+                "is in the journal, but the row was removed from the table behind Reeve's back.");
   } catch (const Fault& fault) {
     walk.find("the file", std::string("cannot be read to the end: ") + fault.what());
   }

@@ -1,5 +1,5 @@
-// Walks the journal and compares it with the tables. Whatever was altered, removed, reordered or inserted, in the
-// journal or behind its back, is named in a sentence.
+// Walks the journal and compares it with the tables. Whatever was altered, removed, reordered or inserted, in
+// the journal or behind its back, is named in a sentence.
 #pragma once
 
 #include <functional>

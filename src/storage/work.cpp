@@ -8,7 +8,8 @@
 namespace reeve::storage {
 namespace {
 
-journal::Row read_row(Session& session, std::string_view table, const std::string& id, const std::vector<std::string>& columns) {
+journal::Row read_row(Session& session, std::string_view table, const std::string& id,
+                      const std::vector<std::string>& columns) {
   std::string sql = "select ";
   for (const auto& column : columns) sql += (&column == &columns.front() ? "" : ", ") + column;
   sql += " from " + std::string(table) + " where id = :id";
@@ -39,7 +40,8 @@ Work::Work(Session& session, const Schema& schema, journal::Actor actor, calenda
 }
 
 void Work::take_head() {
-  // Lines are chained, so writers go one at a time. SQLite's immediate transaction sees to it; PostgreSQL locks the head.
+  // Lines are chained, so writers go one at a time. SQLite's immediate transaction sees to it; PostgreSQL
+  // locks the head.
   if (session_.engine() == Engine::postgres) session_.run("lock table journal_head in exclusive mode");
   const auto head = journal_head(session_);
   number_ = head.number;
@@ -55,7 +57,8 @@ std::string Work::fresh_id() {
 }
 
 std::string Work::key_of(const std::string& person) {
-  const auto found = session_.find<1>("select secret from person_key where person = :person", {{"person", person}});
+  const auto found =
+      session_.find<1>("select secret from person_key where person = :person", {{"person", person}});
   if (found) return bytes::from_base64((*found)[0].text()).value_or("");
   const auto key = bytes::random(32);
   session_.run("insert into person_key (person, secret) values (:person, :secret)",
@@ -68,7 +71,8 @@ void Work::mark_personal(std::string_view table, journal::Row& row, const journa
     const auto person_column = schema_.person_column(table, column);
     if (person_column.empty() || !value.text) continue;
     const auto person = whole.find(std::string(person_column));
-    if (person == whole.end() || !person->second.text) throw std::logic_error("a personal value without its person in " + std::string(table));
+    if (person == whole.end() || !person->second.text)
+      throw std::logic_error("a personal value without its person in " + std::string(table));
     value.person = *person->second.text;
   }
 }
@@ -88,11 +92,16 @@ void Work::insert(std::string_view table, const Columns& row) {
   // The whole row as the database holds it: columns left out are NULL, "007" in a column of numbers is 7.
   auto after = read_row(session_, table, id, session_.columns(std::string(table)));
   mark_personal(table, after, after);
-  if (schema_.is_journalled(table)) pending_.push_back({std::string(table), id, std::nullopt, std::move(after)});
+  if (schema_.is_journalled(table))
+    pending_.push_back({std::string(table), id, std::nullopt, std::move(after)});
 }
 
-void Work::update(std::string_view table, const std::string& id, const Columns& changed) { change(table, id, changed, About::person); }
-void Work::blank(std::string_view table, const std::string& id, const Columns& changed) { change(table, id, changed, About::nobody); }
+void Work::update(std::string_view table, const std::string& id, const Columns& changed) {
+  change(table, id, changed, About::person);
+}
+void Work::blank(std::string_view table, const std::string& id, const Columns& changed) {
+  change(table, id, changed, About::nobody);
+}
 
 void Work::change(std::string_view table, const std::string& id, const Columns& changed, About about) {
   const auto whole = read_row(session_, table, id, session_.columns(std::string(table)));
@@ -115,30 +124,39 @@ void Work::change(std::string_view table, const std::string& id, const Columns& 
   for (auto& [column, value] : after) value = now.at(column);
   mark_personal(table, before, whole);
   if (about == About::person) mark_personal(table, after, whole);
-  if (schema_.is_journalled(table)) pending_.push_back({std::string(table), id, std::move(before), std::move(after)});
+  if (schema_.is_journalled(table))
+    pending_.push_back({std::string(table), id, std::move(before), std::move(after)});
 }
 
 void Work::remove(std::string_view table, const std::string& id) {
   auto before = read_row(session_, table, id, session_.columns(std::string(table)));
   session_.run("delete from " + std::string(table) + " where id = :id", {{"id", id}});
   mark_personal(table, before, before);
-  if (schema_.is_journalled(table)) pending_.push_back({std::string(table), id, std::move(before), std::nullopt});
+  if (schema_.is_journalled(table))
+    pending_.push_back({std::string(table), id, std::move(before), std::nullopt});
 }
 
 void Work::record(std::string_view what, const std::string& subject, std::string_view clause, Even even) {
   if (pending_.empty() && even == Even::with_changes) return;
-  journal::Entry entry{number_ + 1,          now_.instant,         actor_,
-                       std::string(what),    subject,              std::string(clause),
-                       std::move(pending_),  hash_};
+  journal::Entry entry{number_ + 1,         now_.instant,        actor_, std::string(what), subject,
+                       std::string(clause), std::move(pending_), hash_};
   pending_.clear();
-  const auto line = journal::to_text(entry, [this](const std::string& person) { return std::optional(key_of(person)); });
+  const auto line =
+      journal::to_text(entry, [this](const std::string& person) { return std::optional(key_of(person)); });
   hash_ = journal::hash_of(line);
   number_ = entry.number;
   session_.run(
       "insert into journal (number, at, account, office, what, subject, clause, line, hash) "
       "values (:number, :at, :account, :office, :what, :subject, :clause, :line, :hash)",
-      {{"number", static_cast<long long>(number_)}, {"at", calendar::iso(entry.at)}, {"account", actor_.account},
-       {"office", actor_.office}, {"what", entry.what}, {"subject", subject}, {"clause", entry.clause}, {"line", line}, {"hash", hash_}});
+      {{"number", static_cast<long long>(number_)},
+       {"at", calendar::iso(entry.at)},
+       {"account", actor_.account},
+       {"office", actor_.office},
+       {"what", entry.what},
+       {"subject", subject},
+       {"clause", entry.clause},
+       {"line", line},
+       {"hash", hash_}});
   if (session_.run("update journal_head set number = :number, hash = :hash where id = 'head'",
                    {{"number", static_cast<long long>(number_)}, {"hash", hash_}}) == 0)
     session_.run("insert into journal_head (id, number, hash) values ('head', :number, :hash)",
@@ -150,7 +168,8 @@ void Work::destroy_key(const std::string& person) {
 }
 
 void Work::commit() {
-  if (!pending_.empty()) throw std::logic_error("rows were changed without a journal line: " + pending_.front().table);
+  if (!pending_.empty())
+    throw std::logic_error("rows were changed without a journal line: " + pending_.front().table);
   session_.commit();
   done_ = true;
 }

@@ -36,18 +36,21 @@ class Work {
 
   // Rows have a text key `id`.
   void insert(std::string_view table, const Columns& row);
-  void update(std::string_view table, const std::string& id, const Columns& changed);  // nothing is written when nothing differs
+  void update(std::string_view table, const std::string& id,
+              const Columns& changed);  // nothing is written when nothing differs
   void remove(std::string_view table, const std::string& id);
-  // As update, for the words that stand in the place of an erased person: they are about nobody, so they are not sealed
-  // under the key that is about to be destroyed.
+  // As update, for the words that stand in the place of an erased person: they are about nobody, so they are
+  // not sealed under the key that is about to be destroyed.
   void blank(std::string_view table, const std::string& id, const Columns& changed);
 
-  // Closes the journal line. `what` is past tense. Nothing is written when no row changed, unless the act itself is the
-  // fact (a sign-in, a look at a complaint): then say so with `Even::without_changes`.
+  // Closes the journal line. `what` is past tense. Nothing is written when no row changed, unless the act
+  // itself is the fact (a sign-in, a look at a complaint): then say so with `Even::without_changes`.
   enum class Even { with_changes, without_changes };
-  void record(std::string_view what, const std::string& subject, std::string_view clause = {}, Even even = Even::with_changes);
+  void record(std::string_view what, const std::string& subject, std::string_view clause = {},
+              Even even = Even::with_changes);
 
-  // Destroys the key that seals what the journal says about `person`; the caller blanks the rows in the same act.
+  // Destroys the key that seals what the journal says about `person`; the caller blanks the rows in the same
+  // act.
   void destroy_key(const std::string& person);
 
   void commit();

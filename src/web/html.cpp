@@ -9,12 +9,23 @@ void append_escaped(std::string& out, std::string_view text) {
   for (std::size_t at = 0; at < text.size(); ++at) {
     std::string_view replacement;
     switch (text[at]) {
-      case '&': replacement = "&amp;"; break;
-      case '<': replacement = "&lt;"; break;
-      case '>': replacement = "&gt;"; break;
-      case '"': replacement = "&quot;"; break;
-      case '\'': replacement = "&#39;"; break;
-      default: continue;
+      case '&':
+        replacement = "&amp;";
+        break;
+      case '<':
+        replacement = "&lt;";
+        break;
+      case '>':
+        replacement = "&gt;";
+        break;
+      case '"':
+        replacement = "&quot;";
+        break;
+      case '\'':
+        replacement = "&#39;";
+        break;
+      default:
+        continue;
     }
     out.append(text.substr(start, at - start)).append(replacement);
     start = at + 1;

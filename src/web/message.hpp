@@ -26,18 +26,18 @@ class Fields {
   std::vector<std::pair<std::string, std::string>> pairs_;
 };
 
-// application/x-www-form-urlencoded, which is also how queries are written. Nothing when an escape is broken, the
-// text is not UTF-8, holds a NUL, or has more than 2,000 fields.
+// application/x-www-form-urlencoded, which is also how queries are written. Nothing when an escape is broken,
+// the text is not UTF-8, holds a NUL, or has more than 2,000 fields.
 std::optional<Fields> parse_fields(std::string_view encoded);
 std::string encode_component(std::string_view text);  // for one query value or path segment
 std::optional<std::string> decode_component(std::string_view text);
 
 struct Request {
   Method method = Method::get;
-  std::string path;   // decoded, starts with "/", no "." or ".." segments, no NUL
+  std::string path;  // decoded, starts with "/", no "." or ".." segments, no NUL
   Fields query;
-  Fields form;        // of a POST with a form body
-  std::string body;   // as sent; at most the limit of the server
+  Fields form;                                               // of a POST with a form body
+  std::string body;                                          // as sent; at most the limit of the server
   std::vector<std::pair<std::string, std::string>> headers;  // names in lower case
   std::string remote_address;
 

@@ -13,7 +13,8 @@ std::string_view next_segment(std::string_view& rest) {
   return segment;
 }
 
-std::optional<std::map<std::string, std::string, std::less<>>> fit(std::string_view pattern, std::string_view path) {
+std::optional<std::map<std::string, std::string, std::less<>>> fit(std::string_view pattern,
+                                                                   std::string_view path) {
   std::map<std::string, std::string, std::less<>> names;
   while (!pattern.empty() || !path.empty()) {
     if (pattern.empty() != path.empty()) return std::nullopt;
@@ -44,15 +45,16 @@ bool Visit::may(std::string_view act) const {
 storage::Work& Visit::work() {
   if (request.method != Method::post) throw std::logic_error("a GET never writes");
   if (!work_in_hand)
-    work_in_hand = std::make_unique<storage::Work>(*record, *record_schema, journal::Actor{person ? person->account : "", office}, now);
+    work_in_hand = std::make_unique<storage::Work>(
+        *record, *record_schema, journal::Actor{person ? person->account : "", office}, now);
   return *work_in_hand;
 }
 
 storage::Work& Visit::installation_work() {
   if (request.method != Method::post) throw std::logic_error("a GET never writes");
   if (!installation_work_in_hand)
-    installation_work_in_hand =
-        std::make_unique<storage::Work>(*installation, *installation_schema, journal::Actor{person ? person->account : "", office}, now);
+    installation_work_in_hand = std::make_unique<storage::Work>(
+        *installation, *installation_schema, journal::Actor{person ? person->account : "", office}, now);
   return *installation_work_in_hand;
 }
 

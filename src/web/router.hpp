@@ -1,5 +1,5 @@
-// Routes as data: method, pattern, who may, handler. A route without `who` does not compile; a GET gets a read-only
-// record, so it cannot write; a POST is committed once, when its answer is below 400.
+// Routes as data: method, pattern, who may, handler. A route without `who` does not compile; a GET gets a
+// read-only record, so it cannot write; a POST is committed once, when its answer is below 400.
 #pragma once
 
 #include <functional>
@@ -18,7 +18,8 @@
 
 namespace reeve::web {
 
-// Who may ask. `may(act)`: a person signed in who holds, today, in this body, an office the authority table names.
+// Who may ask. `may(act)`: a person signed in who holds, today, in this body, an office the authority table
+// names.
 class Allow {
  public:
   enum class Kind { anyone, signed_in, act };
@@ -50,10 +51,10 @@ class Visit {
   const identity::Authority& authority;
   std::map<std::string, std::string, std::less<>> path = {};  // {body}, {period} ...
   std::optional<Person> person = {};
-  std::string office = {};                // in which the person acts here; empty when nobody is signed in
+  std::string office = {};  // in which the person acts here; empty when nobody is signed in
   std::string body_name = {};
-  std::string home = {};                  // of the workspace: the only body's, when there is one
-  storage::Session* record = nullptr;     // the body's; read-only for a GET; null outside a body
+  std::string home = {};               // of the workspace: the only body's, when there is one
+  storage::Session* record = nullptr;  // the body's; read-only for a GET; null outside a body
   storage::Session* installation = nullptr;
 
   const std::string& at(std::string_view name) const;  // of `path`
@@ -63,7 +64,8 @@ class Visit {
   // The same for the installation's own record (accounts).
   storage::Work& installation_work();
 
-  std::function<void()> after_commit = {};  // done once the act is kept, e.g. showing a publication to the public
+  std::function<void()> after_commit =
+      {};  // done once the act is kept, e.g. showing a publication to the public
   std::function<void(const std::string& slug)> show_publication = {};  // set by the application
 
   const storage::Schema* record_schema = nullptr;

@@ -1,12 +1,13 @@
-// The HTTP edge: sockets, parsing, limits and deadlines, in Asio and Boost.Beast behind a plain interface (Beast costs
-// 17 s a file to compile, so only http_parser.cpp includes it).
+// The HTTP edge: sockets, parsing, limits and deadlines, in Asio and Boost.Beast behind a plain interface
+// (Beast costs 17 s a file to compile, so only http_parser.cpp includes it).
 //
-// What it refuses, because a proxy in front might read it differently (measured in the design notes): no Host or two;
-// a Transfer-Encoding other than chunked (501); Content-Length together with Transfer-Encoding; repeated or signed
-// Content-Length; bare LF lines; a space before the colon; NUL; a path that is not percent-encoded UTF-8 or that
-// climbs out of the root (400). Limits: header_bytes_max, body_bytes_max, connections_max, connections_per_address_max;
-// a connection that has not sent a whole header within header_seconds, or a body within body_seconds, is closed.
-// TLS and HTTP/2 are a proxy's work; see docs/guides.
+// What it refuses, because a proxy in front might read it differently (measured in the design notes): no Host
+// or two; a Transfer-Encoding other than chunked (501); Content-Length together with Transfer-Encoding;
+// repeated or signed Content-Length; bare LF lines; a space before the colon; NUL; a path that is not
+// percent-encoded UTF-8 or that climbs out of the root (400). Limits: header_bytes_max, body_bytes_max,
+// connections_max, connections_per_address_max; a connection that has not sent a whole header within
+// header_seconds, or a body within body_seconds, is closed. TLS and HTTP/2 are a proxy's work; see
+// docs/guides.
 #pragma once
 
 #include <atomic>
@@ -19,17 +20,19 @@
 
 namespace reeve::web {
 
-// A published file, ready for the wire in every encoding it is offered in. Everything after the status line and the
-// Date header is fixed when the file is loaded, so serving it is one gathering write.
+// A published file, ready for the wire in every encoding it is offered in. Everything after the status line
+// and the Date header is fixed when the file is loaded, so serving it is one gathering write.
 struct Prepared {
   struct Wire {
-    std::string headers;  // "Content-Type: ...\r\n...\r\n\r\n": all but the status line and Date, blank line included
+    std::string
+        headers;  // "Content-Type: ...\r\n...\r\n\r\n": all but the status line and Date, blank line included
     std::shared_ptr<const std::string> body;
   };
   Wire identity;
   Wire gzip;    // body null: not offered
   Wire brotli;  // body null: not offered
-  // Strong, quoted, of the identity bytes. The headers of an encoding have the same tag with a suffix after a hyphen
+  // Strong, quoted, of the identity bytes. The headers of an encoding have the same tag with a suffix after a
+  // hyphen
   // ("abc-br"); If-None-Match is answered 304 for any of them.
   std::string etag;
   std::string not_modified_headers;  // for a 304, blank line included
@@ -57,7 +60,7 @@ struct ServerOptions {
   std::size_t body_bytes_max = 1024 * 1024;
   std::size_t connections_max = 10000;
   std::size_t connections_per_address_max = 0;  // 0: no limit of its own (a proxy in front is one address)
-  std::size_t queue_max = 1024;                 // requests waiting for a worker; above it 503 with Retry-After
+  std::size_t queue_max = 1024;  // requests waiting for a worker; above it 503 with Retry-After
   int header_seconds = 20;
   int body_seconds = 60;
   int idle_seconds = 75;
@@ -73,7 +76,8 @@ class Server {
 
   unsigned short port() const;
   void run();   // until stop(); finishes the requests in hand, at most 5 seconds
-  void stop();  // from any thread or signal-safe context of run()'s own signal handling; SIGINT and SIGTERM call it
+  void stop();  // from any thread or signal-safe context of run()'s own signal handling; SIGINT and SIGTERM
+                // call it
 
  private:
   struct Impl;

@@ -7,16 +7,17 @@
 namespace reeve::web {
 namespace {
 
-constexpr std::pair<std::string_view, std::string_view> sentences[] = {{"saved", "Saved."},
-                                                                       {"added", "Added."},
-                                                                       {"removed", "Removed."},
-                                                                       {"certified", "Certified."},
-                                                                       {"signed_off", "Signed off."},
-                                                                       {"published", "Published. The public pages show it now."},
-                                                                       {"reopened", "Opened again."},
-                                                                       {"opened", "The quarter is open."},
-                                                                       {"sent", "Sent."},
-                                                                       {"password", "Your password is changed. Sign in with the new one."}};
+constexpr std::pair<std::string_view, std::string_view> sentences[] = {
+    {"saved", "Saved."},
+    {"added", "Added."},
+    {"removed", "Removed."},
+    {"certified", "Certified."},
+    {"signed_off", "Signed off."},
+    {"published", "Published. The public pages show it now."},
+    {"reopened", "Opened again."},
+    {"opened", "The quarter is open."},
+    {"sent", "Sent."},
+    {"password", "Your password is changed. Sign in with the new one."}};
 
 NavigationItem item(std::string_view words, std::string address, const std::string& path) {
   const bool active = path.starts_with(address);
@@ -31,19 +32,25 @@ std::vector<NavigationItem> navigation(const Visit& visit) {
     items.push_back(item("Quarters", work_address(visit, "quarters"), path));
     items.push_back(item("Commitments", work_address(visit, "commitments"), path));
   }
-  if (visit.may("plan.read_consultation")) items.push_back(item("Drafts for comment", work_address(visit, "drafts"), path));
+  if (visit.may("plan.read_consultation"))
+    items.push_back(item("Drafts for comment", work_address(visit, "drafts"), path));
   if (visit.may("record.appoint")) items.push_back(item("Offices", work_address(visit, "offices"), path));
-  if (visit.may("record.read_outbox")) items.push_back(item("Messages", work_address(visit, "messages"), path));
-  if (visit.may("record.read_journal")) items.push_back(item("Journal", work_address(visit, "journal"), path));
+  if (visit.may("record.read_outbox"))
+    items.push_back(item("Messages", work_address(visit, "messages"), path));
+  if (visit.may("record.read_journal"))
+    items.push_back(item("Journal", work_address(visit, "journal"), path));
   return items;
 }
 
 }  // namespace
 
-std::string work_address(const Visit& visit, std::string_view rest) { return "/work/" + visit.at("body") + (rest.empty() ? "" : "/" + std::string(rest)); }
+std::string work_address(const Visit& visit, std::string_view rest) {
+  return "/work/" + visit.at("body") + (rest.empty() ? "" : "/" + std::string(rest));
+}
 
 Html csrf_field(const Visit& visit) {
-  return void_el("input", attr("type", "hidden"), attr("name", "csrf"), attr("value", visit.person ? visit.person->csrf : ""));
+  return void_el("input", attr("type", "hidden"), attr("name", "csrf"),
+                 attr("value", visit.person ? visit.person->csrf : ""));
 }
 
 std::string problem_of(const Refusals& problems, std::string_view field) {
@@ -69,16 +76,20 @@ Response show(const Visit& visit, const StaffPage& shown, const Html& main, int 
   }
   if (visit.person) {
     const auto office = visit.office.empty() ? std::string() : ", " + visit.authority.title_of(visit.office);
-    frame.signed_in = SignedIn{.office = visit.person->display_name + office, .sign_out_action = "/sign-out", .csrf_field = csrf_field(visit)};
+    frame.signed_in = SignedIn{.office = visit.person->display_name + office,
+                               .sign_out_action = "/sign-out",
+                               .csrf_field = csrf_field(visit)};
   }
   frame.footer.links = {{.text = "Your account", .href = "/account"}};
-  if (visit.record) frame.footer.links.push_back({.text = "Public pages", .href = "/" + visit.at("body") + "/"});
+  if (visit.record)
+    frame.footer.links.push_back({.text = "Public pages", .href = "/" + visit.at("body") + "/"});
 
   Html above;
   if (!shown.problems.empty()) {
     ErrorSummary summary;
     for (const auto& problem : shown.problems)
-      summary.errors.push_back(FieldError{problem.sentence + (problem.clause.empty() ? "" : " (" + problem.clause + ")"), problem.field});
+      summary.errors.push_back(FieldError{
+          problem.sentence + (problem.clause.empty() ? "" : " (" + problem.clause + ")"), problem.field});
     above = error_summary(summary);
   } else if (!shown.done.empty()) {
     above = notification_banner({.content = shown.done, .success = true});
@@ -88,19 +99,28 @@ Response show(const Visit& visit, const StaffPage& shown, const Html& main, int 
 
 Response not_found(const Visit& visit) {
   return show(visit, {.title = "Page not found"},
-              group(el("h1", cls("govuk-heading-xl"), "Page not found"), el("p", cls("govuk-body"), "If you typed the address, check it. If you followed a link, what it led to is not in this record.")), 404);
+              group(el("h1", cls("govuk-heading-xl"), "Page not found"),
+                    el("p", cls("govuk-body"),
+                       "If you typed the address, check it. If you followed a link, what it led to is not in "
+                       "this record.")),
+              404);
 }
 
 Response refused_page(const Visit& visit, const Refusals& refusals) {
   std::vector<Html> lines;
-  for (const auto& refusal : refusals) lines.push_back(el("li", refusal.sentence + (refusal.clause.empty() ? "" : " (" + refusal.clause + ")")));
+  for (const auto& refusal : refusals)
+    lines.push_back(el("li", refusal.sentence + (refusal.clause.empty() ? "" : " (" + refusal.clause + ")")));
   return show(visit, {.title = "This cannot be done", .problems = {}},
-              group(el("h1", cls("govuk-heading-xl"), "This cannot be done"), el("ul", cls("govuk-list govuk-list--bullet"), lines),
+              group(el("h1", cls("govuk-heading-xl"), "This cannot be done"),
+                    el("ul", cls("govuk-list govuk-list--bullet"), lines),
                     el("p", cls("govuk-body"), "Nothing was changed. Go back to the page you came from.")),
               409);
 }
 
-Response done_and_back(const std::string& address, std::string_view what) { return see_other(address + (address.find('?') == std::string::npos ? "?done=" : "&done=") + std::string(what)); }
+Response done_and_back(const std::string& address, std::string_view what) {
+  return see_other(address + (address.find('?') == std::string::npos ? "?done=" : "&done=") +
+                   std::string(what));
+}
 
 std::string done_words(const Request& request) {
   for (const auto& [code, words] : sentences)

@@ -24,10 +24,11 @@ std::string problem_of(const Refusals& problems, std::string_view field);
 std::string work_address(const Visit& visit, std::string_view rest);  // /work/{body}/rest
 
 Response not_found(const Visit& visit);
-Response refused_page(const Visit& visit, const Refusals& refusals);  // 409: a rule said no and there is no form to show it on
+Response refused_page(const Visit& visit,
+                      const Refusals& refusals);  // 409: a rule said no and there is no form to show it on
 
-// See-other with a sentence that the next page shows once: it travels in the address, chosen from a list, so that no
-// words can be put into anyone's mouth.
+// See-other with a sentence that the next page shows once: it travels in the address, chosen from a list, so
+// that no words can be put into anyone's mouth.
 Response done_and_back(const std::string& address, std::string_view what);
 std::string done_words(const Request& request);
 

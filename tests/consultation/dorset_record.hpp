@@ -40,24 +40,40 @@ class DorsetRecord {
   Draft draft(const std::string& slug) { return find_draft(session_, slug).value(); }
 
   std::string refresh(const char* day = "2019-09-02") {
-    return act(day, "policy_officer", [&](storage::Work& work) { return make_draft(work, {Kind::plan_refresh, plans(session_).front().first, "Refresh of September 2019"}); }).value();
+    return act(day, "policy_officer",
+               [&](storage::Work& work) {
+                 return make_draft(
+                     work, {Kind::plan_refresh, plans(session_).front().first, "Refresh of September 2019"});
+               })
+        .value();
   }
   Outcome<int> revise(const std::string& slug, const char* day, const std::string& words) {
     auto sections = draft(slug).latest().sections;
     sections.front().text += "\n- " + words;
-    return act(day, "policy_officer", [&](storage::Work& work) { return save_edition(work, draft(slug), draft(slug).latest().number, sections, ""); });
+    return act(day, "policy_officer", [&](storage::Work& work) {
+      return save_edition(work, draft(slug), draft(slug).latest().number, sections, "");
+    });
   }
   Outcome<Done> open(const std::string& slug, const char* day, const char* opens, const char* closes) {
-    return act(day, "chief_executive", [&](storage::Work& work) { return open_window(work, draft(slug), {calendar::parse_date(opens).value(), calendar::parse_date(closes).value()}); });
+    return act(day, "chief_executive", [&](storage::Work& work) {
+      return open_window(work, draft(slug),
+                         {calendar::parse_date(opens).value(), calendar::parse_date(closes).value()});
+    });
   }
-  Outcome<Done> say(const std::string& slug, const char* day, const std::string& words, const std::string& section = {}) {
-    return act(day, "panel_member", [&](storage::Work& work) { return comment(work, draft(slug), section, words); });
+  Outcome<Done> say(const std::string& slug, const char* day, const std::string& words,
+                    const std::string& section = {}) {
+    return act(day, "panel_member",
+               [&](storage::Work& work) { return comment(work, draft(slug), section, words); });
   }
-  Outcome<Done> answer(const std::string& slug, const char* day, const std::string& decision, const std::string& words) {
-    return act(day, "chief_executive", [&](storage::Work& work) { return answer_comment(work, draft(slug), draft(slug).comments.front().id, decision, words); });
+  Outcome<Done> answer(const std::string& slug, const char* day, const std::string& decision,
+                       const std::string& words) {
+    return act(day, "chief_executive", [&](storage::Work& work) {
+      return answer_comment(work, draft(slug), draft(slug).comments.front().id, decision, words);
+    });
   }
   Outcome<Done> adopt(const std::string& slug, const char* day) {
-    return act(day, "commissioner", [&](storage::Work& work) { return consultation::adopt(work, draft(slug)); });
+    return act(day, "commissioner",
+               [&](storage::Work& work) { return consultation::adopt(work, draft(slug)); });
   }
 
  private:
@@ -66,8 +82,11 @@ class DorsetRecord {
 };
 
 // One request by a person who holds `office`, as the application would make it.
-inline web::Response ask(DorsetRecord& record, const char* day, const char* office, web::Method method, const std::string& path, std::vector<std::pair<std::string, std::string>> fields = {}) {
-  static const auto authority = identity::read_authority("law/authority.toml", embedded("law/authority.toml")).value();
+inline web::Response ask(DorsetRecord& record, const char* day, const char* office, web::Method method,
+                         const std::string& path,
+                         std::vector<std::pair<std::string, std::string>> fields = {}) {
+  static const auto authority =
+      identity::read_authority("law/authority.toml", embedded("law/authority.toml")).value();
   const auto all = routes();
   const auto found = web::match(all, method, path);
   if (!found.route) return {404, "", "no route", {}};

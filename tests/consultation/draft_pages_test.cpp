@@ -12,11 +12,20 @@ const std::string list = "/work/dorset/drafts";
 
 class DraftPages : public testing::Test {
  protected:
-  web::Response get(const char* day, const char* office, const std::string& path) { return ask(dorset, day, office, Method::get, path); }
-  web::Response post(const char* day, const char* office, const std::string& path, std::vector<std::pair<std::string, std::string>> form = {}) {
+  web::Response get(const char* day, const char* office, const std::string& path) {
+    return ask(dorset, day, office, Method::get, path);
+  }
+  web::Response post(const char* day, const char* office, const std::string& path,
+                     std::vector<std::pair<std::string, std::string>> form = {}) {
     return ask(dorset, day, office, Method::post, path, std::move(form));
   }
-  std::vector<site::File> published() { return public_files(dorset.session(), {.body_name = "Dorset", .slug = "dorset", .plan_title = "Plan", .papers = {}, .office_titles = {{"panel_member", "Member of the Panel"}}}); }
+  std::vector<site::File> published() {
+    return public_files(dorset.session(), {.body_name = "Dorset",
+                                           .slug = "dorset",
+                                           .plan_title = "Plan",
+                                           .papers = {},
+                                           .office_titles = {{"panel_member", "Member of the Panel"}}});
+  }
 
   DorsetRecord dorset{storage::Engine::sqlite};
 };
@@ -27,22 +36,27 @@ TEST_F(DraftPages, nobody_of_the_panel_learns_of_a_draft_that_has_not_been_opene
   for (const auto* office : {"panel_member", "panel_clerk"}) {
     EXPECT_EQ(get("2019-09-23", office, draft).status, 404);
     EXPECT_THAT(get("2019-09-23", office, list).body, Not(HasSubstr("Refresh of September 2019")));
-    EXPECT_EQ(post("2019-09-23", office, draft + "/comments", {{"comment", "I guessed its address"}}).status, 404);
+    EXPECT_EQ(post("2019-09-23", office, draft + "/comments", {{"comment", "I guessed its address"}}).status,
+              404);
     EXPECT_EQ(get("2019-09-24", office, draft).status, 200);
     EXPECT_THAT(get("2019-09-24", office, list).body, HasSubstr("Refresh of September 2019"));
   }
-  for (const auto* office : {"commissioner", "chief_executive", "chief_finance_officer", "policy_officer", "theme_owner"}) EXPECT_EQ(get("2019-09-02", office, draft).status, 200) << office;
+  for (const auto* office :
+       {"commissioner", "chief_executive", "chief_finance_officer", "policy_officer", "theme_owner"})
+    EXPECT_EQ(get("2019-09-02", office, draft).status, 200) << office;
 }
 
 TEST_F(DraftPages, panel_never_reads_an_edition_that_was_not_put_out) {
   const auto slug = dorset.refresh();
   ASSERT_TRUE(dorset.open(slug, "2019-09-24", "2019-09-24", "2019-10-11"));
   ASSERT_TRUE(dorset.revise(slug, "2019-09-25", "Words of the office alone"));
-  const auto panel = ask(dorset, "2019-09-26", "panel_member", Method::get, list + "/" + slug, {{"edition", "2"}});
+  const auto panel =
+      ask(dorset, "2019-09-26", "panel_member", Method::get, list + "/" + slug, {{"edition", "2"}});
   EXPECT_EQ(panel.status, 200);
   EXPECT_THAT(panel.body, Not(HasSubstr("Words of the office alone")));
   EXPECT_THAT(panel.body, Not(HasSubstr("Edition 2")));
-  EXPECT_THAT(get("2019-09-26", "policy_officer", list + "/" + slug).body, HasSubstr("Words of the office alone"));
+  EXPECT_THAT(get("2019-09-26", "policy_officer", list + "/" + slug).body,
+              HasSubstr("Words of the office alone"));
 }
 
 TEST_F(DraftPages, show_each_office_only_the_forms_it_may_use) {
@@ -66,7 +80,8 @@ TEST_F(DraftPages, offer_the_plan_and_the_years_of_the_record_and_nothing_else) 
   EXPECT_THAT(form, HasSubstr("Refresh of the Police and Crime Plan 2017-2021"));
   EXPECT_THAT(form, HasSubstr("value=\"annual_report:2019/20\""));
   EXPECT_THAT(get("2019-09-02", "panel_member", list).body, Not(HasSubstr("Make a draft")));
-  for (const auto* of : {"", "annual_report", "annual_report:2018/19", "plan_refresh:none", "budget:2019/20"}) {
+  for (const auto* of :
+       {"", "annual_report", "annual_report:2018/19", "plan_refresh:none", "budget:2019/20"}) {
     const auto refused = post("2019-09-02", "policy_officer", list, {{"of", of}, {"title", "A title"}});
     EXPECT_EQ(refused.status, 422) << of;
     EXPECT_THAT(refused.body, HasSubstr("href=\"#of\"")) << of;
@@ -74,29 +89,42 @@ TEST_F(DraftPages, offer_the_plan_and_the_years_of_the_record_and_nothing_else) 
 }
 
 TEST_F(DraftPages, lead_from_making_a_draft_to_adopting_it) {
-  const auto made = post("2019-09-02", "policy_officer", list, {{"of", "annual_report:2019/20"}, {"title", "Annual report 2019/20"}});
+  const auto made = post("2019-09-02", "policy_officer", list,
+                         {{"of", "annual_report:2019/20"}, {"title", "Annual report 2019/20"}});
   ASSERT_EQ(made.status, 303);
   const auto draft = list + "/annual-report-2019-20";
-  EXPECT_EQ(post("2019-09-03", "policy_officer", draft + "/window", {{"opens_on", "2019-09-04"}, {"closes_on", "2019-09-06"}}).status, 303);
+  EXPECT_EQ(post("2019-09-03", "policy_officer", draft + "/window",
+                 {{"opens_on", "2019-09-04"}, {"closes_on", "2019-09-06"}})
+                .status,
+            303);
   const auto late = post("2019-09-07", "panel_member", draft + "/comments", {{"comment", "Late"}});
   EXPECT_EQ(late.status, 422);
   EXPECT_THAT(late.body, HasSubstr("The last day to comment was 6 September 2019."));
-  EXPECT_EQ(post("2019-09-06", "panel_clerk", draft + "/comments", {{"comment", "Say which <b>quarters</b> are missing"}}).status, 303);
+  EXPECT_EQ(post("2019-09-06", "panel_clerk", draft + "/comments",
+                 {{"comment", "Say which <b>quarters</b> are missing"}})
+                .status,
+            303);
   const auto comment = dorset.draft("annual-report-2019-20").comments.front().id;
   const auto unanswered = post("2019-09-09", "chief_executive", draft + "/adopt", {{"edition", "1"}});
   EXPECT_EQ(unanswered.status, 422);
   EXPECT_THAT(unanswered.body, HasSubstr("href=\"#comment-1\""));
   const auto empty = post("2019-09-09", "chief_executive", draft + "/answers", {{"comment", comment}});
   EXPECT_THAT(empty.body, HasSubstr("href=\"#decision-1\""));
-  EXPECT_EQ(post("2019-09-09", "chief_executive", draft + "/answers", {{"comment", comment}, {"decision", "accepted"}, {"answer", "They are named."}}).status, 303);
+  EXPECT_EQ(post("2019-09-09", "chief_executive", draft + "/answers",
+                 {{"comment", comment}, {"decision", "accepted"}, {"answer", "They are named."}})
+                .status,
+            303);
   EXPECT_EQ(post("2019-09-09", "chief_executive", draft + "/adopt", {{"edition", "1"}}).status, 303);
-  EXPECT_THAT(get("2019-09-10", "panel_member", draft).body, HasSubstr("Say which &lt;b&gt;quarters&lt;/b&gt; are missing"));
+  EXPECT_THAT(get("2019-09-10", "panel_member", draft).body,
+              HasSubstr("Say which &lt;b&gt;quarters&lt;/b&gt; are missing"));
 }
 
 TEST_F(DraftPages, add_and_take_out_sections_without_losing_a_word_or_saving_one) {
   const auto slug = dorset.refresh();
   const auto edit = list + "/" + slug + "/edit";
-  const std::vector<std::pair<std::string, std::string>> form{{"from", "1"}, {"key-1", "pillar-1"}, {"heading-1", "First"}, {"text-1", "Unsaved words"}, {"key-2", "pillar-2"}, {"heading-2", "Second"}, {"text-2", ""}};
+  const std::vector<std::pair<std::string, std::string>> form{
+      {"from", "1"},         {"key-1", "pillar-1"},   {"heading-1", "First"}, {"text-1", "Unsaved words"},
+      {"key-2", "pillar-2"}, {"heading-2", "Second"}, {"text-2", ""}};
   auto with = [&](const char* act) {
     auto fields = form;
     fields.emplace_back("do", act);
@@ -110,7 +138,8 @@ TEST_F(DraftPages, add_and_take_out_sections_without_losing_a_word_or_saving_one
   EXPECT_EQ(dorset.draft(slug).editions.size(), 1U);
   EXPECT_EQ(with("save").status, 303);
   EXPECT_EQ(dorset.draft(slug).latest().sections.size(), 2U);
-  EXPECT_THAT(get("2019-09-03", "policy_officer", list + "/" + slug).body, HasSubstr("This section is taken out."));
+  EXPECT_THAT(get("2019-09-03", "policy_officer", list + "/" + slug).body,
+              HasSubstr("This section is taken out."));
 }
 
 TEST_F(DraftPages, public_pages_are_made_of_adopted_drafts_alone) {
@@ -139,7 +168,8 @@ TEST_F(DraftPages, publication_is_recorded_once_and_changes_no_public_byte) {
   ASSERT_TRUE(dorset.adopt(slug, "2019-09-25"));
   const auto before = published();
   const auto record_it = [&] {
-    storage::Work work(dorset.session(), dorset.schema(), {"account", "chief_executive"}, support::noon("2019-09-26"));
+    storage::Work work(dorset.session(), dorset.schema(), {"account", "chief_executive"},
+                       support::noon("2019-09-26"));
     record_publication(work);
     work.commit();
   };

@@ -22,7 +22,9 @@ class Drafts : public support::EachEngine {
 REEVE_ON_BOTH_ENGINES(Drafts);
 
 Outcome<std::string> make_annual(DorsetRecord& record, const char* year) {
-  return record.act("2019-09-02", "policy_officer", [&](storage::Work& work) { return make_draft(work, {Kind::annual_report, year, "Annual report"}); });
+  return record.act("2019-09-02", "policy_officer", [&](storage::Work& work) {
+    return make_draft(work, {Kind::annual_report, year, "Annual report"});
+  });
 }
 
 const Section& section(const Edition& edition, std::string_view key) {
@@ -36,13 +38,17 @@ TEST_P(Drafts, refresh_begins_with_the_plan_as_it_is) {
   ASSERT_EQ(draft.editions.size(), 1U);
   EXPECT_EQ(draft.first().sections.size(), 4U);
   EXPECT_EQ(draft.first().sections.front().heading, "Pillar 1: Protecting People at Risk of Harm");
-  EXPECT_THAT(draft.first().sections.front().text, HasSubstr("# Achieved so far\n- Mental health: national and local developments\n- POLIT expansion\n"));
+  EXPECT_THAT(
+      draft.first().sections.front().text,
+      HasSubstr("# Achieved so far\n- Mental health: national and local developments\n- POLIT expansion\n"));
   EXPECT_EQ(draft.first().office, "policy_officer");
 }
 
 TEST_P(Drafts, one_refresh_at_a_time) {
   dorset().refresh();
-  const auto again = dorset().act("2019-09-03", "policy_officer", [&](storage::Work& work) { return make_draft(work, {Kind::plan_refresh, plans(work.session()).front().first, "Another"}); });
+  const auto again = dorset().act("2019-09-03", "policy_officer", [&](storage::Work& work) {
+    return make_draft(work, {Kind::plan_refresh, plans(work.session()).front().first, "Another"});
+  });
   ASSERT_FALSE(again);
   EXPECT_THAT(again.refusal().sentence, HasSubstr("is not finished yet"));
 }
@@ -50,25 +56,29 @@ TEST_P(Drafts, one_refresh_at_a_time) {
 TEST_P(Drafts, annual_report_is_put_together_from_the_quarters_in_the_record) {
   const auto draft = dorset().draft(make_annual(dorset(), "2019/20").value());
   EXPECT_EQ(section(draft.first(), "about").text,
-            "Reports of 1 of the four quarters of 2019/20 are in the record.\n- Q1 2019/20: in the record\n- Q2 2019/20: missing from the record\n"
+            "Reports of 1 of the four quarters of 2019/20 are in the record.\n- Q1 2019/20: in the record\n- "
+            "Q2 2019/20: missing from the record\n"
             "- Q3 2019/20: missing from the record\n- Q4 2019/20: missing from the record");
   EXPECT_EQ(draft.first().sections.size(), 5U);
   const auto& pillar = section(draft.first(), "pillar-2").text;
   EXPECT_THAT(pillar, HasSubstr("# Headlines\n- Q1 2019/20: "));
   EXPECT_THAT(pillar, HasSubstr("# How commitments stood in Q1 2019/20\n- Not recorded in the source: "));
   EXPECT_THAT(pillar, HasSubstr("- Killed or Seriously Injured (KSI) – Q1 2019/20: -12.7%*\n"));
-  EXPECT_THAT(pillar, HasSubstr("- Commissioning Spend (Road Safety; Cyber & Fraud) – Q1 2019/20: £")) << "one name, one indicator a page";
+  EXPECT_THAT(pillar, HasSubstr("- Commissioning Spend (Road Safety; Cyber & Fraud) – Q1 2019/20: £"))
+      << "one name, one indicator a page";
   EXPECT_THAT(pillar, HasSubstr("# Achievements\n- Q1 2019/20: "));
 }
 
 TEST_P(Drafts, annual_report_of_another_year_tells_of_its_own_quarters_only) {
   const auto draft = dorset().draft(make_annual(dorset(), "2017/18").value());
-  EXPECT_THAT(section(draft.first(), "about").text, HasSubstr("- Q2 2017/18: missing from the record\n- Q3 2017/18: in the record\n"));
+  EXPECT_THAT(section(draft.first(), "about").text,
+              HasSubstr("- Q2 2017/18: missing from the record\n- Q3 2017/18: in the record\n"));
   EXPECT_THAT(section(draft.first(), "pillar-1").text, Not(HasSubstr("2019/20")));
 }
 
 TEST_P(Drafts, annual_report_of_a_year_without_a_quarter_is_refused) {
-  EXPECT_EQ(make_annual(dorset(), "2018/19").refusal().sentence, "The record holds no published quarter of 2018/19.");
+  EXPECT_EQ(make_annual(dorset(), "2018/19").refusal().sentence,
+            "The record holds no published quarter of 2018/19.");
   EXPECT_EQ(make_annual(dorset(), "2018/20").refusal().field, "of");
 }
 
@@ -76,7 +86,11 @@ TEST_P(Drafts, quarter_that_is_being_corrected_is_named_and_left_out) {
   const auto quarter = plan::Quarter{1, 2019};
   std::vector<plan::Period> periods(1);
   periods[0].label = "Q1 2019/20";
-  for (const auto& [state, expected] : {std::pair{"published", Held::in_the_record}, {"imported", Held::in_the_record}, {"opened", Held::not_published}, {"signed_off", Held::not_published}, {"correction_opened", Held::not_published}}) {
+  for (const auto& [state, expected] : {std::pair{"published", Held::in_the_record},
+                                        {"imported", Held::in_the_record},
+                                        {"opened", Held::not_published},
+                                        {"signed_off", Held::not_published},
+                                        {"correction_opened", Held::not_published}}) {
     periods[0].state = state;
     EXPECT_EQ(held(quarter, periods), expected) << state;
   }
@@ -85,7 +99,11 @@ TEST_P(Drafts, quarter_that_is_being_corrected_is_named_and_left_out) {
 TEST_P(Drafts, edition_that_changes_nothing_or_overwrites_another_is_refused) {
   const auto slug = dorset().refresh();
   const auto same = dorset().draft(slug).latest().sections;
-  const auto save = [&](int from, std::vector<Section> sections) { return dorset().act("2019-09-03", "policy_officer", [&](storage::Work& work) { return save_edition(work, dorset().draft(slug), from, sections, ""); }); };
+  const auto save = [&](int from, std::vector<Section> sections) {
+    return dorset().act("2019-09-03", "policy_officer", [&](storage::Work& work) {
+      return save_edition(work, dorset().draft(slug), from, sections, "");
+    });
+  };
   EXPECT_THAT(save(1, same).refusal().sentence, HasSubstr("Nothing differs"));
   ASSERT_TRUE(dorset().revise(slug, "2019-09-03", "Veterans"));
   EXPECT_THAT(save(1, same).refusal().sentence, HasSubstr("Edition 2 was saved while you were writing"));
@@ -99,10 +117,12 @@ TEST_P(Drafts, whole_refresh_goes_from_the_first_edition_to_publication) {
   const auto slug = record.refresh();
   ASSERT_TRUE(record.revise(slug, "2019-09-10", "Veterans"));
   ASSERT_TRUE(record.open(slug, "2019-09-20", "2019-09-24", "2019-10-11"));
-  EXPECT_EQ(record.say(slug, "2019-09-23", "Too early").refusal().sentence, "The first day to comment is 24 September 2019.");
+  EXPECT_EQ(record.say(slug, "2019-09-23", "Too early").refusal().sentence,
+            "The first day to comment is 24 September 2019.");
   const auto commented = record.draft(slug).latest().sections.front().id;
   ASSERT_TRUE(record.say(slug, "2019-10-11", "Say more of veterans", commented));
-  EXPECT_EQ(record.say(slug, "2019-10-12", "Too late").refusal().sentence, "The last day to comment was 11 October 2019.");
+  EXPECT_EQ(record.say(slug, "2019-10-12", "Too late").refusal().sentence,
+            "The last day to comment was 11 October 2019.");
   ASSERT_TRUE(record.revise(slug, "2019-10-14", "Veterans in custody"));
   EXPECT_EQ(record.adopt(slug, "2019-10-14").refusal().sentence, "Answer comment 1 first.");
   EXPECT_EQ(record.answer(slug, "2019-10-14", "", " ").refusals().size(), 2U);
@@ -124,7 +144,8 @@ TEST_P(Drafts, every_act_leaves_its_line_in_the_journal) {
   ASSERT_TRUE(record.answer(slug, "2019-09-21", "accepted", "Thank you."));
   ASSERT_TRUE(record.adopt(slug, "2019-09-21"));
   EXPECT_EQ(storage::journal_head(record.session()).number, before + 5);
-  EXPECT_EQ(record.draft(slug).comments.front().answer->decision, Decision::accepted) << "the latest answer counts";
+  EXPECT_EQ(record.draft(slug).comments.front().answer->decision, Decision::accepted)
+      << "the latest answer counts";
 }
 
 TEST_P(Drafts, next_refresh_begins_with_what_was_adopted) {
@@ -143,7 +164,9 @@ TEST_P(Drafts, comment_on_a_section_that_is_not_out_is_refused) {
   const auto slug = record.refresh();
   ASSERT_TRUE(record.open(slug, "2019-09-20", "2019-09-20", "2019-09-30"));
   ASSERT_TRUE(record.revise(slug, "2019-09-21", "Not out yet"));
-  EXPECT_EQ(record.say(slug, "2019-09-22", "How?", record.draft(slug).latest().sections.front().id).refusal().field, "section");
+  EXPECT_EQ(
+      record.say(slug, "2019-09-22", "How?", record.draft(slug).latest().sections.front().id).refusal().field,
+      "section");
 }
 
 }  // namespace

@@ -10,11 +10,13 @@ using testing::HasSubstr;
 ToldDraft refresh_of_2019() { return ToldDraft().opened("2019-09-20", "2019-09-24", "2019-10-11"); }
 
 TEST(CommentWindow, is_shut_before_anyone_opens_it) {
-  EXPECT_EQ(may_comment(ToldDraft(), day("2019-09-24")).refusal().sentence, "This draft is not open for comment.");
+  EXPECT_EQ(may_comment(ToldDraft(), day("2019-09-24")).refusal().sentence,
+            "This draft is not open for comment.");
 }
 
 TEST(CommentWindow, refuses_a_comment_on_the_day_before_its_first_and_names_the_day) {
-  EXPECT_EQ(may_comment(refresh_of_2019(), day("2019-09-23")).refusal().sentence, "The first day to comment is 24 September 2019.");
+  EXPECT_EQ(may_comment(refresh_of_2019(), day("2019-09-23")).refusal().sentence,
+            "The first day to comment is 24 September 2019.");
 }
 
 TEST(CommentWindow, takes_comments_on_its_first_and_on_its_last_day) {
@@ -23,11 +25,13 @@ TEST(CommentWindow, takes_comments_on_its_first_and_on_its_last_day) {
 }
 
 TEST(CommentWindow, refuses_a_comment_on_the_day_after_its_last_and_names_the_day) {
-  EXPECT_EQ(may_comment(refresh_of_2019(), day("2019-10-12")).refusal().sentence, "The last day to comment was 11 October 2019.");
+  EXPECT_EQ(may_comment(refresh_of_2019(), day("2019-10-12")).refusal().sentence,
+            "The last day to comment was 11 October 2019.");
 }
 
 TEST(CommentWindow, ends_at_midnight_in_london_not_in_utc) {
-  const auto minutes_before = calendar::now_at(calendar::parse_instant("2019-10-11T22:59:00.000000Z").value());
+  const auto minutes_before =
+      calendar::now_at(calendar::parse_instant("2019-10-11T22:59:00.000000Z").value());
   const auto minutes_after = calendar::now_at(calendar::parse_instant("2019-10-11T23:01:00.000000Z").value());
   EXPECT_TRUE(may_comment(refresh_of_2019(), minutes_before.today));
   EXPECT_FALSE(may_comment(refresh_of_2019(), minutes_after.today));
@@ -35,13 +39,15 @@ TEST(CommentWindow, ends_at_midnight_in_london_not_in_utc) {
 
 TEST(CommentWindow, may_last_one_day_but_not_end_before_it_begins) {
   EXPECT_TRUE(may_open_window(ToldDraft(), {day("2019-09-24"), day("2019-09-24")}, day("2019-09-24")));
-  const auto refused = may_open_window(ToldDraft(), {day("2019-09-24"), day("2019-09-23")}, day("2019-09-20"));
+  const auto refused =
+      may_open_window(ToldDraft(), {day("2019-09-24"), day("2019-09-23")}, day("2019-09-20"));
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.refusal().field, "closes_on");
 }
 
 TEST(CommentWindow, does_not_begin_in_the_past) {
-  const auto refused = may_open_window(ToldDraft(), {day("2019-09-19"), day("2019-10-11")}, day("2019-09-20"));
+  const auto refused =
+      may_open_window(ToldDraft(), {day("2019-09-19"), day("2019-10-11")}, day("2019-09-20"));
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.refusal().field, "opens_on");
 }
@@ -49,8 +55,11 @@ TEST(CommentWindow, does_not_begin_in_the_past) {
 TEST(CommentWindow, can_be_made_longer_while_open_but_not_shorter) {
   const auto draft = refresh_of_2019();
   EXPECT_TRUE(may_open_window(draft, {day("2019-09-24"), day("2019-10-18")}, day("2019-10-01")));
-  EXPECT_THAT(may_open_window(draft, {day("2019-09-24"), day("2019-10-10")}, day("2019-10-01")).refusal().sentence, HasSubstr("It can be later, not earlier"));
-  EXPECT_EQ(may_open_window(draft, {day("2019-10-02"), day("2019-10-18")}, day("2019-10-01")).refusal().field, "opens_on");
+  EXPECT_THAT(
+      may_open_window(draft, {day("2019-09-24"), day("2019-10-10")}, day("2019-10-01")).refusal().sentence,
+      HasSubstr("It can be later, not earlier"));
+  EXPECT_EQ(may_open_window(draft, {day("2019-10-02"), day("2019-10-18")}, day("2019-10-01")).refusal().field,
+            "opens_on");
 }
 
 TEST(CommentWindow, closes_early_only_with_a_reason_and_says_so) {
@@ -72,8 +81,10 @@ TEST(Comments, have_from_one_to_five_thousand_characters_not_bytes) {
 
 TEST(Adoption, waits_until_the_panel_was_asked_and_its_window_is_over) {
   EXPECT_THAT(may_adopt(ToldDraft(), day("2019-10-12")).refusal().sentence, HasSubstr("has not been asked"));
-  EXPECT_THAT(may_adopt(refresh_of_2019(), day("2019-09-23")).refusal().sentence, HasSubstr("comments open on 24 September 2019"));
-  EXPECT_THAT(may_adopt(refresh_of_2019(), day("2019-10-11")).refusal().sentence, HasSubstr("until the end of 11 October 2019"));
+  EXPECT_THAT(may_adopt(refresh_of_2019(), day("2019-09-23")).refusal().sentence,
+              HasSubstr("comments open on 24 September 2019"));
+  EXPECT_THAT(may_adopt(refresh_of_2019(), day("2019-10-11")).refusal().sentence,
+              HasSubstr("until the end of 11 October 2019"));
   EXPECT_TRUE(may_adopt(refresh_of_2019(), day("2019-10-12")));
 }
 

@@ -7,8 +7,6 @@
 namespace reeve::api {
 namespace {
 
-namespace json = boost::json;
-
 Answer answer(const Asked& asked) {
   const auto& record = *asked.record;
   const auto& slug = asked.at("commitment");

@@ -1,4 +1,5 @@
-// Who may do what, as data: law/authority.toml. Routes, commands and protocols name acts; nothing else decides.
+// Who may do what, as data: law/authority.toml. Routes, commands and protocols name acts; nothing else
+// decides.
 #pragma once
 
 #include <string>
@@ -28,7 +29,8 @@ class Authority {
   const std::vector<Act>& acts() const { return acts_; }
   const Act* find_act(std::string_view code) const;
   bool has_office(std::string_view code) const;
-  std::string title_of(std::string_view office) const;  // the code itself when it is not known (an older record)
+  std::string title_of(
+      std::string_view office) const;  // the code itself when it is not known (an older record)
 
   // The first of `held` that may do it, or empty. An act that is not in the table may be done by nobody.
   std::string office_that_may(std::string_view act, const std::vector<std::string>& held) const;

@@ -17,7 +17,8 @@ std::string hash_password(std::string_view password) {
   constexpr unsigned long long passes = 2;
   constexpr std::size_t memory_bytes = 19 * 1024 * 1024;
   std::string hash(crypto_pwhash_STRBYTES, '\0');
-  if (crypto_pwhash_str_alg(hash.data(), password.data(), password.size(), passes, memory_bytes, crypto_pwhash_ALG_ARGON2ID13) != 0)
+  if (crypto_pwhash_str_alg(hash.data(), password.data(), password.size(), passes, memory_bytes,
+                            crypto_pwhash_ALG_ARGON2ID13) != 0)
     throw std::runtime_error("there is not enough memory to hash a password");
   return hash.substr(0, hash.find('\0'));
 }
@@ -30,11 +31,17 @@ bool is_password(std::string_view password, const std::string& hash) {
 Outcome<Done> check_new_password(std::string_view password, std::string_view email) {
   constexpr std::size_t shortest = 12;
   constexpr std::size_t longest = 256;
-  const auto characters = static_cast<std::size_t>(
-      std::count_if(password.begin(), password.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-  if (characters < shortest) return Refusal{"Choose a password of at least 12 characters. Three random words are a good start.", {}, "password"};
-  if (password.size() > longest) return Refusal{"Choose a password of at most 256 characters.", {}, "password"};
-  if (text::lower(password) == text::lower(email)) return Refusal{"The password must not be the e-mail address.", {}, "password"};
+  const auto characters =
+      static_cast<std::size_t>(std::count_if(password.begin(), password.end(), [](char c) {
+        return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+      }));
+  if (characters < shortest)
+    return Refusal{
+        "Choose a password of at least 12 characters. Three random words are a good start.", {}, "password"};
+  if (password.size() > longest)
+    return Refusal{"Choose a password of at most 256 characters.", {}, "password"};
+  if (text::lower(password) == text::lower(email))
+    return Refusal{"The password must not be the e-mail address.", {}, "password"};
   if (std::all_of(password.begin(), password.end(), [&](char c) { return c == password.front(); }))
     return Refusal{"The password must not be one character repeated.", {}, "password"};
   return Done{};
@@ -61,10 +68,12 @@ std::int64_t totp_step(calendar::Instant at) {
 
 std::string totp_code(std::string_view secret, std::int64_t step) {
   unsigned char counter[8];
-  for (std::size_t at = 0; at < 8; ++at) counter[7 - at] = static_cast<unsigned char>(static_cast<std::uint64_t>(step) >> (8 * at));
+  for (std::size_t at = 0; at < 8; ++at)
+    counter[7 - at] = static_cast<unsigned char>(static_cast<std::uint64_t>(step) >> (8 * at));
   unsigned char digest[EVP_MAX_MD_SIZE];
   unsigned length = 0;
-  if (!HMAC(EVP_sha1(), secret.data(), static_cast<int>(secret.size()), counter, sizeof counter, digest, &length))
+  if (!HMAC(EVP_sha1(), secret.data(), static_cast<int>(secret.size()), counter, sizeof counter, digest,
+            &length))
     throw std::runtime_error("HMAC-SHA-1 is not available");
   const unsigned offset = digest[length - 1] & 0x0FU;
   const std::uint32_t number = (static_cast<std::uint32_t>(digest[offset] & 0x7FU) << 24U) |
@@ -74,7 +83,8 @@ std::string totp_code(std::string_view secret, std::int64_t step) {
   return code.insert(0, 6 - code.size(), '0');
 }
 
-std::optional<std::int64_t> totp_match(std::string_view secret, std::string_view code, calendar::Instant now, std::int64_t last_used) {
+std::optional<std::int64_t> totp_match(std::string_view secret, std::string_view code, calendar::Instant now,
+                                       std::int64_t last_used) {
   for (std::int64_t step = totp_step(now) - 1; step <= totp_step(now) + 1; ++step)
     if (step > last_used && bytes::same_secret(totp_code(secret, step), code)) return step;
   return std::nullopt;
@@ -82,7 +92,8 @@ std::optional<std::int64_t> totp_match(std::string_view secret, std::string_view
 
 std::string totp_address(std::string_view secret, std::string_view account, std::string_view issuer) {
   const auto plain = [](std::string_view words) { return text::replace_all(std::string(words), " ", "%20"); };
-  return "otpauth://totp/" + plain(issuer) + ":" + plain(account) + "?secret=" + base32(secret) + "&issuer=" + plain(issuer);
+  return "otpauth://totp/" + plain(issuer) + ":" + plain(account) + "?secret=" + base32(secret) +
+         "&issuer=" + plain(issuer);
 }
 
 std::optional<calendar::Instant> locked_until(int wrong_tries, calendar::Instant last_try) {

@@ -48,7 +48,8 @@ std::optional<ReadValue> read_value(const json::value& value, const FindKey& fin
 }
 
 // The outer optional: was it readable; the inner: was there a row.
-std::optional<std::optional<ReadRow>> read_row(const json::object& change, std::string_view name, const FindKey& find_key) {
+std::optional<std::optional<ReadRow>> read_row(const json::object& change, std::string_view name,
+                                               const FindKey& find_key) {
   const auto* value = change.if_contains(json::string_view(name.data(), name.size()));
   if (!value) return std::nullopt;
   if (value->is_null()) return std::optional<ReadRow>{};
@@ -101,14 +102,18 @@ std::optional<ReadEntry> from_text(std::string_view text, const FindKey& find_ke
   const auto& object = value->get_object();
   const auto* number = object.if_contains("number");
   const auto* changes = object.if_contains("changes");
-  if (object.size() != 9 || !number || !number->is_int64() || !changes || !changes->is_array()) return std::nullopt;
+  if (object.size() != 9 || !number || !number->is_int64() || !changes || !changes->is_array())
+    return std::nullopt;
 
   ReadEntry entry;
   entry.number = number->get_int64();
-  const std::pair<std::string_view, std::string*> texts[] = {
-      {"at", &entry.at},           {"account", &entry.by.account}, {"office", &entry.by.office},
-      {"what", &entry.what},       {"subject", &entry.subject},    {"clause", &entry.clause},
-      {"previous", &entry.previous}};
+  const std::pair<std::string_view, std::string*> texts[] = {{"at", &entry.at},
+                                                             {"account", &entry.by.account},
+                                                             {"office", &entry.by.office},
+                                                             {"what", &entry.what},
+                                                             {"subject", &entry.subject},
+                                                             {"clause", &entry.clause},
+                                                             {"previous", &entry.previous}};
   for (const auto& [name, into] : texts) {
     auto found = text_of(object, name);
     if (!found) return std::nullopt;

@@ -1,15 +1,17 @@
-// One line of the journal: who changed what, in which office, when, from what to what, and under which clause.
+// One line of the journal: who changed what, in which office, when, from what to what, and under which
+// clause.
 //
-// Lines are chained: each holds the hash of the one before, and its own hash is SHA-256 over its canonical text, so a
-// line cannot be altered, removed, inserted or moved without every later hash changing.
+// Lines are chained: each holds the hash of the one before, and its own hash is SHA-256 over its canonical
+// text, so a line cannot be altered, removed, inserted or moved without every later hash changing.
 //
-// Values about a person are sealed from the first line: the text holds {"person":P,"sealed":S}, S being the value
-// encrypted under P's own key, which is kept outside the journal. Destroying that key erases the value for good while
-// every hash still stands, because the hash is over the sealed form. (Rejected: salted hashes of values, which prove
-// nothing to a reader and cannot show before and after; blanking lines, which breaks the chain it should protect.)
+// Values about a person are sealed from the first line: the text holds {"person":P,"sealed":S}, S being the
+// value encrypted under P's own key, which is kept outside the journal. Destroying that key erases the value
+// for good while every hash still stands, because the hash is over the sealed form. (Rejected: salted hashes
+// of values, which prove nothing to a reader and cannot show before and after; blanking lines, which breaks
+// the chain it should protect.)
 //
-// Rows are written as text, exactly as the database gives them back, so both engines write the same line. An update
-// holds the changed columns only.
+// Rows are written as text, exactly as the database gives them back, so both engines write the same line. An
+// update holds the changed columns only.
 #pragma once
 
 #include <boost/json/value.hpp>
@@ -41,7 +43,8 @@ struct Change {
   std::optional<Row> after;   // nothing: the row is gone
 };
 
-// Who acts: an account in an office it holds. The installation itself (a migration, a job) acts with no account.
+// Who acts: an account in an office it holds. The installation itself (a migration, a job) acts with no
+// account.
 struct Actor {
   std::string account;
   std::string office;

@@ -12,15 +12,19 @@ namespace {
 __extension__ using Wide = __int128;
 
 std::int64_t narrowed(Wide value) {
-  if (value > INT64_MAX || value < INT64_MIN) throw std::overflow_error("a sum of money is too large to hold");
+  if (value > INT64_MAX || value < INT64_MIN)
+    throw std::overflow_error("a sum of money is too large to hold");
   return static_cast<std::int64_t>(value);
 }
 
 int decimals_of(Scale scale) {
   switch (scale) {
-    case Scale::pounds: return 2;
-    case Scale::thousands: return 5;
-    case Scale::millions: return 8;
+    case Scale::pounds:
+      return 2;
+    case Scale::thousands:
+      return 5;
+    case Scale::millions:
+      return 8;
   }
   throw std::logic_error("a scale of money without decimals");
 }
@@ -79,7 +83,8 @@ std::string in_millions(Money money) {
   const auto thousandths = static_cast<long long>((pence + 50'000) / 100'000);
   std::string fraction = std::to_string(thousandths % 1000);
   fraction.insert(0, 3 - fraction.size(), '0');
-  return (money.in_pence() < 0 && thousandths != 0 ? "-£" : "£") + text::with_thousands(thousandths / 1000) + "." + fraction + "m";
+  return (money.in_pence() < 0 && thousandths != 0 ? "-£" : "£") + text::with_thousands(thousandths / 1000) +
+         "." + fraction + "m";
 }
 
 std::vector<Money> share(Money total, const std::vector<std::int64_t>& weights) {

@@ -33,14 +33,14 @@ class Money {
 // The scale a figure is printed in.
 enum class Scale { pounds, thousands, millions };
 
-// A printed figure: "78" thousands, "2.08" millions, "(665)" and "-665" alike. At most two decimals of a penny's worth:
-// what cannot be held in whole pence is refused (nullopt).
+// A printed figure: "78" thousands, "2.08" millions, "(665)" and "-665" alike. At most two decimals of a
+// penny's worth: what cannot be held in whole pence is refused (nullopt).
 std::optional<Money> parse(std::string_view printed, Scale scale);
 
-std::string in_pounds(Money money);              // £1,673,169 or £1,673,169.50
-std::string in_millions(Money money);            // £1.673m: three decimals, halves away from zero
-// Splits so that the shares add up exactly to `total`: remainders go to the largest fractions, then to the first.
-// Weights are not negative and not all zero.
+std::string in_pounds(Money money);    // £1,673,169 or £1,673,169.50
+std::string in_millions(Money money);  // £1.673m: three decimals, halves away from zero
+// Splits so that the shares add up exactly to `total`: remainders go to the largest fractions, then to the
+// first. Weights are not negative and not all zero.
 std::vector<Money> share(Money total, const std::vector<std::int64_t>& weights);
 
 }  // namespace reeve::money

@@ -12,6 +12,7 @@ const readers = {
   '/work/dorset/journal': ['policy_officer', 'chief_executive'],
   '/work/dorset/offices': ['chief_executive'],
   '/work/dorset/messages': ['policy_officer', 'chief_executive'],
+  '/work/dorset/drafts': Object.keys(people),
   '/work/dorset': Object.keys(people).concat('nobody'),
   '/account': Object.keys(people).concat('nobody'),
 };

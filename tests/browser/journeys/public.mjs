@@ -98,6 +98,17 @@ j.step('an indicator has a chart, and the same figures in a table', async () => 
   for (const value of values) assert.ok(drawn.includes(value.trim()) || value === 'Not reported', `the chart names ${value} as the table does`);
 });
 
+j.step('the words of a chart can be read on a small screen', async () => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  const drawing = page.locator('figure svg[role=img]').first();
+  const size = await drawing.evaluate((element) => {
+    const scale = element.getBoundingClientRect().width / element.viewBox.baseVal.width;
+    return Math.min(...[...element.querySelectorAll('text')].map((text) => parseFloat(getComputedStyle(text).fontSize) * scale));
+  });
+  await page.setViewportSize({ width: 1200, height: 900 });
+  assert.ok(size >= 10, `the smallest words of the chart are ${size.toFixed(1)} pixels high at 320 pixels (${page.url()})`);
+});
+
 j.step('a report has a cover and a page a theme', async () => {
   await j.visit(page, '/dorset/reports.html', 'Reports');
   await page.getByRole('link', { name: 'Q1 2019/20' }).click();
@@ -217,5 +228,6 @@ j.step('a snapshot is downloaded and verified, and an altered one is found out',
 
 j.step('a page that is not there says so', async () => {
   await j.visit(page, '/dorset/commitments/9999.html', 'Not found', 404);
+  assert.ok(await page.getByRole('link', { name: 'Commitments' }).count(), 'a reader who followed an old link finds the way back to the public pages');
   await j.visit(page, '/elsewhere/', 'Not found at all', 404);
 });

@@ -238,7 +238,7 @@ j.step('the public sees the status, its reason, its evidence and the report at o
   assert.equal(await row.getByRole('link', { name: 'Street triage review' }).getAttribute('href'), 'https://www.dorset.pcc.police.uk/street-triage-review');
   await j.visit(reader, '/dorset/', 'Public overview');
   assert.match(await reader.locator('main').innerText(), /How commitments stand, Q2 2019\/20/);
-  await reader.getByRole('link', { name: 'Read the report for Q2 2019/20' }).click();
+  await reader.getByRole('button', { name: 'Read the report for Q2 2019/20' }).click();
   await j.look(reader, 'Public report');
   const pdf = await reader.request.get('/dorset/reports/q2-2019-20/report.pdf');
   assert.equal((await pdf.body()).subarray(0, 4).toString(), '%PDF');
@@ -250,6 +250,15 @@ j.step('the public sees the status, its reason, its evidence and the report at o
   await reader.getByLabel('Status').selectOption('red');
   await j.press(reader, 'Find commitments');
   assert.equal(await reader.locator('table tbody tr').count(), 1, 'one commitment is challenging');
+});
+
+j.step('every heading of the published report has something under it', async () => {
+  await reader.goto('/dorset/reports/q2-2019-20/');
+  const empty = await reader.locator('main :is(h2, h3)').evaluateAll((headings) => headings
+    .filter((heading) => heading.nextElementSibling === null || (heading.textContent === 'Headlines' && heading.nextElementSibling.tagName !== 'UL'))
+    .map((heading) => `${heading.closest('section')?.querySelector('h2')?.textContent ?? ''}: "${heading.textContent}" has nothing under it`));
+  j.none(empty);
+  assert.match(await reader.locator('main').innerText(), /Street triage reached 412 people/, 'the headline written in the workspace is on the cover');
 });
 
 j.step('a correction needs a reason', async () => {
