@@ -91,22 +91,18 @@ j.step('sign-in asks for the code, and gives nothing away before it', async () =
   await enterCode('000000');
   await j.refusedAt(page, 'code', /That is not the code the app shows now/);
   await j.look(page, 'Wrong code');
-  await enterCode(code(key));
+  await enterCode(used);
+  await j.refusedAt(page, 'code', /That is not the code the app shows now/);  // it was used to set the factor up
+  used = code(key, 1);  // the next one: the app's clock may be half a minute ahead
+  await enterCode(used);
   assert.equal(where(), '/work/dorset');
 });
 
 j.step('a code works once', async () => {
   await signOut();
   await j.signIn(page, owner);
-  const again = code(key);
-  await enterCode(again);
-  const first = where();
-  if (first === '/work/dorset') {  // thirty seconds had gone by since the step before
-    await signOut();
-    await j.signIn(page, owner);
-    await enterCode(again);
-  }
-  assert.equal(where(), '/sign-in/code', 'the code of these thirty seconds was used already');
+  await enterCode(used);
+  assert.equal(where(), '/sign-in/code', 'the code was used already');
 });
 
 j.step('a recovery code works once', async () => {

@@ -98,8 +98,11 @@ j.step('one who has not signed in is asked to', async () => {
 
 j.step('the public pages show nothing of an open quarter', async () => {
   const page = await j.open();
-  for (const address of ['/dorset/', '/dorset/reports.html', '/dorset/commitments/86.html', '/dorset/changes.html', '/dorset/tracker.json', '/dorset/atom.xml'])
-    assert.doesNotMatch(await (await page.request.get(address)).text(), /Q2 2019\/20|q2-2019-20/, `${address} names the open quarter`);
+  for (const address of ['/dorset/', '/dorset/reports/', '/dorset/data.html', '/dorset/commitments/86.html', '/dorset/changes.html', '/dorset/tracker.json', '/dorset/atom.xml', '/dorset/snapshots/index.html']) {
+    const answer = await page.request.get(address);
+    assert.equal(answer.status(), 200, `${address} answers ${answer.status()}`);
+    assert.doesNotMatch(await answer.text(), /Q2 2019\/20|q2-2019-20/, `${address} names the open quarter`);
+  }
   for (const address of ['/dorset/reports/q2-2019-20/', '/dorset/reports/q2-2019-20/data.json', '/dorset/reports/q2-2019-20/report.pdf'])
     assert.equal((await page.request.get(address)).status(), 404, `${address} is not there`);
   await page.context().close();

@@ -110,8 +110,10 @@ j.step('the words of a chart can be read on a small screen', async () => {
 });
 
 j.step('a report has a cover and a page a theme', async () => {
-  await j.visit(page, '/dorset/reports.html', 'Reports');
-  await page.getByRole('link', { name: 'Q1 2019/20' }).click();
+  await page.goto('/dorset/');
+  await page.getByRole('navigation', { name: 'Sections of the record' }).getByRole('link', { name: 'Reports' }).click();
+  await j.look(page, 'Reports');
+  await page.locator('main').getByRole('link', { name: 'Q1 2019/20', exact: true }).click();
   await j.look(page, 'Report cover', { printed: true });
   assert.equal(await page.getByRole('heading', { level: 1 }).innerText(), 'Report for Q1 2019/20');
   await page.getByRole('link', { name: 'Mental Health; Drugs; Alcohol' }).click();
@@ -202,18 +204,16 @@ j.step('the data page offers the files, and they parse', async () => {
   }
 });
 
-j.step('the data page offers the snapshots, as the about page says', async () => {
-  await page.goto('/dorset/data.html');
-  assert.ok(await page.locator('a[href*="snapshots/"]').count(), 'the data page has no link to a snapshot, though about.html sends people there for one');
-});
-
-j.step('a snapshot is downloaded and verified, and an altered one is found out', async (context) => {
-  if (!spawnSync(j.binary, ['verify', '--help'], { encoding: 'utf8' }).stdout.includes('--snapshot')) return context.skip('reeve verify has no --snapshot yet');
+j.step('a snapshot is downloaded and verified, and an altered one is found out', async () => {
   await page.goto('/dorset/about.html');
   const key = /--key (\S+)/.exec(await page.locator('pre').innerText())[1];
+  await page.locator('main').getByRole('link', { name: /snapshots/ }).click();
+  await j.look(page, 'Snapshots');
+  const link = page.getByRole('row').filter({ hasText: 'report for Q1 2019/20' }).locator('a[href$=".json"]');
+  assert.ok((await link.getAttribute('href')).includes(j.snapshots.at(-1).slice(0, 16)), 'it is the one that reeve plan publish named');
   const folder = mkdtempSync(join(tmpdir(), 'reeve-snapshot-'));
   const file = join(folder, 'snapshot.json');
-  const [download] = await Promise.all([page.waitForEvent('download'), page.evaluate((address) => { location.href = address; }, `/dorset/snapshots/${j.snapshots.at(-1).slice(0, 16)}.json`)]);
+  const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
   await download.saveAs(file);
   const verify = (name, with_key) => spawnSync(j.binary, ['verify', '--snapshot', name, '--key', with_key], { encoding: 'utf8' });
   const right = verify(file, key);
@@ -224,6 +224,16 @@ j.step('a snapshot is downloaded and verified, and an altered one is found out',
   assert.notEqual(verify(altered, key).status, 0, 'an altered snapshot is refused');
   assert.notEqual(verify(file, 'A'.repeat(43) + '=').status, 0, 'another key is refused');
   rmSync(folder, { recursive: true });
+});
+
+j.step('addresses of folders may be typed with or without their last slash', async () => {
+  const wrong = [];
+  for (const folder of ['/dorset', '/dorset/commitments', '/dorset/indicators', '/dorset/reports', '/dorset/reports/q1-2019-20', '/dorset/snapshots'])
+    for (const address of [folder, `${folder}/`]) {
+      const status = (await page.request.get(address)).status();
+      if (status !== 200) wrong.push(`${address} answers ${status}`);
+    }
+  j.none(wrong);
 });
 
 j.step('a page that is not there says so', async () => {
