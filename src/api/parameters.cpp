@@ -42,6 +42,12 @@ std::vector<std::string> known_parameters(const Endpoint& endpoint) {
   return known;
 }
 
+const Parameter* query_parameter(const Endpoint& endpoint, std::string_view name) {
+  for (const auto& parameter : endpoint.parameters)
+    if (parameter.in == In::query && parameter.name == name) return &parameter;
+  return nullptr;
+}
+
 std::string unknown_sentence(const std::string& name, const std::vector<std::string>& known) {
   return "There is no parameter called " + name + " here; " +
          (known.empty() ? "this address takes none." : "there are: " + text::join(known, ", ") + ".");
@@ -82,14 +88,11 @@ std::optional<Problem> check_query(const Endpoint& endpoint, const web::Fields& 
   const auto known = known_parameters(endpoint);
   std::vector<FieldProblem> errors;
   std::vector<std::string> seen;
-  for (const auto& pair : query.pairs()) {
-    const auto& name = pair.first;
-    const auto& value = pair.second;
-    const auto parameter = std::find_if(endpoint.parameters.begin(), endpoint.parameters.end(),
-                                        [&](const auto& p) { return p.in == In::query && p.name == name; });
+  for (const auto& [name, value] : query.pairs()) {
+    const auto* parameter = query_parameter(endpoint, name);
     if (std::find(seen.begin(), seen.end(), name) != seen.end()) {
       errors.push_back({name, "Give " + name + " once."});
-    } else if (parameter == endpoint.parameters.end()) {
+    } else if (!parameter) {
       errors.push_back({name, unknown_sentence(name, known)});
     } else if (auto sentence = value.empty() ? "" : problem_with(*parameter, value); !sentence.empty()) {
       errors.push_back({name, std::move(sentence)});

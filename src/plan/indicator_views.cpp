@@ -92,12 +92,13 @@ Html indicator_page(const Publisher& publisher, const Tracker& tracker, const Tr
   std::vector<SummaryRow> facts{{.key = "Theme", .value = group(themes)},
                                 {.key = "Unit", .value = latest.unit.empty() ? "Not recorded" : latest.unit},
                                 {.key = "Wanted direction", .value = wanted_words(latest.wanted)}};
-  return page(
-      frame,
-      group(el("h1", cls("govuk-heading-xl"), indicator.name), summary_list({.rows = std::move(facts)}),
-            can_be_drawn(indicator) ? el("figure", cls("reeve-figure"), chart(chart_of(tracker, indicator)))
-                                    : Html{},
-            table(history)));
+  return page(frame, group(el("h1", cls("govuk-heading-xl"), indicator.name),
+                           summary_list({.rows = std::move(facts)}),
+                           can_be_drawn(indicator) ? el("figure", cls("reeve-figure"), attr("tabindex", "0"),
+                                                        attr("aria-label", indicator.name + ", chart"),
+                                                        chart(chart_of(tracker, indicator)))
+                                                   : Html{},
+                           table(history)));
 }
 
 }  // namespace reeve::plan

@@ -202,20 +202,21 @@ Outcome<Done> add_point(Work& work, const Report& report, const ThemePage& page,
 
 Outcome<Done> remove_point(Work& work, const Report& report, PointKind kind, const std::string& id) {
   if (auto open = may_update(report.period); !open) return open;
-  const auto has = [&](const auto& list) {
+  // The page it stands on, whose certificate the removal takes away.
+  const auto page_in = [&](const auto& list) -> std::optional<std::string> {
     for (const auto& item : list)
-      if (item.id == id) return true;
-    return false;
+      if (item.id == id) return item.page_id;
+    return std::nullopt;
   };
-  const bool known = kind == PointKind::headline      ? has(report.headlines)
-                     : kind == PointKind::achievement ? has(report.achievements)
-                                                      : has(report.risks);
-  if (!known) return Refusal{"That line is not in this quarter any more."};
+  const auto page = kind == PointKind::headline      ? page_in(report.headlines)
+                    : kind == PointKind::achievement ? page_in(report.achievements)
+                                                     : page_in(report.risks);
+  if (!page) return Refusal{"That line is not in this quarter any more."};
   work.remove(kind == PointKind::headline      ? "headline"
               : kind == PointKind::achievement ? "achievement"
                                                : "risk",
               id);
-  work.record("words_removed", report.period.id);
+  work.record("words_removed", *page);
   return Done{};
 }
 

@@ -185,8 +185,13 @@ void load_certifications(Session& record, Report& report) {
            "l.indicator_id = v.indicator_id and l.period_id = v.period_id where v.period_id = :p2"
            " union all select l.theme_page_id, e.added_at from evidence e join commitment_line l on "
            "l.commitment_id = e.commitment_id and l.period_id = e.period_id where e.period_id = :p3"
+           " union all select j.subject, j.at from journal j join theme_page t on t.id = j.subject where "
+           "t.period_id = :p4 and j.what in ('words_added', 'words_removed')"
            ") as changes group by page",
-           {{"p1", report.period.id}, {"p2", report.period.id}, {"p3", report.period.id}}))
+           {{"p1", report.period.id},
+            {"p2", report.period.id},
+            {"p3", report.period.id},
+            {"p4", report.period.id}}))
     changed[page] = at;
   std::map<std::string, Certification> standing;
   for (const auto& [page, at, account, office, note] :

@@ -59,6 +59,18 @@ Html headline_list(const Publisher& publisher, const Place& place, const Report&
   return items.empty() ? Html{} : bullets(items);
 }
 
+// The cover's own headlines, or those of the pillar's themes when the cover has none.
+Html pillar_headlines(const Publisher& publisher, const Place& place, const Report& report,
+                      const Pillar& pillar, int level) {
+  auto headlines = headline_list(publisher, place, report, pillar.id, "");
+  std::vector<Html> of_themes;
+  for (const auto& headline : report.headlines)
+    if (headlines.empty() && headline.pillar_id == pillar.id)
+      of_themes.push_back(with_source(publisher, place, headline.label, headline.source));
+  if (!of_themes.empty()) headlines = bullets(of_themes);
+  return headlines.empty() ? Html{} : group(h(level, "Headlines", "s"), headlines);
+}
+
 Html pillar_block(const Publisher& publisher, const Place& place, const Report& report, const Pillar& pillar,
                   int level, bool with_links) {
   Table themes{.caption = "Themes of pillar " + std::to_string(pillar.number),
@@ -74,8 +86,7 @@ Html pillar_block(const Publisher& publisher, const Place& place, const Report& 
   }
   return el("section", cls("reeve-section"),
             h(level, "Pillar " + std::to_string(pillar.number) + ": " + pillar.title, "l"),
-            h(level + 1, "Headlines", "s"), headline_list(publisher, place, report, pillar.id, ""),
-            table(themes));
+            pillar_headlines(publisher, place, report, pillar, level + 1), table(themes));
 }
 
 Html legend_block(const Report& report) {

@@ -137,6 +137,9 @@ web::Response Application::public_answer(const web::Request& request) {
   const auto known = site(slug);
   if (known && request.path.size() == slug.size() + 1) return web::see_other("/" + std::string(slug) + "/");
   if (known && request.method != web::Method::post) {
+    if (rest == "snapshots" || rest == "snapshots/")
+      return web::see_other("/" + std::string(slug) + "/snapshots/index.html");
+    if (!rest.empty() && known->find(std::string(rest) + "/")) return web::see_other(request.path + "/");
     // A page asked for with a query it does not know is the page itself.
     if (const auto file = known->find(rest)) {
       web::Response page;
@@ -155,6 +158,34 @@ web::Response Application::public_answer(const web::Request& request) {
   return missing;
 }
 
+// Under a body's address the way back is to the body's public pages.
+web::Response Application::missing_page(const web::Request& request) {
+  const auto slug = split_first(request.path).first;
+  const auto known = site(slug);
+  if (!known)
+    return web::not_found(
+        web::Visit{.request = request, .now = office_.now(), .authority = office_.authority});
+  web::PageFrame frame;
+  frame.title = "Page not found";
+  frame.body_name = known->body_name();
+  frame.body_href = "/" + std::string(slug) + "/";
+  frame.navigation_label = "Sections of the record";
+  frame.navigation = {{.text = "Overview", .href = frame.body_href},
+                      {.text = "Commitments", .href = frame.body_href + "commitments/index.html"},
+                      {.text = "Indicators", .href = frame.body_href + "indicators/index.html"},
+                      {.text = "Reports", .href = frame.body_href + "reports/index.html"}};
+  web::Response response;
+  response.body =
+      web::page(frame, web::group(web::el("h1", web::cls("govuk-heading-xl"), "Page not found"),
+                                  web::el("p", web::cls("govuk-body"),
+                                          "What you followed or typed is not in the published record."),
+                                  web::el("p", web::cls("govuk-body"),
+                                          web::el("a", web::cls("govuk-link"), web::href(frame.body_href),
+                                                  "Go to the overview"))))
+          .bytes;
+  return response;
+}
+
 web::Response Application::answer(const web::Request& request, std::size_t worker) {
   auto& sessions = *sessions_.at(worker);
   const auto found = web::match(routes_, request.method, request.path);
@@ -166,9 +197,8 @@ web::Response Application::answer(const web::Request& request, std::size_t worke
   else
     response = public_answer(request);
   if (!found.route && response.status >= 400) {
-    const web::Visit visit{.request = request, .now = office_.now(), .authority = office_.authority};
     const int status = response.status;
-    response = web::not_found(visit);
+    response = missing_page(request);
     response.status = status;
   }
   secure(response);
@@ -219,8 +249,10 @@ web::Response Application::handle(const web::Request& request, const web::Match&
       return response;
     }
   }
+  // Signing in has no form of one's own yet; everything else carries the token of the sign-in.
+  const bool owes_token = visit.person && who_may.kind() != web::Allow::Kind::anyone;
   if (writes && (!is_own_origin(request) ||
-                 (visit.person && !bytes::same_secret(request.form.get("csrf"), visit.person->csrf)))) {
+                 (owes_token && !bytes::same_secret(request.form.get("csrf"), visit.person->csrf)))) {
     auto response = web::refused_page(
         visit,
         {{"This form is out of date or came from another site. Open the page again and send it once more."}});

@@ -56,6 +56,7 @@ class Application final : public web::Application {
 
   web::Response handle(const web::Request& request, const web::Match& match, Sessions& sessions);
   web::Response public_answer(const web::Request& request);
+  web::Response missing_page(const web::Request& request);
   void look_for_publications();
   void run_jobs();
 

@@ -72,6 +72,7 @@ class PublicSite {
   // Where "snapshots/ID/x" leads when the snapshot has no x of its own: the site's own x.
   bool is_snapshot_path(std::string_view path) const;
 
+  const std::string& body_name() const { return body_name_; }
   long long last_number() const { return last_number_; }
   // snapshots/ID/...: the files of one snapshot at their lasting place.
   std::vector<std::string> paths_of(std::string_view snapshot) const;
@@ -84,6 +85,7 @@ class PublicSite {
   std::map<std::string, Served, std::less<>> served_;
   std::map<std::string, std::shared_ptr<const web::Prepared>, std::less<>> by_hash_and_type_;
   std::vector<std::string> paths_;
+  std::string body_name_;
   long long last_number_ = 0;
 };
 

@@ -178,7 +178,10 @@ Outcome<std::size_t> export_site(storage::Session& record, const std::string& sl
   write_file(files::path(folder) / "snapshots" / "index.html", snapshots_page_of(record, "../assets/"));
   ++written;
   for (const auto& snapshot : snapshots(record)) {
-    for (const auto& path : site->paths_of(snapshot.id)) {
+    // Pages of an old tracker lead to reports beside it, which a static host cannot find for them.
+    const auto pages = snapshot.scope.empty() ? std::vector<std::string>() : site->paths_of(snapshot.id);
+    for (const auto& path : pages) {
+      if (!is_safe_path(path)) continue;
       write_file(files::path(folder) / path, *site->bytes(path));
       ++written;
     }

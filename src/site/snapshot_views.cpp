@@ -22,11 +22,15 @@ Html snapshots_page(const std::string& body_name, const std::string& public_key,
   for (const auto& snapshot : snapshots) {
     const auto moment = calendar::parse_instant(snapshot.published_at);
     const auto id = snapshot.id.substr(0, 16);
+    // An old tracker's pages lead to reports beside it, which only a server can find for them; its file has
+    // them all.
+    const auto pages = snapshot.scope.empty()
+                           ? web::text("In the file")
+                           : el("a", cls("govuk-link"), href(id + "/index.html"), "Pages of " + id);
     rows.rows.push_back(web::Row{
         {web::Cell{moment ? calendar::in_words(calendar::in_london(*moment)) : snapshot.published_at},
          web::Cell{snapshot.title + (snapshot.scope.empty() ? ": tracker" : "")},
-         figure(std::to_string(snapshot.edition)), web::Cell{snapshot.changes},
-         web::Cell{el("a", cls("govuk-link"), href(id + "/index.html"), "Pages of " + id)},
+         figure(std::to_string(snapshot.edition)), web::Cell{snapshot.changes}, web::Cell{pages},
          web::Cell{el("a", cls("govuk-link"), href(id + ".json"), "File " + id)}}});
   }
   return page(frame, group(el("h1", cls("govuk-heading-xl"), "Snapshots"),

@@ -99,7 +99,7 @@ TEST(Quarter, sign_off_waits_for_every_theme) {
 
 TEST(Quarter, a_worse_status_needs_a_reason) {
   const auto report = office_report();
-  const auto& line = report.commitments[0];  // was In progress
+  const auto& line = report.commitments[0];  // was In progress, and is
   const auto refused = check_status(report, line, {"red", "  "});
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.refusals(),
@@ -110,8 +110,17 @@ TEST(Quarter, a_worse_status_needs_a_reason) {
   EXPECT_TRUE(check_status(report, line, {"green", ""})) << "a better one needs none";
 }
 
+TEST(Quarter, a_status_worse_than_one_given_earlier_in_the_quarter_needs_a_reason) {
+  auto report = office_report();
+  report.commitments[0].now = Status{"legend-green", "", "", "", ""};
+  EXPECT_EQ(check_status(report, report.commitments[0], {"yellow", ""}).refusal().sentence,
+            "Say why the status got worse: it was \"Completed\" in Q2 2019/20.");
+  EXPECT_TRUE(check_status(report, report.commitments[0], {"yellow", "It was counted too early."}));
+}
+
 TEST(Quarter, a_first_status_needs_no_reason) {
-  const auto report = office_report();
+  auto report = office_report();
+  report.commitments[1].now.reset();
   ASSERT_FALSE(report.commitments[1].last);
   EXPECT_EQ(check_status(report, report.commitments[1], {"red", ""}).value()->name, "Challenging");
 }
@@ -125,8 +134,8 @@ TEST(Quarter, a_status_is_one_of_the_legend) {
 
 TEST(Quarter, a_reason_has_at_most_two_thousand_characters) {
   const auto report = office_report();
-  EXPECT_TRUE(check_status(report, report.commitments[1], {"red", std::string(2000, 'x')}));
-  EXPECT_EQ(check_status(report, report.commitments[1], {"red", std::string(2001, 'x')}).refusal().sentence,
+  EXPECT_TRUE(check_status(report, report.commitments[1], {"green", std::string(2000, 'x')}));
+  EXPECT_EQ(check_status(report, report.commitments[1], {"green", std::string(2001, 'x')}).refusal().sentence,
             "The reason may have at most 2,000 characters.");
 }
 

@@ -33,7 +33,7 @@ TEST(Installation, a_folder_holds_one_file_a_body_and_only_its_owner_reads_it) {
 
 TEST(Installation, a_password_in_front_of_the_server_is_not_shown) {
   EXPECT_EQ(Installation("postgresql://reeve:secret@db.example.org/records").described(),
-            "postgresql://…@db.example.org/records");
+            "PostgreSQL user=reeve dbname=records host=db.example.org");
 }
 
 class InstallationOnPostgres : public support::EachEngine {};

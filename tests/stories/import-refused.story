@@ -46,8 +46,8 @@ Not accepted. Say what to bring in: a folder of CSV files, an .xlsx or an .ods.
 $ rm figures/risk.csv && reeve import figures | tail -n 1
    723  rows in all, each with its source
 $ mkdir again && cp data/dorset/theme_pages.csv data/dorset/themes.csv again && reeve import again 2>&1 | tail -n 2
-Not accepted. theme_pages.csv, line 25, column 1 (period): "Q1 2019/20" is in the record already. An import adds periods; a published period is corrected by a new edition. (import shape theme_pages)
-24 problems. Nothing was changed.
+Not accepted. theme_pages.csv, line 14, column 1 (period): "Q1 2019/20" is in the record already. An import adds periods; a published period is corrected by a new edition. (import shape theme_pages)
+2 problems. Nothing was changed.
 [exit 2]
 $ reeve verify --body dorset | sed -n 1p
 dorset: 16 journal lines, 1181 rows.

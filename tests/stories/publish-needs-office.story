@@ -17,7 +17,7 @@ chief@example.org is Chief Executive and Monitoring Officer of dorset from 1 Jan
 $ reeve account appoint panel@example.org panel_member --from 2018-01-01
 panel@example.org is Member of the Police and Crime Panel of dorset from 1 January 2018.
 $ reeve plan publish q3-2017-18 --today 2018-01-20
-Refused. Say who acts with --as EMAIL: this needs an office that may Publish a quarter, a correction or a plan. (plan.publish)
+Refused. Say who acts with --as EMAIL. What is asked needs an office that may do it: Publish a quarter, a correction or a plan. (plan.publish)
 [exit 3]
 $ reeve plan publish q3-2017-18 --today 2018-01-20 --as nobody@example.org
 Refused. There is no account with the e-mail address nobody@example.org.
