@@ -33,8 +33,5 @@ Outcome<Done> answer_comment(storage::Work& work, const Draft& draft, const std:
                              const std::string& decision, const std::string& words);
 Outcome<Done> adopt(storage::Work& work, const Draft& draft);
 Outcome<Done> withdraw(storage::Work& work, const Draft& draft, const std::string& reason);
-// In the act that publishes the tracker: adopted drafts are public from then on. Says nothing when there is
-// none.
-void record_publication(storage::Work& work);
 
 }  // namespace reeve::consultation

@@ -1,3 +1,4 @@
+#include "consultation/consultation.hpp"
 #include "consultation/consulting_acts.hpp"
 #include "consultation/edition_store.hpp"
 

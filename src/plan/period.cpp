@@ -9,7 +9,7 @@ std::optional<Quarter> parse_quarter(std::string_view label) {
   if (label.size() != 10 || label[0] != 'Q' || label[1] < '1' || label[1] > '4' || label[2] != ' ' ||
       label[7] != '/')
     return std::nullopt;
-  int digits[6];
+  int digits[6] = {};
   int at = 0;
   for (std::size_t i : {3U, 4U, 5U, 6U, 8U, 9U}) {
     if (label[i] < '0' || label[i] > '9') return std::nullopt;
