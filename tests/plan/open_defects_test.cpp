@@ -136,29 +136,6 @@ TEST_P(OpenDefects, DISABLED_an_older_wording_brought_in_later_does_not_replace_
   EXPECT_EQ(commitment(record.report("q1-2018-19"), "86").label, "Knives");
 }
 
-TEST_P(OpenDefects, DISABLED_words_added_after_a_certificate_spend_it) {
-  PlanRecord record(GetParam());
-  ASSERT_TRUE(record.bring_in(small_plan()));
-  ASSERT_TRUE(record.act([](auto& work) { return open_quarter(work, {2, 2019}, std::nullopt); }));
-  auto open = record.report("q2-2019-20");
-  for (const auto& line : open.commitments)
-    ASSERT_TRUE(record.act([&](auto& work) { return decide_status(work, open, line, {"red", "A reason"}); }));
-  for (const auto& line : open.indicators)
-    ASSERT_TRUE(record.act([&](auto& work) {
-      return record_value(work, open, line, {"1", "", "", "", "", ""});
-    }));
-  for (const auto kind : {PointKind::headline, PointKind::achievement, PointKind::risk}) {
-    open = record.report("q2-2019-20");
-    ASSERT_TRUE(record.act([&](auto& work) { return certify(work, open, open.pages[0], ""); }));
-    open = record.report("q2-2019-20");
-    ASSERT_TRUE(open.certification(open.pages[0].id));
-    ASSERT_TRUE(record.act(
-        [&](auto& work) { return add_point(work, open, open.pages[0], kind, "A word nobody certified"); }));
-    open = record.report("q2-2019-20");
-    EXPECT_FALSE(open.certification(open.pages[0].id));
-  }
-}
-
 TEST_P(OpenDefects, DISABLED_a_reason_of_two_thousand_characters_may_have_accents) {
   PlanRecord record(GetParam());
   ASSERT_TRUE(record.bring_in(small_plan()));

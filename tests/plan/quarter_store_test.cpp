@@ -202,6 +202,31 @@ TEST_P(QuarterStore, a_certificate_is_spent_by_a_later_change_of_its_page_only) 
   EXPECT_EQ(standing(), std::pair(false, true));
 }
 
+TEST_P(QuarterStore, words_added_or_removed_after_a_certificate_spend_it) {
+  ASSERT_TRUE(open({2, 2019}));
+  say_everything();
+  const auto stands = [&] {
+    const auto report = now();
+    return report.certification(report.pages[0].id) != nullptr;
+  };
+  for (const auto kind : {PointKind::headline, PointKind::achievement, PointKind::risk}) {
+    ASSERT_TRUE(certify_page(0));
+    EXPECT_TRUE(stands());
+    auto report = now();
+    ASSERT_TRUE(held->act([&](auto& work) {
+      return add_point(work, report, report.pages[0], kind, "A word nobody certified");
+    }));
+    EXPECT_FALSE(stands());
+    ASSERT_TRUE(certify_page(0));
+    report = now();
+    const auto& id = kind == PointKind::headline      ? report.headlines[0].id
+                     : kind == PointKind::achievement ? report.achievements[0].id
+                                                      : report.risks[0].id;
+    ASSERT_TRUE(held->act([&](auto& work) { return remove_point(work, report, kind, id); }));
+    EXPECT_FALSE(stands());
+  }
+}
+
 TEST_P(QuarterStore, sign_off_needs_every_theme_certified) {
   ASSERT_TRUE(open({2, 2019}));
   say_everything();

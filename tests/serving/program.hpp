@@ -3,6 +3,7 @@
 
 #include <fcntl.h>
 #include <signal.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -68,6 +69,7 @@ class Installation {
     argv.push_back(nullptr);
     const auto child = fork();
     if (child != 0) return child;
+    prctl(PR_SET_PDEATHSIG, SIGTERM);  // no server outlives a test that was cut off
     dup2(input, 0);
     dup2(output, 1);
     if (const int nowhere = open("/dev/null", O_WRONLY); quiet) dup2(nowhere, 2);
