@@ -81,16 +81,8 @@ Html evidence_block(const Visit& visit, const Report& report, const CommitmentLi
 }
 
 Html owner_form(Visit& visit, const std::string& action, const std::string& owner) {
-  std::vector<SelectOption> people{{.text = "Nobody", .value = ""}};
-  for (const auto& account : accounts::all_accounts(*visit.installation))
-    people.push_back({.text = account.display_name, .value = account.id});
   return el("form", attr("method", "post"), attr("action", action), csrf_field(visit),
-            select({.label = {.text = "Owner"},
-                    .name = "owner",
-                    .value = owner,
-                    .options = std::move(people),
-                    .hint = "Who updates it each quarter and is reminded"}),
-            button({.text = "Save the owner", .kind = ButtonKind::secondary}));
+            owner_field(visit, owner), button({.text = "Save the owner", .kind = ButtonKind::secondary}));
 }
 
 Response commitment_view(Visit& visit, const Refusals& problems) {

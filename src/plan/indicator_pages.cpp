@@ -81,16 +81,8 @@ Html value_form(const Visit& visit, const Report& report, const IndicatorLine& l
 }
 
 Html owner_form(Visit& visit, const Report& report, const IndicatorLine& line) {
-  std::vector<SelectOption> people{{.text = "Nobody", .value = ""}};
-  for (const auto& account : accounts::all_accounts(*visit.installation))
-    people.push_back({.text = account.display_name, .value = account.id});
   return el("form", attr("method", "post"), attr("action", address_of(visit, report, line, "owner")),
-            csrf_field(visit),
-            select({.label = {.text = "Owner"},
-                    .name = "owner",
-                    .value = line.owner,
-                    .options = std::move(people),
-                    .hint = "Who updates it each quarter and is reminded"}),
+            csrf_field(visit), owner_field(visit, line.owner),
             select({.label = {.text = "Wanted direction"},
                     .name = "wanted",
                     .value = line.wanted,

@@ -3,6 +3,7 @@
 
 #include "plan/publication.hpp"
 #include "plan/report.hpp"
+#include "web/html.hpp"
 #include "web/router.hpp"
 
 namespace reeve::plan {
@@ -16,6 +17,8 @@ web::Routes register_routes();    // every commitment of the record, by page of 
 
 // Shared by these pages.
 std::string quarter_address(const web::Visit& visit, const Period& period, std::string_view rest = "");
+// Who updates a thing each quarter: everyone with an account, or nobody.
+web::Html owner_field(web::Visit& visit, const std::string& owner);
 // The quarter of {period}; nothing when it is not in the record.
 std::optional<Report> report_of(web::Visit& visit);
 
