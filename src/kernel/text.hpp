@@ -24,6 +24,7 @@ std::string slug(std::string_view text);
 // are refused), or npos. NUL is UTF-8 but is never stored: see has_nul.
 std::size_t first_bad_utf8(std::string_view text);
 bool has_nul(std::string_view text);
+std::size_t letters(std::string_view text);  // code points: what a person counts, near enough for a limit
 
 // 1 commitment, 2 commitments
 std::string counted(long long count, std::string_view one, std::string_view many);

@@ -111,20 +111,31 @@ std::string value_words(const std::optional<IndicatorValue>& value) {
   return value->printed.empty() ? "No value printed" : value->printed;
 }
 
+std::string unit_words(const std::string& unit) {
+  static const std::pair<std::string_view, std::string_view> known[] = {
+      {"", "Not recorded"},
+      {"GBP", "Pounds"},
+      {"GBP_thousand", "Thousands of pounds"},
+      {"GBP_million", "Millions of pounds"},
+      {"percent", "Per cent"},
+      {"FTE", "Full-time equivalent posts"}};
+  for (const auto& [code, words] : known)
+    if (code == unit) return std::string(words);
+  return unit;
+}
+
 Html mark_words(const std::string& mark) {
   if (mark.empty()) return {};
   const bool up = mark == "^";
   const bool down = mark == "v" || mark == "V";
-  const std::string_view words = up            ? "mark printed: up"
-                                 : down        ? "mark printed: down"
-                                 : mark == "-" ? "mark printed: level"
-                                               : "mark as printed";
+  if (!up && !down && mark != "-") return web::text(mark);
   return group(el("span", attr("aria-hidden", "true"),
-                  up            ? "▲"
-                  : down        ? "▼"
-                  : mark == "-" ? "–"
-                                : mark),
-               el("span", cls("govuk-visually-hidden"), words));
+                  up     ? "▲"
+                  : down ? "▼"
+                         : "–"),
+               up     ? " Up"
+               : down ? " Down"
+                      : " Level");
 }
 
 }  // namespace reeve::plan

@@ -1,4 +1,5 @@
-// What an import refers to by name: kept while the files go in, so that no row asks the database.
+// What an import refers to by name: read from the record once (lookup_import.cpp), kept while the files go
+// in, so that no row asks the database.
 #pragma once
 
 #include <map>
@@ -12,34 +13,65 @@
 
 namespace reeve::plan {
 
-struct ImportLookup {
-  std::vector<std::pair<std::string, std::string>>
-      plans;  // title, id; the first is the one the periods follow
-  std::map<std::pair<std::string, int>, std::string> pillar_titles;  // (plan id, number) -> title
-  std::map<std::pair<std::string, int>, std::string> pillars;        // (plan id, number) -> id
-  std::map<std::string, std::string> periods;                        // label -> id
-  std::map<std::string, std::string> period_plan;                    // label -> plan id
-  std::map<std::pair<std::string, std::string>, std::string> pages;  // (period label, page title) -> id
-  std::map<std::string, std::string> legend;                         // name or code -> id
-  std::set<std::string> slugs;  // of commitments and indicators, to keep them apart
+using ImportTables = std::map<std::string, ImportTable, std::less<>>;
+using PillarKey = std::pair<std::string, int>;  // (plan title, pillar number)
 
-  std::string plan_id(const std::string& title) const {
-    for (const auto& [known, id] : plans)
-      if (known == title) return id;
-    return {};
-  }
-  // A slug not yet taken: "brave", then "brave-2".
-  std::string fresh_slug(const std::string& wanted) {
-    std::string slug = wanted;
-    for (int copy = 2; !slugs.insert(slug).second; ++copy) slug = wanted + "-" + std::to_string(copy);
-    return slug;
-  }
+struct KnownPlan {
+  std::string id, title, term, published;
 };
 
-using ImportTables = std::map<std::string, ImportTable, std::less<>>;
+struct KnownStatus {
+  std::string id, code, name;
+};
+using Legend = std::vector<KnownStatus>;
 
-// Everything one file says about another: unknown pillars, themes without a page, numbers given twice,
-// parents that do not exist, periods that are in the record already. Pure; all problems, up to the limit.
+struct KnownWording {
+  std::string starts_on;  // the first day of the period it is of
+  std::string label;
+  int edition = 0;  // the order of recording
+};
+
+struct ImportLookup {
+  std::vector<KnownPlan> plans;                    // the first is the one that files without a plan speak of
+  std::map<std::string, std::string> papers;       // name -> title
+  std::map<PillarKey, std::string> pillar_titles;  // -> title
+  std::map<PillarKey, std::string> pillars;        // -> id
+  std::map<std::string, Legend> legends;           // the day it starts -> its statuses
+  std::map<std::string, std::string> periods;      // label -> id
+  std::map<std::string, std::string> period_plan;  // label -> plan title
+  std::map<std::pair<std::string, std::string>, std::string> pages;        // (period label, page title) -> id
+  std::map<std::pair<std::string, std::string>, std::string> commitments;  // (plan title, number) -> id
+  std::map<std::string, std::vector<KnownWording>> wordings;   // commitment id -> the oldest first
+  std::map<std::vector<std::string>, std::string> indicators;  // (plan title, name, only on page) -> id
+  std::set<std::pair<std::string, std::string>> valued;        // (indicator, period) that have their value
+  std::set<std::string> slugs;  // of commitments and indicators, to keep them apart
+
+  const KnownPlan* plan(const std::string& title) const;
+  // A slug not yet taken: "brave", then "brave-2".
+  std::string fresh_slug(const std::string& wanted);
+};
+
+// The legend in force on a day: the last that started by then.
+const Legend* legend_on(const std::map<std::string, Legend>& legends, const std::string& day);
+
+// The wording in force in a period that starts on that day: the last of its time or before; a commitment
+// listed only before its first recorded wording has that one. Nothing: it has no wording.
+const KnownWording* wording_on(const std::vector<KnownWording>& wordings, const std::string& starts_on);
+
+// The pillars of the record together with those the files bring, and the plan a period of the files follows:
+// the first whose pillars have the numbers and titles its themes name.
+struct PillarsOfPlans {
+  std::vector<std::string> plans;  // titles, in order
+  std::map<PillarKey, std::string> titles;
+};
+PillarsOfPlans pillars_after(const ImportTables& tables, const ImportLookup& known);
+std::string plan_of_period(const ImportTables& tables, const PillarsOfPlans& pillars,
+                           const std::string& label);
+
+// Everything one file says about another and about the record: unknown pillars, themes without a page,
+// numbers given twice, parents that do not exist, what is in the record already and says something else. What
+// is there already and says the same is no problem: a downloaded quarter brings its plan and legend along.
+// Pure; all problems, up to the limit.
 Refusals check_references(const ImportTables& tables, const ImportLookup& known);
 
 }  // namespace reeve::plan

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "kernel/text.hpp"
 #include "plan/import_lookup.hpp"
 #include "plan/plan_import.hpp"
 
@@ -7,31 +8,34 @@ namespace reeve::plan {
 namespace {
 
 using Seen = std::map<std::string, std::size_t>;  // a key -> the line it was first on
+using PeriodAnd = std::pair<std::string, std::string>;
 
 class Check {
  public:
-  Check(const ImportTables& tables, const ImportLookup& known) : tables_(tables), known_(known) {}
+  Check(const ImportTables& tables, const ImportLookup& known)
+      : tables_(tables), known_(known), pillars_(pillars_after(tables, known)) {}
 
   Refusals run() {
     learn();
-    each("pillars", [this](auto& table, auto& row) {
-      twice(table, row, "pillar_no", table.at(row, "plan") + " / " + table.at(row, "pillar_no"), "pillar");
-    });
-    each("papers",
-         [this](auto& table, auto& row) { twice(table, row, "paper", table.at(row, "paper"), "paper"); });
-    each("theme_pages", [this](auto& table, auto& row) { fresh_period(table, row); });
-    each("themes", [this](auto& table, auto& row) { theme(table, row); });
-    each("commitments", [this](auto& table, auto& row) { commitment(table, row); });
-    for (auto file : {"indicators", "achievements", "risks"})
-      each(file, [this](auto& table, auto& row) { page(table, row); });
-    each("headlines", [this](auto& table, auto& row) {
-      if (table.at(row, "level") == "theme")
-        page(table, row);
+    each("papers", [this](auto& t, auto& row) { paper(t, row); });
+    each("plans", [this](auto& t, auto& row) { plan(t, row); });
+    each("legend", [this](auto& t, auto& row) { status(t, row); });
+    each("pillars", [this](auto& t, auto& row) { pillar(t, row); });
+    each("theme_pages", [this](auto& t, auto& row) { theme_page(t, row); });
+    each("themes", [this](auto& t, auto& row) { theme(t, row); });
+    each("commitments", [this](auto& t, auto& row) { commitment(t, row); });
+    each("indicators", [this](auto& t, auto& row) { indicator(t, row); });
+    for (auto file : {"achievements", "risks"}) each(file, [this](auto& t, auto& row) { page(t, row); });
+    each("headlines", [this](auto& t, auto& row) {
+      if (t.at(row, "level") == "theme")
+        page(t, row);
       else
-        period(table, row);
+        period(t, row);
     });
     for (auto file : {"plan_commitments", "commissioning_spend_by_theme", "plan_figures", "plan_refresh"})
-      each(file, [this](auto& table, auto& row) { first_plan_pillar(table, row); });
+      each(file, [this](auto& t, auto& row) {
+        if (!t.at(row, "pillar_no").empty()) pillar_of(t, row, first_plan());
+      });
     return std::move(problems_);
   }
 
@@ -45,110 +49,179 @@ class Check {
   }
 
   void learn() {
-    for (const auto& [key, title] : known_.pillar_titles)
-      pillar_titles_.insert({std::to_string(key.second), title});
-    each("pillars", [this](auto& table, auto& row) {
-      pillar_titles_.insert({table.at(row, "pillar_no"), table.at(row, "pillar")});
+    each("theme_pages", [this](auto& t, auto& row) {
+      const auto& label = t.at(row, "period");
+      if (!pillars_.plans.empty() && !plans_.contains(label))
+        plans_[label] = plan_of_period(tables_, pillars_, label);
+      pages_.insert({label, t.at(row, "page_theme")});
+      themes_.insert({label, t.at(row, "theme")});
     });
-    each("theme_pages", [this](auto& table, auto& row) {
-      periods_.insert(table.at(row, "period"));
-      pages_.insert({table.at(row, "period"), table.at(row, "page_theme")});
-      themes_.insert({table.at(row, "period"), table.at(row, "theme")});
+    each("commitments", [this](auto& t, auto& row) {
+      numbers_.insert({t.at(row, "period"), t.at(row, "commitment_no")});
     });
-    each("commitments", [this](auto& table, auto& row) {
-      numbers_.insert(table.at(row, "period") + "/" + table.at(row, "commitment_no"));
+    legends_ = known_.legends;
+    each("legend", [this](auto& t, auto& row) {
+      legends_[t.at(row, "starts_on")].push_back({"", t.at(row, "code"), t.at(row, "name")});
     });
-    each("legend", [this](auto& table, auto& row) {
-      legend_.insert(table.at(row, "name"));
-      legend_.insert(table.at(row, "code"));
-    });
-    for (const auto& [name, id] : known_.legend) legend_.insert(name);
   }
 
-  void refuse(const ImportTable& table, const ImportRow& row, std::string_view column, std::string sentence) {
-    problems_.push_back(table.problem(row, column, std::move(sentence)));
+  void refuse(const ImportTable& t, const ImportRow& row, std::string_view column, std::string sentence) {
+    problems_.push_back(t.problem(row, column, std::move(sentence)));
   }
 
-  void twice(const ImportTable& table, const ImportRow& row, std::string_view column, const std::string& key,
-             std::string_view what) {
-    const auto [first, fresh] = seen_[std::string(table.shape->file)].insert({key, row.line});
+  void once(const ImportTable& t, const ImportRow& row, std::string_view column, const std::string& key,
+            std::string_view what) {
+    const auto [first, fresh] =
+        seen_[std::string(t.shape->file) + "/" + std::string(what)].insert({key, row.line});
     if (!fresh)
-      refuse(table, row, column,
+      refuse(t, row, column,
              "is a " + std::string(what) + " given twice; it is on line " + std::to_string(first->second) +
                  " too.");
   }
 
-  void fresh_period(const ImportTable& table, const ImportRow& row) {
-    if (known_.periods.contains(table.at(row, "period")) && told_.insert(table.at(row, "period")).second)
-      refuse(table, row, "period",
-             "is in the record already. An import adds periods; a published period is corrected by a new "
-             "edition.");
+  const std::string& first_plan() const { return pillars_.plans.front(); }
+
+  void paper(const ImportTable& t, const ImportRow& row) {
+    once(t, row, "paper", t.at(row, "paper"), "paper");
+    const auto there = known_.papers.find(t.at(row, "paper"));
+    if (there != known_.papers.end() && there->second != t.at(row, "title"))
+      refuse(t, row, "title", "is not this paper's title in the record, which is \"" + there->second + "\".");
   }
 
-  void period(const ImportTable& table, const ImportRow& row) {
-    if (!periods_.contains(table.at(row, "period")))
-      refuse(table, row, "period", "has no themes: theme_pages.csv names no page for it.");
-    pillar_number(table, row);
+  void plan(const ImportTable& t, const ImportRow& row) {
+    once(t, row, "plan", t.at(row, "plan"), "plan");
+    const auto* there = known_.plan(t.at(row, "plan"));
+    if (!there) return;
+    const auto same = [&](std::string_view column, const std::string& kept) {
+      if (t.at(row, column) != kept)
+        refuse(t, row, column, "is not what the record says of this plan, which is \"" + kept + "\".");
+    };
+    same("term", there->term);
+    same("published", there->published);
   }
 
-  void pillar_number(const ImportTable& table, const ImportRow& row) {
-    const auto& number = table.at(row, "pillar_no");
-    if (std::none_of(pillar_titles_.begin(), pillar_titles_.end(),
-                     [&](const auto& pillar) { return pillar.first == number; }))
-      refuse(table, row, "pillar_no", "is not a pillar of any plan.");
+  void status(const ImportTable& t, const ImportRow& row) {
+    const auto& day = t.at(row, "starts_on");
+    once(t, row, "code", day + "/" + t.at(row, "code"), "status code");
+    once(t, row, "name", day + "/" + t.at(row, "name"), "status");
+    const auto there = known_.legends.find(day);
+    if (there == known_.legends.end()) return;
+    for (const auto& entry : there->second)
+      if (entry.code == t.at(row, "code") && entry.name != t.at(row, "name"))
+        refuse(t, row, "name",
+               "is not what the record's legend of that day calls this code, which is \"" + entry.name +
+                   "\". A new legend starts on a new day.");
   }
 
-  void pillar_title(const ImportTable& table, const ImportRow& row) {
-    if (!pillar_titles_.contains({table.at(row, "pillar_no"), table.at(row, "pillar")}))
-      refuse(table, row, "pillar",
-             "is not the title of pillar " + table.at(row, "pillar_no") + " of any plan.");
+  void pillar(const ImportTable& t, const ImportRow& row) {
+    once(t, row, "pillar_no", t.at(row, "plan") + "/" + t.at(row, "pillar_no"), "pillar");
+    const auto there = known_.pillar_titles.find({t.at(row, "plan"), std::stoi(t.at(row, "pillar_no"))});
+    if (there != known_.pillar_titles.end() && there->second != t.at(row, "pillar"))
+      refuse(t, row, "pillar",
+             "is not what the record calls this pillar, which is \"" + there->second + "\".");
   }
 
-  void first_plan_pillar(const ImportTable& table, const ImportRow& row) {
-    if (!table.at(row, "pillar_no").empty()) pillar_number(table, row);
+  // The number is a pillar of that plan, and the title, where the file has one, is its title.
+  void pillar_of(const ImportTable& t, const ImportRow& row, const std::string& plan) {
+    const auto found = pillars_.titles.find({plan, std::stoi(t.at(row, "pillar_no"))});
+    if (found == pillars_.titles.end())
+      refuse(t, row, "pillar_no", "is not a pillar of \"" + plan + "\".");
+    else if (has_column(*t.shape, "pillar") && found->second != t.at(row, "pillar"))
+      refuse(t, row, "pillar",
+             "is not the title of pillar " + t.at(row, "pillar_no") + " of \"" + plan + "\", which is \"" +
+                 found->second + "\".");
   }
 
-  void theme(const ImportTable& table, const ImportRow& row) {
-    pillar_title(table, row);
-    twice(table, row, "theme_no",
-          table.at(row, "period") + "/" + table.at(row, "pillar_no") + "/" + table.at(row, "theme_no"),
-          "theme");
-    if (!themes_.contains({table.at(row, "period"), table.at(row, "theme")}))
-      refuse(table, row, "theme",
-             "stands on no page: theme_pages.csv does not name it for " + table.at(row, "period") + ".");
+  static bool has_column(const ImportShape& shape, std::string_view name) {
+    return std::any_of(shape.columns.begin(), shape.columns.end(),
+                       [&](const auto& column) { return column.name == name; });
   }
 
-  void page(const ImportTable& table, const ImportRow& row) {
-    period(table, row);
-    if (periods_.contains(table.at(row, "period")) &&
-        !pages_.contains({table.at(row, "period"), table.at(row, "theme")}))
-      refuse(table, row, "theme",
-             "is not a page of " + table.at(row, "period") + ": theme_pages.csv does not name it.");
+  void theme_page(const ImportTable& t, const ImportRow& row) {
+    const auto& label = t.at(row, "period");
+    if (known_.periods.contains(label)) {
+      if (told_.insert(label).second)
+        refuse(t, row, "period",
+               "is in the record already. An import adds periods; a published period is corrected by a new "
+               "edition.");
+      return;
+    }
+    pillar_of(t, row, plans_.at(label));
+    once(t, row, "theme", label + "/" + t.at(row, "theme"), "theme");
+    const auto& title = t.at(row, "page_theme");
+    if (const auto [first, fresh] = addresses_.insert({{label, text::slug(title)}, title});
+        !fresh && first->second != title)
+      refuse(t, row, "page_theme", "would have the same address as the page \"" + first->second + "\".");
+    if (text::slug(title).empty()) refuse(t, row, "page_theme", "has no letter or digit for its address.");
+    if (const auto [first, fresh] = page_pillars_.insert({{label, title}, t.at(row, "pillar_no")});
+        !fresh && first->second != t.at(row, "pillar_no"))
+      refuse(t, row, "pillar_no", "differs from the pillar of the same page further up.");
   }
 
-  void commitment(const ImportTable& table, const ImportRow& row) {
-    page(table, row);
-    pillar_title(table, row);
-    const auto& number = table.at(row, "commitment_no");
-    const auto key = table.at(row, "period") + "/";
-    if (!number.empty()) twice(table, row, "commitment_no", key + number, "number");
-    const auto& parent = table.at(row, "parent_no");
-    if (!parent.empty() && !numbers_.contains(key + parent))
-      refuse(table, row, "parent_no", "is not the number of a commitment of the same period.");
-    const auto& status = table.at(row, "rag");
-    if (!status.empty() && !legend_.contains(status))
-      refuse(table, row, "rag", "is not in the body's legend (legend.csv).");
+  bool period(const ImportTable& t, const ImportRow& row) {
+    const auto plan = plans_.find(t.at(row, "period"));
+    if (plan == plans_.end()) {
+      refuse(t, row, "period", "has no themes: theme_pages.csv names no page for it.");
+      return false;
+    }
+    pillar_of(t, row, plan->second);
+    return true;
+  }
+
+  void theme(const ImportTable& t, const ImportRow& row) {
+    once(t, row, "theme_no", t.at(row, "period") + "/" + t.at(row, "pillar_no") + "/" + t.at(row, "theme_no"),
+         "theme");
+    if (!period(t, row)) return;
+    if (!themes_.contains({t.at(row, "period"), t.at(row, "theme")}))
+      refuse(t, row, "theme",
+             "stands on no page: theme_pages.csv does not name it for " + t.at(row, "period") + ".");
+  }
+
+  bool page(const ImportTable& t, const ImportRow& row) {
+    if (!period(t, row)) return false;
+    if (pages_.contains({t.at(row, "period"), t.at(row, "theme")})) return true;
+    refuse(t, row, "theme",
+           "is not a page of " + t.at(row, "period") + ": theme_pages.csv does not name it.");
+    return false;
+  }
+
+  void commitment(const ImportTable& t, const ImportRow& row) {
+    page(t, row);
+    const auto& label = t.at(row, "period");
+    const auto& number = t.at(row, "commitment_no");
+    if (!number.empty()) once(t, row, "commitment_no", label + "/" + number, "number");
+    const auto& parent = t.at(row, "parent_no");
+    if (!parent.empty() && !numbers_.contains({label, parent}))
+      refuse(t, row, "parent_no", "is not the number of a commitment of the same period.");
+    if (!t.at(row, "rag").empty()) in_legend(t, row);
+  }
+
+  void in_legend(const ImportTable& t, const ImportRow& row) {
+    const auto ends_on = calendar::iso(last_day(*parse_quarter(t.at(row, "period"))));
+    const auto* legend = legend_on(legends_, ends_on);
+    if (!legend || std::none_of(legend->begin(), legend->end(), [&](const auto& entry) {
+          return entry.code == t.at(row, "rag") || entry.name == t.at(row, "rag");
+        }))
+      refuse(t, row, "rag", "is not in the body's legend of that time (legend.csv).");
+  }
+
+  void indicator(const ImportTable& t, const ImportRow& row) {
+    if (page(t, row))
+      once(t, row, "indicator", t.at(row, "period") + "/" + t.at(row, "theme") + "/" + t.at(row, "indicator"),
+           "indicator of this page");
   }
 
   const ImportTables& tables_;
   const ImportLookup& known_;
+  PillarsOfPlans pillars_;
   Refusals problems_;
-  std::set<std::pair<std::string, std::string>> pillar_titles_;  // (number, title)
-  std::set<std::string> periods_;
-  std::set<std::pair<std::string, std::string>> pages_;
-  std::set<std::pair<std::string, std::string>> themes_;
-  std::set<std::string> numbers_;
-  std::set<std::string> legend_;
+  std::map<std::string, std::string> plans_;  // period label -> the plan it follows
+  std::set<PeriodAnd> pages_;
+  std::set<PeriodAnd> themes_;
+  std::set<PeriodAnd> numbers_;
+  std::map<std::string, Legend> legends_;
+  std::map<PeriodAnd, std::string> addresses_;     // (period, slug) -> the page that has it
+  std::map<PeriodAnd, std::string> page_pillars_;  // (period, page) -> pillar number
   std::map<std::string, Seen> seen_;
   std::set<std::string> told_;  // periods already refused
 };

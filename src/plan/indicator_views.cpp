@@ -1,5 +1,6 @@
 #include <charconv>
 
+#include "plan/period.hpp"
 #include "plan/public_views.hpp"
 #include "web/components/chart.hpp"
 #include "web/components/lists.hpp"
@@ -12,21 +13,32 @@ using namespace web;
 
 const Place inner_place{"../", "../assets/"};
 
-ChartData chart_of(const Tracker& tracker, const TrackedIndicator& indicator) {
-  ChartData data{.id = "series", .title = indicator.name, .unit = indicator.moments.front().line->unit};
+const IndicatorValue* latest_drawable(const TrackedIndicator& indicator) {
+  for (const auto& moment : indicator.moments)
+    if (position_of(moment.line->now)) return &*moment.line->now;
+  return nullptr;
+}
+
+// One axis holds only what is like the latest figure; a value in another unit stands there in words. Quarters
+// that were not reported keep their place, so that the eye does not read two years as one step.
+ChartData chart_of(const Tracker& tracker, const TrackedIndicator& indicator, const IndicatorValue& like) {
+  ChartData data{.id = "series", .title = indicator.name, .unit = unit_words(like.unit)};
   ChartSeries series{.name = indicator.name};
+  std::optional<Quarter> expected;
   for (auto moment = indicator.moments.rbegin(); moment != indicator.moments.rend(); ++moment) {
-    data.periods.push_back(tracker.of(moment->report).period.label);
-    series.values.push_back({value_words(moment->line->now), position_of(moment->line->now)});
+    const auto quarter = *parse_quarter(tracker.of(moment->report).period.label);
+    for (; expected && *expected != quarter; expected = next(*expected)) {
+      data.periods.push_back(label_of(*expected));
+      series.values.push_back({"Not reported", std::nullopt});
+    }
+    expected = next(quarter);
+    const auto& value = moment->line->now;
+    data.periods.push_back(label_of(quarter));
+    series.values.push_back(
+        {value_words(value), value && is_comparable(*value, like) ? position_of(value) : std::nullopt});
   }
   data.series.push_back(std::move(series));
   return data;
-}
-
-bool can_be_drawn(const TrackedIndicator& indicator) {
-  for (const auto& moment : indicator.moments)
-    if (position_of(moment.line->now)) return true;
-  return false;
 }
 
 std::string wanted_words(const std::string& wanted) {
@@ -69,9 +81,9 @@ Html indicator_page(const Publisher& publisher, const Tracker& tracker, const Tr
   frame.breadcrumbs = {{.text = "Indicators", .href = "index.html"}, {.text = indicator.name}};
   const auto& latest = *indicator.moments.front().line;
   Table history{.caption = "Reported values",
-                .head = {web::Cell{"Report"}, figure("Value"), web::Cell{"Mark printed"}, web::Cell{"Basis"},
-                         web::Cell{"As at"}, web::Cell{"Compared with"}, web::Cell{"Note"},
-                         web::Cell{"Where this comes from"}}};
+                .head = {web::Cell{"Report"}, figure("Value"), web::Cell{"Unit"}, web::Cell{"Mark printed"},
+                         web::Cell{"Basis"}, web::Cell{"As at"}, web::Cell{"Compared with"},
+                         web::Cell{"Note"}, web::Cell{"Where this comes from"}}};
   for (const auto& moment : indicator.moments) {
     const auto& period = tracker.of(moment.report).period;
     const auto& value = moment.line->now;
@@ -83,21 +95,23 @@ Html indicator_page(const Publisher& publisher, const Tracker& tracker, const Tr
         {web::Cell{el("a", cls("govuk-link"),
                       href("../reports/" + period.slug + "/" + moment.pages.front()->slug + ".html"),
                       period.label)},
-         figure(value_words(value)), web::Cell{value ? mark_words(value->mark) : Html{}},
-         web::Cell{value ? value->basis : ""}, web::Cell{value ? value->as_at : ""},
-         web::Cell{value ? value->comparator : ""}, web::Cell{value ? value->note : ""}, web::Cell{source}}});
+         figure(value_words(value)), web::Cell{value && !value->unit.empty() ? unit_words(value->unit) : ""},
+         web::Cell{value ? mark_words(value->mark) : Html{}}, web::Cell{value ? value->basis : ""},
+         web::Cell{value ? value->as_at : ""}, web::Cell{value ? value->comparator : ""},
+         web::Cell{value ? value->note : ""}, web::Cell{source}}});
   }
   std::vector<Html> themes;
   for (const auto* shown : indicator.moments.front().pages) themes.push_back(el("div", shown->title));
   std::vector<SummaryRow> facts{{.key = "Theme", .value = group(themes)},
-                                {.key = "Unit", .value = latest.unit.empty() ? "Not recorded" : latest.unit},
+                                {.key = "Unit", .value = unit_words(latest.unit)},
                                 {.key = "Wanted direction", .value = wanted_words(latest.wanted)}};
+  const auto* like = latest_drawable(indicator);
   return page(frame, group(el("h1", cls("govuk-heading-xl"), indicator.name),
                            summary_list({.rows = std::move(facts)}),
-                           can_be_drawn(indicator) ? el("figure", cls("reeve-figure"), attr("tabindex", "0"),
-                                                        attr("aria-label", indicator.name + ", chart"),
-                                                        chart(chart_of(tracker, indicator)))
-                                                   : Html{},
+                           like ? el("figure", cls("reeve-figure"), attr("tabindex", "0"),
+                                     attr("aria-label", indicator.name + ", chart"),
+                                     chart(chart_of(tracker, indicator, *like)))
+                                : Html{},
                            table(history)));
 }
 

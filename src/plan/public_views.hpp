@@ -48,7 +48,8 @@ std::string value_words(const std::optional<IndicatorValue>& value);
 // Where a figure's mark stands on a chart; figures on pages stay text, as printed. Nothing for what is not a
 // number.
 std::optional<double> position_of(const std::optional<IndicatorValue>& value);
-web::Html mark_words(const std::string& mark);  // the trend mark as printed, with words for those who hear it
+std::string unit_words(const std::string& unit);  // "GBP_million" is "Millions of pounds"
+web::Html mark_words(const std::string& mark);    // the trend mark as printed, with its word
 
 // The report: its cover and one page a theme page.
 web::Html report_cover(const Publisher& publisher, const Report& report,

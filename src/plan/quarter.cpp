@@ -82,7 +82,7 @@ Outcome<const LegendEntry*> check_status(const Report& report, const CommitmentL
   const auto entry = std::find_if(report.legend.begin(), report.legend.end(),
                                   [&](const auto& known) { return known.code == update.legend_code; });
   if (entry == report.legend.end()) problems.push_back({"Choose a status.", "the body's legend", "status"});
-  if (update.reason.size() > longest_reason)
+  if (text::letters(update.reason) > longest_reason)
     problems.push_back({"The reason may have at most 2,000 characters.", {}, "reason"});
   const auto worse_than = [&](const std::optional<Status>& before) {
     return entry != report.legend.end() && before && is_worse(report, {entry->id, "", "", "", ""}, *before);
@@ -130,13 +130,14 @@ Outcome<Done> check_value(const ValueUpdate& update) {
   const std::pair<const std::string*, const char*> fields[] = {{&update.printed, "printed"},
                                                                {&update.basis, "basis"},
                                                                {&update.as_at, "as_at"},
-                                                               {&update.comparator, "comparator"}};
+                                                               {&update.comparator, "comparator"},
+                                                               {&update.unit, "unit"}};
   for (const auto& [value, field] : fields)
-    if (value->size() > longest_line || !is_one_line(*value))
+    if (text::letters(*value) > longest_line || !is_one_line(*value))
       problems.push_back({"This may have at most 300 characters on one line.", {}, field});
   if (!(update.mark.empty() || update.mark == "^" || update.mark == "v" || update.mark == "-"))
     problems.push_back({"Choose a mark from the list.", {}, "mark"});
-  if (update.note.size() > longest_reason)
+  if (text::letters(update.note) > longest_reason)
     problems.push_back({"The note may have at most 2,000 characters.", {}, "note"});
   if (!problems.empty()) return problems;
   return Done{};
@@ -144,7 +145,7 @@ Outcome<Done> check_value(const ValueUpdate& update) {
 
 Outcome<Done> check_evidence(const std::string& title, const std::string& address) {
   Refusals problems;
-  if (text::trim(title).empty() || title.size() > longest_line)
+  if (text::trim(title).empty() || text::letters(title) > longest_line)
     problems.push_back({"Say in a few words what the link shows.", {}, "evidence_title"});
   if (!(text::starts_with_ignoring_case(address, "https://") ||
         text::starts_with_ignoring_case(address, "http://")) ||

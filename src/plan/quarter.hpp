@@ -33,6 +33,7 @@ Outcome<const LegendEntry*> check_status(const Report& report, const CommitmentL
 
 struct ValueUpdate {
   std::string printed, mark, basis, as_at, comparator, note;
+  std::string unit = {};  // empty: the line's
 };
 Outcome<Done> check_value(const ValueUpdate& update);
 // The digits of a printed figure, when it is one: "+1.1%" is 1.1, "2,000,000+" is 2000000, "GOOD" is nothing.

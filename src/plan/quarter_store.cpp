@@ -147,6 +147,7 @@ Outcome<Done> record_value(Work& work, const Report& report, const IndicatorLine
                                             {"printed", printed},
                                             {"sign", sign},
                                             {"number", maybe(number_in(printed))},
+                                            {"unit", maybe(update.unit.empty() ? line.unit : update.unit)},
                                             {"mark", maybe(update.mark)},
                                             {"basis", maybe(update.basis)},
                                             {"as_at", maybe(update.as_at)},
@@ -176,7 +177,7 @@ Outcome<Done> add_point(Work& work, const Report& report, const ThemePage& page,
                         const std::string& label) {
   if (auto open = may_update(report.period); !open) return open;
   const auto words = maybe(label);
-  if (!words || words->size() > 300 || words->find('\n') != std::string::npos)
+  if (!words || text::letters(*words) > 300 || words->find('\n') != std::string::npos)
     return Refusal{"Enter it in one line of at most 300 characters.", {}, "label"};
   const auto& list = kind == PointKind::achievement ? report.achievements : report.risks;
   int last = 0;

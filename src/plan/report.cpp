@@ -71,6 +71,10 @@ Standing standing_of(const Report& report, const std::string& page_id, bool last
   return standing;
 }
 
+bool is_comparable(const IndicatorValue& one, const IndicatorValue& other) {
+  return one.unit == other.unit && one.basis == other.basis;
+}
+
 bool is_worse(const Report& report, const Status& now, const Status& before) {
   const auto* here = report.legend_entry(now.legend_entry_id);
   const auto* there = report.legend_entry(before.legend_entry_id);

@@ -11,7 +11,8 @@ namespace reeve::plan {
 
 struct LegendEntry {
   std::string id, code, name, meaning, symbol, colour;
-  int position = 0;  // 1 is best
+  int position = 0;                         // 1 is best
+  std::string starts_on = {}, source = {};  // of the legend it belongs to
 };
 
 struct Pillar {
@@ -61,11 +62,14 @@ struct IndicatorValue {
   std::string printed;  // empty: the source prints no value
   std::string sign, number, mark, mark_column, basis, as_at, comparator, note, source;
   std::string recorded_at, account, office;
+  std::string unit = {};  // of this value; the same indicator was once in pounds and later in millions
 };
 
 struct IndicatorLine {
   std::string indicator_id;
-  std::string name, slug, unit, measure, wanted, owner;
+  std::string name, slug;
+  std::string unit;  // of its value now, else of the last, else what it was first measured in
+  std::string measure, wanted, owner;
   std::string page_id, source, note;
   std::optional<IndicatorValue> now;
   std::optional<IndicatorValue> last;
@@ -132,6 +136,9 @@ struct Standing {
   int not_yet = 0;  // not decided
 };
 Standing standing_of(const Report& report, const std::string& page_id, bool last_period = false);
+
+// Like with like: two values that may be set side by side on one axis. The same unit on the same basis.
+bool is_comparable(const IndicatorValue& one, const IndicatorValue& other);
 
 bool is_worse(const Report& report, const Status& now, const Status& before);
 

@@ -28,12 +28,14 @@ Period period_of(const std::array<Cell, 10>& row) {
 
 std::vector<LegendEntry> legend_on(Session& record, const std::string& day) {
   std::vector<LegendEntry> legend;
-  for (const auto& [id, code, name, meaning, symbol, colour, position] :
-       record.read<7>("select id, code, name, meaning, symbol, colour, position from legend_entry "
+  for (const auto& [id, code, name, meaning, symbol, colour, position, starts_on, source] :
+       record.read<9>("select id, code, name, meaning, symbol, colour, position, starts_on, source from "
+                      "legend_entry "
                       "where starts_on = (select max(starts_on) from legend_entry where starts_on <= :day) "
                       "order by position",
                       {{"day", day}}))
-    legend.push_back({id, code, name, meaning, symbol, colour, static_cast<int>(position.integer())});
+    legend.push_back(
+        {id, code, name, meaning, symbol, colour, static_cast<int>(position.integer()), starts_on, source});
   return legend;
 }
 
@@ -51,13 +53,13 @@ std::map<std::string, Status> statuses(Session& record, const std::string& perio
 std::map<std::string, IndicatorValue> values(Session& record, const std::string& period) {
   std::map<std::string, IndicatorValue> found;
   for (const auto& [indicator, printed, sign, number, mark, mark_column, basis, as_at, comparator, note,
-                    source, at, account, office] :
-       record.read<14>("select indicator_id, printed, sign, number, mark, mark_column, basis, as_at, "
-                       "comparator, note, source, recorded_at, account, office "
+                    source, at, account, office, unit] :
+       record.read<15>("select indicator_id, printed, sign, number, mark, mark_column, basis, as_at, "
+                       "comparator, note, source, recorded_at, account, office, unit "
                        "from indicator_value where period_id = :period order by recorded_at, id",
                        {{"period", period}}))
-    found[indicator] = {printed,    sign, number, mark, mark_column, basis, as_at,
-                        comparator, note, source, at,   account,     office};
+    found[indicator] = {printed,    sign, number, mark, mark_column, basis,  as_at,
+                        comparator, note, source, at,   account,     office, unit};
   return found;
 }
 
@@ -108,11 +110,16 @@ void load_commitments(Session& record, Report& report) {
            "l.theme_page_id, l.mark_last, l.mark_this, "
            "l.status_in_source, l.source, l.note "
            "from commitment_line l join commitment c on c.id = l.commitment_id "
+           // In force: the last wording of the period's time or before; else the first there is.
            "join wording w on w.id = (select x.id from wording x join period y on y.id = x.from_period_id "
-           "                          where x.commitment_id = c.id and y.starts_on <= :starts order by "
-           "x.edition desc limit 1) "
+           "                          where x.commitment_id = c.id "
+           "                          order by case when y.starts_on <= :starts then 0 else 1 end, "
+           "                          case when y.starts_on <= :again then y.starts_on end desc, "
+           "                          y.starts_on, x.edition desc limit 1) "
            "where l.period_id = :period order by c.sort_key, l.position",
-           {{"starts", report.period.starts_on}, {"period", report.period.id}})) {
+           {{"starts", report.period.starts_on},
+            {"again", report.period.starts_on},
+            {"period", report.period.id}})) {
     CommitmentLine found{commitment,
                          line,
                          number,
@@ -147,9 +154,16 @@ void load_indicators(Session& record, Report& report) {
                        "l.source, l.note "
                        "from indicator_line l join indicator i on i.id = l.indicator_id where l.period_id = "
                        ":period order by l.position",
-                       {{"period", report.period.id}}))
+                       {{"period", report.period.id}})) {
     report.indicators.push_back({id, name, slug, unit, measure, wanted, owner, page, source, note,
                                  value_in(now, id), value_in(last, id)});
+    auto& line = report.indicators.back();
+    for (auto* value : {&line.last, &line.now}) {
+      if (!*value) continue;
+      if ((*value)->unit.empty()) (*value)->unit = unit.text();
+      line.unit = (*value)->unit;
+    }
+  }
 }
 
 void load_words(Session& record, Report& report) {
@@ -157,19 +171,21 @@ void load_words(Session& record, Report& report) {
   for (const auto& [id, pillar, page, position, label, source] :
        record.read<6>("select h.id, h.pillar_id, h.theme_page_id, h.position, h.label, h.source from "
                       "headline h join pillar p on p.id = h.pillar_id "
-                      "where h.period_id = :period order by p.number, h.position",
+                      "left join theme_page t on t.id = h.theme_page_id "
+                      "where h.period_id = :period "
+                      "order by p.number, coalesce(t.position, 0), h.position, h.id",
                       period))
     report.headlines.push_back({id, pillar, page, static_cast<int>(position.integer()), label, source});
   for (const auto& [id, page, position, label, source] :
        record.read<5>("select a.id, a.theme_page_id, a.position, a.label, a.source from achievement a join "
                       "theme_page t on t.id = a.theme_page_id "
-                      "where t.period_id = :period order by t.position, a.position",
+                      "where t.period_id = :period order by t.position, a.position, a.id",
                       period))
     report.achievements.push_back({id, page, static_cast<int>(position.integer()), label, {}, {}, source});
   for (const auto& [id, page, position, label, value, unit, source] :
        record.read<7>("select r.id, r.theme_page_id, r.position, r.label, r.value, r.unit, r.source from "
                       "risk r join theme_page t on t.id = r.theme_page_id "
-                      "where t.period_id = :period order by t.position, r.position",
+                      "where t.period_id = :period order by t.position, r.position, r.id",
                       period))
     report.risks.push_back({id, page, static_cast<int>(position.integer()), label, value, unit, source});
 }

@@ -123,11 +123,12 @@ Html indicators_table(const Publisher& publisher, const Place& place, const Repo
 Html indicator_charts(const Report& report, const ThemePage& page, int level) {
   std::vector<Html> figures;
   for (const auto& line : report.indicators) {
-    if (line.page_id != page.id || !report.before || !position_of(line.now) || !position_of(line.last))
+    if (line.page_id != page.id || !report.before || !position_of(line.now) || !position_of(line.last) ||
+        !is_comparable(*line.now, *line.last))
       continue;
     ChartData data{.id = "chart-" + page.slug + "-" + line.slug,
                    .title = line.name,
-                   .unit = line.unit,
+                   .unit = unit_words(line.unit),
                    .periods = {report.before->label, report.period.label}};
     data.series.push_back({.name = line.name,
                            .values = {{value_words(line.last), position_of(line.last)},

@@ -152,8 +152,8 @@ publishing::Workbook report_workbook(const Report& report, const PlanDocument& p
                  sheets.points("risks", report.risks, true)};
   auto legend = sheet_of("legend", sheets.quarter);
   for (const auto& entry : report.legend)
-    legend.rows.push_back({report.period.starts_on, entry.code, entry.name, entry.meaning,
-                           std::to_string(entry.position), entry.symbol, entry.colour, "the body's legend"});
+    legend.rows.push_back({entry.starts_on, entry.code, entry.name, entry.meaning,
+                           std::to_string(entry.position), entry.symbol, entry.colour, entry.source});
   book.sheets.push_back(std::move(legend));
   return book;
 }

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "kernel/text.hpp"
+#include "plan/commitment_number.hpp"
 
 namespace reeve::plan {
 namespace {
@@ -22,9 +23,10 @@ void track_commitments(Tracker& tracker) {
       tracker.commitments[known->second].moments.push_back({r, &line, page});
     }
   }
-  // Reports list by number already; the unnumbered of older reports go after.
-  std::stable_partition(tracker.commitments.begin(), tracker.commitments.end(),
-                        [](const auto& c) { return !c.number.empty(); });
+  std::stable_sort(tracker.commitments.begin(), tracker.commitments.end(),
+                   [](const auto& left, const auto& right) {
+                     return sort_key(left.number, left.slug) < sort_key(right.number, right.slug);
+                   });
 }
 
 void track_indicators(Tracker& tracker) {

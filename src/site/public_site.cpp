@@ -1,14 +1,11 @@
 #include <fmt/format.h>
-#include <boost/json.hpp>
 
-#include "kernel/canonical.hpp"
 #include "site/compress.hpp"
+#include "site/manifest.hpp"
 #include "site/site.hpp"
 
 namespace reeve::site {
 namespace {
-
-namespace json = boost::json;
 
 // Everything the published pages are allowed to do: nothing from elsewhere, no inline script or style, no
 // frames.
@@ -110,15 +107,12 @@ std::shared_ptr<const PublicSite> PublicSite::load(storage::Session& record, con
   for (const auto& [id, scope, manifest, number] :
        record.read<4>("select id, scope, manifest, number from snapshot order by number desc")) {
     site->last_number_ = std::max(site->last_number_, number.integer());
-    const auto value = parse_canonical(manifest.text());
-    if (!value) throw storage::Fault("The manifest of snapshot " + id.text() + " cannot be read.");
+    const auto said = read_manifest(manifest.text());
+    if (!said) throw storage::Fault("The manifest of snapshot " + id.text() + " cannot be read.");
     const bool latest = !scope_done[scope.text()];
     scope_done[scope.text()] = true;
     const auto own = "snapshots/" + id.text().substr(0, id_shown) + "/";
-    for (const auto& file : value->at("files").as_array()) {
-      const std::string path(file.at("path").as_string());
-      const std::string hash(file.at("sha256").as_string());
-      const std::string type(file.at("type").as_string());
+    for (const auto& [path, type, size, hash] : said->files) {
       site->served_[own + path] = {prepared(hash, type, true)};
       if (!latest) continue;
       const auto place = (scope.text().empty() ? "" : scope.text() + "/") + path;

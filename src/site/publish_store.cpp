@@ -1,7 +1,5 @@
-#include <boost/json.hpp>
-
-#include "kernel/canonical.hpp"
 #include "site/compress.hpp"
+#include "site/manifest.hpp"
 #include "site/site.hpp"
 
 namespace reeve::site_files {
@@ -10,8 +8,6 @@ const std::vector<std::pair<std::string_view, std::string_view>>& files();
 
 namespace reeve::site {
 namespace {
-
-namespace json = boost::json;
 
 // Bytes travel as base64 text, which both engines hold alike; equal files are stored once.
 void store_blob(storage::Work& work, const File& file, const std::string& hash) {
@@ -27,13 +23,12 @@ void store_blob(storage::Work& work, const File& file, const std::string& hash) 
       {{"hash", hash}, {"bytes", bytes::base64(file.bytes)}, {"gzip", gzipped}, {"brotli", brotlied}});
 }
 
-json::array store_files(storage::Work& work, const std::vector<File>& files) {
-  json::array listed;
+std::vector<ManifestFile> store_files(storage::Work& work, const std::vector<File>& files) {
+  std::vector<ManifestFile> listed;
   for (const auto& file : files) {
     const auto hash = bytes::sha256(file.bytes);
     store_blob(work, file, hash);
-    listed.push_back(
-        {{"path", file.path}, {"type", file.type}, {"size", file.bytes.size()}, {"sha256", hash}});
+    listed.push_back({file.path, file.type, static_cast<long long>(file.bytes.size()), hash});
   }
   return listed;
 }
@@ -58,8 +53,8 @@ Outcome<Snapshot> publish(storage::Work& work, const bytes::KeyPair& key, Public
   const auto head = storage::journal_head(record);
   auto files = store_files(work, publication.files);
   if (of_scope) {
-    const auto before = parse_canonical((*of_scope)[1].text());
-    if (before && before->at("files") == json::value(files))
+    const auto before = read_manifest((*of_scope)[1].text());
+    if (before && before->files == files)
       return Refusal{"Nothing has changed since it was last published.", "publication"};
   }
 
@@ -71,18 +66,19 @@ Outcome<Snapshot> publish(storage::Work& work, const bytes::KeyPair& key, Public
   made.changes = publication.changes;
   made.office = work.actor().office;
   made.published_at = calendar::iso(work.now().instant);
-  const auto manifest = canonical(json::object{{"format", "reeve-snapshot-1"},
-                                               {"body", body_name(record)},
-                                               {"scope", made.scope},
-                                               {"title", made.title},
-                                               {"number", made.number},
-                                               {"edition", made.edition},
-                                               {"changes", made.changes},
-                                               {"published_at", made.published_at},
-                                               {"office", made.office},
-                                               {"previous", last ? (*last)[1].text() : ""},
-                                               {"journal", {{"number", head.number}, {"hash", head.hash}}},
-                                               {"files", std::move(files)}});
+  Manifest said{.body = body_name(record),
+                .scope = made.scope,
+                .title = made.title,
+                .number = made.number,
+                .edition = made.edition,
+                .changes = made.changes,
+                .published_at = made.published_at,
+                .office = made.office,
+                .previous = last ? (*last)[1].text() : "",
+                .journal_number = head.number,
+                .journal_hash = head.hash,
+                .files = std::move(files)};
+  const auto manifest = manifest_text(said);
   made.id = bytes::sha256(manifest);
   work.insert("snapshot", {{"id", made.id},
                            {"number", std::to_string(made.number)},

@@ -2,6 +2,7 @@
 #include <set>
 
 #include "kernel/canonical.hpp"
+#include "site/manifest.hpp"
 #include "site/site.hpp"
 
 namespace reeve::site {
@@ -18,17 +19,12 @@ const std::string* text_of(const json::value& value, std::string_view key, std::
 }
 
 // What is wrong with one file listed in a manifest; empty when nothing is.
-std::string check_file(const json::value& listed, const json::object& contents, std::set<std::string>& seen) {
-  std::string path;
-  std::string hash;
-  if (!text_of(listed, "path", path) || !text_of(listed, "sha256", hash))
-    return "The list of files cannot be read.";
-  seen.insert(hash);
-  const auto* content = contents.if_contains(hash);
-  if (!content || !content->is_string()) return path + " is missing.";
+std::string check_file(const ManifestFile& file, const json::object& contents) {
+  const auto* content = contents.if_contains(file.sha256);
+  if (!content || !content->is_string()) return file.path + " is missing.";
   const auto data =
       bytes::from_base64(std::string_view(content->get_string().data(), content->get_string().size()));
-  if (!data || bytes::sha256(*data) != hash) return path + " was altered.";
+  if (!data || bytes::sha256(*data) != file.sha256) return file.path + " was altered.";
   return {};
 }
 
@@ -38,33 +34,32 @@ Outcome<SnapshotCheck> check_snapshot_file(std::string_view bytes, std::string_v
   const Refusal not_one{"This is not a snapshot file, or it was cut short or altered.", "snapshot format"};
   const auto value = parse_canonical(bytes);
   if (!value) return not_one;
-  std::string manifest_text;
+  std::string written;
   std::string signature;
   std::string key;
   const auto* object = value->if_object();
   const auto* contents = object ? object->if_contains("files") : nullptr;
-  if (!text_of(*value, "manifest", manifest_text) || !text_of(*value, "signature", signature) ||
+  if (!text_of(*value, "manifest", written) || !text_of(*value, "signature", signature) ||
       !text_of(*value, "key", key) || !contents || !contents->is_object())
     return not_one;
-  const auto manifest = parse_canonical(manifest_text);
-  const auto* listed =
-      manifest && manifest->is_object() ? manifest->get_object().if_contains("files") : nullptr;
-  if (!listed || !listed->is_array()) return not_one;
+  const auto manifest = read_manifest(written);
+  if (!manifest) return not_one;
 
   SnapshotCheck check;
-  text_of(*manifest, "title", check.title);
-  text_of(*manifest, "body", check.body);
-  text_of(*manifest, "published_at", check.published_at);
+  check.title = manifest->title;
+  check.body = manifest->body;
+  check.published_at = manifest->published_at;
   if (key != public_key) check.problems.push_back("It was signed with another key than the one given.");
-  if (!bytes::is_signed(manifest_text, bytes::from_base64(signature).value_or(""),
+  if (!bytes::is_signed(written, bytes::from_base64(signature).value_or(""),
                         bytes::from_base64(public_key).value_or("")))
     check.problems.push_back(
         "The signature over the manifest is not right: the manifest was altered, or another installation "
         "made it.");
   std::set<std::string> seen;
-  for (const auto& file : listed->get_array()) {
+  for (const auto& file : manifest->files) {
     ++check.files;
-    if (auto problem = check_file(file, contents->get_object(), seen); !problem.empty())
+    seen.insert(file.sha256);
+    if (auto problem = check_file(file, contents->get_object()); !problem.empty())
       check.problems.push_back(std::move(problem));
   }
   for (const auto& member : contents->get_object())

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "kernel/canonical.hpp"
+#include "site/manifest.hpp"
 #include "site/site.hpp"
 #include "site/snapshot_views.hpp"
 
@@ -36,11 +37,10 @@ std::string snapshot_file(storage::Session& record, const std::string& id) {
       "select manifest, signature, public_key from snapshot where id = :id or substr(id, 1, 16) = :short",
       {{"id", id}, {"short", id}});
   if (!row) return {};
-  const auto manifest = parse_canonical((*row)[0].text());
+  const auto manifest = read_manifest((*row)[0].text());
   if (!manifest) throw storage::Fault("The manifest of snapshot " + id + " cannot be read.");
   json::object contents;
-  for (const auto& listed : manifest->at("files").as_array()) {
-    const std::string hash(listed.at("sha256").as_string());
+  for (const auto& [path, type, size, hash] : manifest->files) {
     if (contents.contains(hash)) continue;
     const auto blob = record.find<1>("select bytes from blob where hash = :hash", {{"hash", hash}});
     contents[hash] = blob ? (*blob)[0].text() : "";
@@ -63,22 +63,17 @@ std::vector<std::pair<std::string, std::string>> verify_snapshots(storage::Sessi
     if (!bytes::is_signed(manifest.text(), bytes::from_base64(signature.text()).value_or(""),
                           bytes::from_base64(key.text()).value_or("")))
       findings.emplace_back(where, "its signature is not right.");
-    const auto value = parse_canonical(manifest.text());
-    if (!value || !value->is_object() || !value->get_object().contains("previous") ||
-        !value->get_object().contains("files")) {
-      findings.emplace_back(where, "its manifest cannot be read.");
-    } else {
-      if (value->at("previous").as_string() != previous)
-        findings.emplace_back(where, "does not follow the snapshot before it.");
-      const auto& end = value->at("journal").as_object();
+    if (const auto said = read_manifest(manifest.text())) {
+      if (said->previous != previous) findings.emplace_back(where, "does not follow the snapshot before it.");
       const auto line = record.find<1>("select hash from journal where number = :number",
-                                       {{"number", static_cast<long long>(end.at("number").as_int64())}});
-      if (line && (*line)[0].text() != end.at("hash").as_string())
+                                       {{"number", said->journal_number}});
+      if (line && (*line)[0].text() != said->journal_hash)
         findings.emplace_back(
             where,
             "the journal line it was published over has another hash now: the journal was written again.");
-      for (const auto& file : value->at("files").as_array())
-        listed.insert(std::string(file.at("sha256").as_string()));
+      for (const auto& file : said->files) listed.insert(file.sha256);
+    } else {
+      findings.emplace_back(where, "its manifest cannot be read.");
     }
     previous = id.text();
   }

@@ -10,6 +10,7 @@
 
 #include "kernel/text.hpp"
 #include "storage/dialect.hpp"
+#include "storage/script.hpp"
 
 namespace reeve::storage {
 namespace {
@@ -144,13 +145,9 @@ long long Session::run(std::string_view sql, const Parameters& parameters) {
 }
 
 void Session::run_script(std::string_view script) {
-  std::string statements;
-  for (const auto& line : text::split(script, "\n")) statements += line.substr(0, line.find("--")) + "\n";
-  for (const auto& part : text::split(statements, ";")) {
-    const auto sql = text::trim(part);
-    if (sql.empty()) continue;
+  for (const auto& sql : statements_of(script)) {
     try {
-      impl_->soci << std::string(sql);
+      impl_->soci << sql;
     } catch (const soci::soci_error& error) {
       dialect::raise(engine(), error.what(), "A statement of the schema failed");
     }

@@ -1,5 +1,6 @@
 #include "storage/transfer.hpp"
 
+#include <fmt/format.h>
 #include <sodium.h>
 
 #include <algorithm>
@@ -117,10 +118,10 @@ Outcome<Done> insert_row(Session& session, const json::value& value) {
     if (std::find(columns.begin(), columns.end(), column) == columns.end() ||
         !(member.value().is_string() || member.value().is_null()))
       return Refusal{
-          "The file has a column " + table + "." + column + " that this version of Reeve does not know.",
+          fmt::format("The file has a column {}.{} that this version of Reeve does not know.", table, column),
           "record format"};
-    names += (names.empty() ? "" : ", ") + column;
-    places += (places.empty() ? ":" : ", :") + column;
+    names.append(names.empty() ? "" : ", ").append(column);
+    places.append(places.empty() ? ":" : ", :").append(column);
     parameters.emplace_back(column, member.value().is_null()
                                         ? std::optional<std::string>()
                                         : std::optional(std::string(member.value().get_string())));

@@ -113,7 +113,7 @@ void Work::change(std::string_view table, const std::string& id, const Columns& 
     if (whole.at(column).text == value) continue;
     before[column] = whole.at(column);
     after[column] = {value};
-    sets += (sets.empty() ? "" : ", ") + column + " = :" + column;
+    sets.append(sets.empty() ? "" : ", ").append(column).append(" = :").append(column);
     parameters.emplace_back(column, value);
   }
   if (after.empty()) return;

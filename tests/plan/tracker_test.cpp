@@ -69,7 +69,7 @@ TEST(Tracker, the_unnumbered_come_last) {
 }
 
 TEST(Tracker,
-     DISABLED_numbers_are_in_order_also_when_a_number_is_in_an_older_report_only) {  // see open_defects_test
+     numbers_are_in_order_also_when_a_number_is_in_an_older_report_only) {  // see open_defects_test
   EXPECT_THAT(slugs(two_quarters()), ElementsAre("9", "86", "186", "rural-crime-team"));
 }
 

@@ -107,7 +107,7 @@ TEST_F(ExportedSite, every_link_leads_to_a_file_that_is_there) {
 }
 
 // An open defect: a server leads "snapshots/ID/x" to the site's own x; a folder of files cannot.
-TEST_F(ExportedSite, DISABLED_every_link_of_every_snapshot_leads_to_a_file_that_is_there) {
+TEST_F(ExportedSite, every_link_of_every_snapshot_leads_to_a_file_that_is_there) {
   EXPECT_THAT(broken_links_of(folder, paths(), is_in_snapshot).second, IsEmpty());
 }
 

@@ -54,7 +54,7 @@ Asked address(const std::string& pattern) {
                                                     {"period", "q2-2019-20"},
                                                     {"commitment", "86"},
                                                     {"theme", "engagement"},
-                                                    {"indicator", "indicator-recorded-hate-crime"},
+                                                    {"indicator", "recorded-hate-crime"},
                                                     {"file", Dorset::made().snapshot() + ".json"}};
   Asked asked;
   for (std::size_t at = 0; at < pattern.size();) {

@@ -98,7 +98,7 @@ TEST_P(Verification, a_journal_written_again_is_named) {
 }
 
 // An open defect: the first of these stops `reeve verify` with a fault.
-TEST_P(Verification, DISABLED_a_manifest_of_another_shape_is_named_and_does_not_stop_the_rest) {
+TEST_P(Verification, a_manifest_of_another_shape_is_named_and_does_not_stop_the_rest) {
   for (const auto& [was, is] : {std::pair("\"journal\":", "\"journalx\":"),
                                 {"\"previous\":\"\"", "\"previous\":1"},
                                 {"\"sha256\"", "\"sha257\""},

@@ -300,21 +300,21 @@ TEST_P(Accounts, an_erased_person_can_be_read_from_no_line_and_from_no_row) {
     }
 }
 
-TEST_P(Accounts, DISABLED_a_record_with_an_erased_account_is_still_clean) {
+TEST_P(Accounts, a_record_with_an_erased_account_is_still_clean) {
   Installation office(GetParam());
   erase(office);
   const auto checked = storage::verify(office.session, office.schema());
   for (const auto& finding : checked.findings) ADD_FAILURE() << finding.where << ": " << finding.sentence;
 }
 
-TEST_P(Accounts, DISABLED_an_erased_address_is_in_no_table) {
+TEST_P(Accounts, an_erased_address_is_in_no_table) {
   Installation office(GetParam());
   EXPECT_FALSE(office.sign_in_at(morning, "ann@example.org", "wrong password"));
   erase(office);
   EXPECT_FALSE(office.session.find<1>("select email_folded from sign_in_try"));
 }
 
-TEST_P(Accounts, DISABLED_the_code_that_set_up_the_second_factor_does_not_sign_in_as_well) {
+TEST_P(Accounts, the_code_that_set_up_the_second_factor_does_not_sign_in_as_well) {
   Installation office(GetParam());
   const auto secret = identity::make_totp_secret();
   office.set_up(morning, secret);

@@ -1,4 +1,4 @@
-// What should hold and does not yet. Each is run with --gtest_also_run_disabled_tests and loses its DISABLED_
+// What should hold and does not yet. Each is run with --gtest_also_run_disabled_tests and loses its
 // when the defect goes.
 #include <gmock/gmock.h>
 
@@ -22,20 +22,20 @@ std::vector<Finding> findings(const support::Record& record) {
   return verify(reader, record.schema()).findings;
 }
 
-TEST_P(OpenDefects, DISABLED_a_row_without_an_id_put_into_a_table_is_noticed) {
+TEST_P(OpenDefects, a_row_without_an_id_put_into_a_table_is_noticed) {
   FilledRecord record(GetParam());
   record.session.run("insert into topic (id, name) values ('', 'Smuggled in')");
   EXPECT_THAT(findings(record), Not(IsEmpty()));
 }
 
 // SQLite lets a text primary key be NULL.
-TEST(OpenDefectsOfSqlite, DISABLED_a_row_whose_id_is_nothing_is_noticed) {
+TEST(OpenDefectsOfSqlite, a_row_whose_id_is_nothing_is_noticed) {
   FilledRecord record(Engine::sqlite);
   record.session.run("insert into topic (id, name) values (null, 'Smuggled in')");
   EXPECT_THAT(findings(record), Not(IsEmpty()));
 }
 
-TEST_P(OpenDefects, DISABLED_a_record_in_use_is_verified_without_false_alarms) {
+TEST_P(OpenDefects, a_record_in_use_is_verified_without_false_alarms) {
   FilledRecord record(GetParam());
   std::atomic<bool> stop{false};
   std::jthread writer([&] {
@@ -53,7 +53,7 @@ TEST_P(OpenDefects, DISABLED_a_record_in_use_is_verified_without_false_alarms) {
   for (const auto& finding : found) ADD_FAILURE() << finding.where << ": " << finding.sentence;
 }
 
-TEST_P(OpenDefects, DISABLED_text_that_is_not_utf8_is_refused_before_it_reaches_a_line) {
+TEST_P(OpenDefects, text_that_is_not_utf8_is_refused_before_it_reaches_a_line) {
   FilledRecord record(GetParam());
   EXPECT_THROW(record.act("topic_added",
                           [](Work& work) {
@@ -63,7 +63,7 @@ TEST_P(OpenDefects, DISABLED_text_that_is_not_utf8_is_refused_before_it_reaches_
   EXPECT_THAT(findings(record), IsEmpty());
 }
 
-TEST_P(OpenDefects, DISABLED_a_line_says_what_the_table_holds) {
+TEST_P(OpenDefects, a_line_says_what_the_table_holds) {
   FilledRecord record(GetParam());
   record.act("note_added", [](Work& work) {
     work.insert("note", {{"id", "n7"}, {"topic_id", "t1"}, {"position", "007"}});
@@ -71,7 +71,7 @@ TEST_P(OpenDefects, DISABLED_a_line_says_what_the_table_holds) {
   EXPECT_THAT(findings(record), IsEmpty());
 }
 
-TEST_P(OpenDefects, DISABLED_a_newer_record_is_refused_before_anything_is_changed) {
+TEST_P(OpenDefects, a_newer_record_is_refused_before_anything_is_changed) {
   Schema newer;
   newer.add(storage_schema())
       .add({"later", {{"0001_later", "create table later (id text primary key)"}}, {}, {}});
@@ -81,7 +81,7 @@ TEST_P(OpenDefects, DISABLED_a_newer_record_is_refused_before_anything_is_change
   EXPECT_THAT(session.tables(), Not(testing::Contains("note")));
 }
 
-TEST_P(OpenDefects, DISABLED_semicolons_and_dashes_in_a_literal_are_not_ends_of_a_statement) {
+TEST_P(OpenDefects, semicolons_and_dashes_in_a_literal_are_not_ends_of_a_statement) {
   support::Record record(GetParam(), office_schema());
   auto session = record.open();
   session.run_script("insert into topic (id, name) values ('a', 'one; two -- three')");
@@ -92,13 +92,13 @@ class OpenDefectsOfPostgres : public support::EachEngine {};
 INSTANTIATE_TEST_SUITE_P(Engines, OpenDefectsOfPostgres, testing::Values(Engine::postgres),
                          support::engine_name);
 
-TEST_P(OpenDefectsOfPostgres, DISABLED_an_address_without_parameters_opens) {
+TEST_P(OpenDefectsOfPostgres, an_address_without_parameters_opens) {
   auto where = support::environment("REEVE_TEST_POSTGRES");
   where.resize(where.find('?'));
   EXPECT_NO_THROW(Session({Engine::postgres, where}, Access::read_only));
 }
 
-TEST_P(OpenDefectsOfPostgres, DISABLED_a_schema_that_only_begins_like_ours_is_no_body) {
+TEST_P(OpenDefectsOfPostgres, a_schema_that_only_begins_like_ours_is_no_body) {
   const Installation installation(support::environment("REEVE_TEST_POSTGRES"));
   Session session({Engine::postgres, installation.where()}, Access::read_write);
   session.run_script("create schema bodyguards");
@@ -107,7 +107,7 @@ TEST_P(OpenDefectsOfPostgres, DISABLED_a_schema_that_only_begins_like_ours_is_no
   EXPECT_THAT(slugs, Not(testing::Contains("uards")));
 }
 
-TEST(OpenDefectsOfInstallations, DISABLED_a_password_given_as_a_parameter_is_not_shown) {
+TEST(OpenDefectsOfInstallations, a_password_given_as_a_parameter_is_not_shown) {
   EXPECT_THAT(Installation("postgresql:///records?user=reeve&password=secret").described(),
               Not(testing::HasSubstr("secret")));
 }

@@ -32,7 +32,7 @@ Endpoint indicator_endpoint() {
             .in = In::path,
             .least = 1,
             .most = 200,
-            .example = "indicator-people-feeling-safe-in-dorset",
+            .example = "people-feeling-safe-in-dorset",
             .says = "Slug of the indicator, as the list gives it.",
             .known =
                 [](const Published& record) {

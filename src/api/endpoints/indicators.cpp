@@ -51,7 +51,7 @@ Endpoint indicators_endpoint() {
       "List the indicators with their latest value",
       "Values are as printed: a figure, a grade, TBC. Which way the body wants an indicator to go is kept "
       "apart from the trend mark.",
-      {publisher_parameter(), after_parameter("indicator-people-feeling-safe-in-dorset"), limit_parameter()},
+      {publisher_parameter(), after_parameter("people-feeling-safe-in-dorset"), limit_parameter()},
       "IndicatorList",
       answer};
 }

@@ -43,11 +43,6 @@ std::string dashes(std::size_t series) {
   return std::string(patterns[series % patterns.size()]);
 }
 
-std::size_t letters(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char byte) { return (byte & 0xC0) != 0x80; }));
-}
-
 }  // namespace detail
 
 namespace {

@@ -17,7 +17,7 @@ constexpr std::size_t letters_in_line = 46;
 std::vector<std::string> lines_of(const std::string& label) {
   std::vector<std::string> lines;
   for (const auto& word : text::split(label, " ")) {
-    if (lines.empty() || letters(lines.back()) + letters(word) >= letters_in_line) {
+    if (lines.empty() || text::letters(lines.back()) + text::letters(word) >= letters_in_line) {
       lines.push_back(word);
     } else {
       lines.back() += " " + word;

@@ -27,7 +27,6 @@ Html chart_rule(double x1, double y1, double x2, double y2, std::string_view nam
 std::string series_class(std::string_view part, std::size_t series);  // colours repeat after four
 Html marker(double x, double y, std::size_t series);
 std::string dashes(std::size_t series);
-std::size_t letters(std::string_view text);  // of UTF-8
 
 Drawing draw_bars(const ChartData& data);
 Drawing draw_lines(const ChartData& data);

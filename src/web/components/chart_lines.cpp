@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "kernel/text.hpp"
 #include "web/components/chart_drawing.hpp"
 
 namespace reeve::web::detail {
@@ -27,7 +28,8 @@ struct Plot {
 
 double left_margin(const ChartScale& scale) {
   std::size_t longest = 1;
-  for (const double mark : scale.marks()) longest = std::max(longest, letters(mark_label(mark, scale.step)));
+  for (const double mark : scale.marks())
+    longest = std::max(longest, text::letters(mark_label(mark, scale.step)));
   return widest_letter * static_cast<double>(longest) + 16;
 }
 
@@ -58,7 +60,7 @@ Html value_axis(const Plot& plot) {
 // As many labels as stand side by side, counted back from the last; a phone shows the outer two.
 Html period_axis(const ChartData& data, const Plot& plot) {
   std::size_t longest = 1;
-  for (const auto& period : data.periods) longest = std::max(longest, letters(period));
+  for (const auto& period : data.periods) longest = std::max(longest, text::letters(period));
   const auto room =
       static_cast<std::size_t>((plot.right() - plot.left) / (9.5 * static_cast<double>(longest) + 14));
   const auto shown = std::clamp<std::size_t>(room, 2, std::max<std::size_t>(plot.periods, 2));

@@ -82,7 +82,7 @@ TEST(Authority, all_problems_are_told_at_once) {
 }
 
 // What authority.hpp promises and the reader does not do yet: a misspelt [[acts]] or "offcies" says nothing.
-TEST(Authority, DISABLED_a_key_it_does_not_know_is_refused_with_its_line) {
+TEST(Authority, a_key_it_does_not_know_is_refused_with_its_line) {
   EXPECT_EQ(refusals_of(one_office + "[[acts]]\ncode = \"a.b\"\n").size(), 1U);
   EXPECT_EQ(refusals_of(one_office + "colour = \"red\"\n").size(), 1U);
 }

@@ -1,4 +1,4 @@
-// What does not hold yet, each as the test that shall pass when it does: take DISABLED_ off with the repair.
+// A record that has periods already takes in another: what it holds keeps, what disagrees is refused by name.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -9,7 +9,7 @@
 namespace reeve::plan {
 namespace {
 
-class OpenDefects : public support::EachEngine {
+class ImportAgain : public support::EachEngine {
  protected:
   // Refused, and not by the machine failing.
   void expect_refused(PlanRecord& record, const Texts& texts) {
@@ -22,9 +22,9 @@ class OpenDefects : public support::EachEngine {
     expect_refused(record, texts);
   }
 };
-REEVE_ON_BOTH_ENGINES(OpenDefects);
+REEVE_ON_BOTH_ENGINES(ImportAgain);
 
-TEST_P(OpenDefects, DISABLED_a_unit_that_changed_between_periods_is_kept_with_each) {
+TEST_P(ImportAgain, a_unit_that_changed_between_periods_is_kept_with_each) {
   PlanRecord record(GetParam());
   record.bring_in_dorset();
   EXPECT_EQ(indicator(record.report("q3-2017-18"), "OPCC Commissioning Spend").unit, "GBP");  // £1,673,169
@@ -32,7 +32,7 @@ TEST_P(OpenDefects, DISABLED_a_unit_that_changed_between_periods_is_kept_with_ea
             "GBP_million");  // £2.08M
 }
 
-TEST_P(OpenDefects, DISABLED_headlines_have_one_order_on_both_engines) {
+TEST_P(ImportAgain, headlines_have_one_order_on_both_engines) {
   PlanRecord record(GetParam());
   record.bring_in_dorset();
   // The cover's before the themes', each by its position: not as the engine happens to find equal positions.
@@ -48,46 +48,67 @@ TEST_P(OpenDefects, DISABLED_headlines_have_one_order_on_both_engines) {
   }
 }
 
-TEST_P(OpenDefects, DISABLED_a_page_of_a_pillar_that_is_not_is_refused) {
+TEST_P(ImportAgain, a_page_of_a_pillar_that_is_not_is_refused) {
   expect_refused(small_plan_with("theme_pages", "Q1 2019/20,2,Engagement", "Q1 2019/20,7,Engagement"));
 }
 
-TEST_P(OpenDefects, DISABLED_a_pillar_of_another_plan_only_is_refused) {
+TEST_P(ImportAgain, a_pillar_of_another_plan_only_is_refused) {
   auto texts = small_plan_with("headlines", "cover,1,", "cover,3,");
   texts["pillars"] += "Plan 2024-2028,3,Cut Crime,,,,,,001.txt:6\n";
   expect_refused(texts);
 }
 
-TEST_P(OpenDefects, DISABLED_two_pages_with_one_address_are_refused) {
+TEST_P(ImportAgain, two_pages_with_one_address_are_refused) {
   auto texts = small_plan();
   texts["theme_pages"] += "Q1 2019/20,2,Engagement!,Listening,001.txt:8\n";
   expect_refused(texts);
 }
 
-TEST_P(OpenDefects, DISABLED_an_indicator_given_twice_on_a_page_is_refused) {
+TEST_P(ImportAgain, an_indicator_given_twice_on_a_page_is_refused) {
   auto texts = small_plan();
   texts["indicators"] +=
       "Q1 2019/20,2,Engagement,Facebook total reach,\"71,652\",,71652,reach,count,^,,,,,001.txt:15,\n";
   expect_refused(texts);
 }
 
-TEST_P(OpenDefects, DISABLED_a_status_of_the_legend_given_twice_is_refused) {
+TEST_P(ImportAgain, a_status_of_the_legend_given_twice_is_refused) {
   auto texts = small_plan();
   texts["legend"] += "2017-03-01,red,Again,Again,4,▲,red,001.txt:4\n";
   expect_refused(texts);
 }
 
-TEST_P(OpenDefects, DISABLED_what_the_record_has_already_is_refused_by_name) {
+TEST_P(ImportAgain, what_the_record_has_already_adds_nothing) {
   PlanRecord record(GetParam());
   ASSERT_TRUE(record.bring_in(small_plan()));
-  for (const char* file : {"papers", "pillars", "legend"}) {
+  for (const char* file : {"papers", "plans", "pillars", "legend"}) {
     SCOPED_TRACE(file);
-    expect_refused(record, {{file, small_plan().at(file)}});
+    const auto before = record.count(std::string(file) == "legend"
+                                         ? "legend_entry"
+                                         : std::string(file).substr(0, std::string(file).size() - 1));
+    EXPECT_TRUE(record.bring_in({{file, small_plan().at(file)}}));
+    EXPECT_EQ(record.count(std::string(file) == "legend"
+                               ? "legend_entry"
+                               : std::string(file).substr(0, std::string(file).size() - 1)),
+              before);
+  }
+}
+
+TEST_P(ImportAgain, what_the_record_says_otherwise_is_refused) {
+  PlanRecord record(GetParam());
+  ASSERT_TRUE(record.bring_in(small_plan()));
+  const std::tuple<const char*, const char*, const char*> changes[] = {
+      {"papers", "Panel agenda pack", "Minutes"},
+      {"plans", ",2017-2021,", ",2017-2022,"},
+      {"pillars", "Protecting People", "Protecting Property"},
+      {"legend", "red,Challenging,", "red,Late,"}};
+  for (const auto& [file, was, is] : changes) {
+    SCOPED_TRACE(file);
+    expect_refused(record, {{file, small_plan_with(file, was, is).at(file)}});
   }
 }
 
 // Found by import_shape's own promise: what leaves Reeve can come back, also the second quarter.
-TEST_P(OpenDefects, DISABLED_two_exported_quarters_come_in_one_after_the_other) {
+TEST_P(ImportAgain, two_exported_quarters_come_in_one_after_the_other) {
   PlanRecord first(GetParam());
   first.bring_in_dorset();
   PlanRecord second(GetParam());
@@ -102,7 +123,7 @@ TEST_P(OpenDefects, DISABLED_two_exported_quarters_come_in_one_after_the_other) 
   }
 }
 
-TEST_P(OpenDefects, DISABLED_a_commitment_stays_in_an_older_report_brought_in_later) {
+TEST_P(ImportAgain, a_commitment_stays_in_an_older_report_brought_in_later) {
   PlanRecord record(GetParam());
   ASSERT_TRUE(record.bring_in(small_plan()));
   Texts older;
@@ -116,7 +137,7 @@ TEST_P(OpenDefects, DISABLED_a_commitment_stays_in_an_older_report_brought_in_la
   EXPECT_EQ(record.report("q1-2019-20").commitments.size(), 3U);
 }
 
-TEST_P(OpenDefects, DISABLED_a_commitment_stays_when_the_file_lists_the_newer_period_first) {
+TEST_P(ImportAgain, a_commitment_stays_when_the_file_lists_the_newer_period_first) {
   auto texts = small_plan();
   texts["theme_pages"] += "Q1 2018/19,2,Engagement,Engagement,001.txt:8\n";
   texts["commitments"] +=
@@ -126,7 +147,7 @@ TEST_P(OpenDefects, DISABLED_a_commitment_stays_when_the_file_lists_the_newer_pe
   EXPECT_EQ(record.report("q1-2018-19").commitments.size(), 1U);
 }
 
-TEST_P(OpenDefects, DISABLED_an_older_wording_brought_in_later_does_not_replace_the_newer) {
+TEST_P(ImportAgain, an_older_wording_brought_in_later_does_not_replace_the_newer) {
   auto texts = small_plan();
   texts["theme_pages"] += "Q1 2018/19,2,Engagement,Engagement,001.txt:8\n";
   texts["commitments"] += "Q1 2018/19,86,Knives,,2,Working Together,Engagement,,,,,001.txt:13,\n";
@@ -136,7 +157,7 @@ TEST_P(OpenDefects, DISABLED_an_older_wording_brought_in_later_does_not_replace_
   EXPECT_EQ(commitment(record.report("q1-2018-19"), "86").label, "Knives");
 }
 
-TEST_P(OpenDefects, DISABLED_a_reason_of_two_thousand_characters_may_have_accents) {
+TEST_P(ImportAgain, a_reason_of_two_thousand_characters_may_have_accents) {
   PlanRecord record(GetParam());
   ASSERT_TRUE(record.bring_in(small_plan()));
   const auto report = record.report("q1-2019-20");
