@@ -133,7 +133,13 @@ int main(int argc, char** argv) {
   if (argc > 1 && std::string_view(argv[1]) == reeve::publishing::workbook_child_argument)
     return reeve::publishing::workbook_child_main(0, 1);
   try {
-    return run(argc, argv);
+    const int result = run(argc, argv);
+    // An answer that did not arrive is no answer: a full disk behind ">", a closed pipe.
+    if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) {
+      fmt::print(stderr, "The answer could not be written to its end.\n");
+      return result == reeve::cli::done ? reeve::cli::fault : result;
+    }
+    return result;
   } catch (const std::exception& error) {
     fmt::print(stderr, "Reeve could not go on: {}\n", error.what());
     return cli::fault;

@@ -9,13 +9,6 @@ const std::vector<std::pair<std::string_view, std::string_view>>& files();
 namespace reeve::accounts {
 namespace {
 
-bool looks_like_an_address(const std::string& email) {
-  const auto at = email.find('@');
-  return at != std::string::npos && at > 0 && email.find('@', at + 1) == std::string::npos &&
-         email.find('.', at) != std::string::npos &&
-         email.find_first_of(" \t\r\n<>,;\"") == std::string::npos && email.size() <= 254;
-}
-
 std::optional<Account> first(const storage::Rows<3>& rows) {
   if (rows.empty()) return std::nullopt;
   return Account{rows[0][0], rows[0][1], rows[0][2]};
@@ -65,7 +58,7 @@ Outcome<Account> add_account(storage::Work& installation, const std::string& ema
   Refusals problems;
   const std::string address(text::trim(email));
   const std::string name(text::trim(display_name));
-  if (!looks_like_an_address(address))
+  if (!text::looks_like_an_address(address))
     problems.push_back({"Enter an e-mail address, like name@example.org.", {}, "email"});
   else if (find_account_by_email(installation.session(), address))
     problems.push_back({"There is an account with this e-mail address already.", {}, "email"});

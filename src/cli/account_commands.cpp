@@ -3,6 +3,7 @@
 #include <iostream>
 
 #include "cli/record_commands.hpp"
+#include "mail/outbox.hpp"
 
 namespace reeve::cli {
 namespace {
@@ -56,6 +57,10 @@ int erase(Office& office, const AccountOptions& options) {
   storage::Work work(own, office.own_schema, installation_actor(), office.now());
   accounts::erase_account(work, account->id);
   work.commit();
+  for (const auto& slug : office.installation().slugs()) {
+    auto record = office.open_body(slug, storage::Access::read_write);
+    mail::forget(record, account->id);
+  }
   fmt::print("Erased the account. What the journal says of the person can no longer be read.\n");
   return done;
 }
@@ -68,6 +73,14 @@ int appoint(Office& office, const AccountOptions& options) {
   if (!account)
     return say_refused({{"There is no account with the e-mail address " + options.email + ".", {}, "email"}},
                        bad_input);
+  if (!office.authority.has_office(options.office)) {
+    std::string codes;
+    for (const auto& known : office.authority.offices())
+      codes.append(codes.empty() ? "" : ", ").append(known.code);
+    return say_refused(
+        {{"There is no office \"" + options.office + "\". The offices are: " + codes + ".", {}, "office"}},
+        bad_input);
+  }
   const auto from =
       options.from.empty() ? std::optional(office.now().today) : calendar::parse_date(options.from);
   const auto to = options.to.empty() ? std::nullopt : calendar::parse_date(options.to);
@@ -79,8 +92,8 @@ int appoint(Office& office, const AccountOptions& options) {
       !appointed)
     return say_refused(appointed.refusals(), bad_input);
   work.commit();
-  fmt::print("{} is {} of {} from {}.\n", account->email, office.authority.title_of(options.office), *slug,
-             calendar::in_words(*from));
+  fmt::print("{} is {} of {} from {}{}.\n", account->email, office.authority.title_of(options.office), *slug,
+             calendar::in_words(*from), to ? " to " + calendar::in_words(*to) : "");
   return done;
 }
 

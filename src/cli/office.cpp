@@ -4,7 +4,18 @@
 
 #include <chrono>
 
+#include "kernel/text.hpp"
+
 namespace reeve::cli {
+namespace {
+
+// "publish a quarter": the act in the middle of a sentence.
+std::string doing(const identity::Act* known, std::string_view act) {
+  if (!known) return "do " + std::string(act);
+  return text::lower(known->does.substr(0, 1)) + known->does.substr(1);
+}
+
+}  // namespace
 
 calendar::Now Office::now() const {
   const auto real = std::chrono::time_point_cast<std::chrono::microseconds>(std::chrono::system_clock::now());
@@ -50,26 +61,23 @@ storage::Session Office::open_own(storage::Access access) const {
 Outcome<journal::Actor> Office::actor_who_may(std::string_view act, storage::Session& record) const {
   const auto* known = authority.find_act(act);
   if (options.as.empty())
-    return Refusal{
-        fmt::format("Say who acts with --as EMAIL. What is asked needs an office that may do it: {}.",
-                    known ? known->does : act),
-        std::string(act), "--as"};
+    return Refusal{fmt::format("Say who acts with --as EMAIL. What is asked needs an office that may {}.",
+                               doing(known, act)),
+                   std::string(act), "--as"};
   auto own = open_own(storage::Access::read_only);
   const auto account = accounts::find_account_by_email(own, options.as);
   if (!account) return Refusal{"There is no account with the e-mail address " + options.as + ".", {}, "--as"};
   const auto office =
       authority.office_that_may(act, accounts::offices_held(record, account->id, now().today));
   if (office.empty())
-    return Refusal{
-        fmt::format("{} holds no office that may do this: {}.", options.as, known ? known->does : act),
-        std::string(act), "--as"};
+    return Refusal{fmt::format("{} holds no office that may {}.", options.as, doing(known, act)),
+                   std::string(act), "--as"};
   return journal::Actor{account->id, office};
 }
 
 int say_refused(const Refusals& refusals, Exit code) {
   for (const auto& refusal : refusals)
-    fmt::print(stderr, "{} {}{}\n", code == bad_input ? "Not accepted." : "Refused.", refusal.sentence,
-               refusal.clause.empty() ? "" : " (" + refusal.clause + ")");
+    fmt::print(stderr, "{} {}\n", code == bad_input ? "Not accepted." : "Refused.", shown(refusal));
   if (code == bad_input && refusals.size() > 1)
     fmt::print(stderr, "{} problems. Nothing was changed.\n", refusals.size());
   return code;

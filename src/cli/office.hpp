@@ -49,7 +49,7 @@ struct Office {
 // The installation itself, when the person at the keyboard owns the files.
 inline journal::Actor installation_actor() { return {"", "installation"}; }
 
-// One line each on standard error: "Refused. SENTENCE (CLAUSE)".
+// One line each on standard error: "Refused. SENTENCE (PROVISION)".
 int say_refused(const Refusals& refusals, Exit code);
 
 }  // namespace reeve::cli

@@ -22,6 +22,13 @@ struct Refusal {
 
 using Refusals = std::vector<Refusal>;
 
+// The sentence for a reader, with the provision when it rests on one: provisions have numbers ("S.I. 2012/62
+// reg 29"); the names of our own rules ("sign-off") are for the journal and for programs.
+inline std::string shown(const Refusal& refusal) {
+  const bool cites = refusal.clause.find_first_of("0123456789") != std::string::npos;
+  return cites ? refusal.sentence + " (" + refusal.clause + ")" : refusal.sentence;
+}
+
 template <typename T>
 class [[nodiscard]] Outcome {
  public:

@@ -115,6 +115,21 @@ std::size_t letters(std::string_view text) {
       text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
+bool looks_like_an_address(std::string_view address) {
+  constexpr std::size_t longest = 254;  // RFC 5321, 4.5.3.1.3
+  constexpr std::string_view never = "<>()[]\\,;:\" ";
+  const auto at = address.find('@');
+  if (at == 0 || at == std::string::npos || address.find('@', at + 1) != std::string::npos) return false;
+  if (address.size() > longest) return false;
+  const bool plain = std::all_of(address.begin(), address.end(), [&](char c) {
+    return c > 0x20 && c < 0x7F && never.find(c) == std::string_view::npos;
+  });
+  const auto host = address.substr(at + 1);
+  const bool dots_in_place =
+      !host.starts_with('.') && !host.ends_with('.') && host.find("..") == std::string::npos;
+  return plain && dots_in_place && host.find('.') != std::string::npos;
+}
+
 std::string with_thousands(long long number) {
   std::string digits = std::to_string(number);
   const std::size_t first = number < 0 ? 1 : 0;

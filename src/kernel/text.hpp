@@ -26,6 +26,10 @@ std::size_t first_bad_utf8(std::string_view text);
 bool has_nul(std::string_view text);
 std::size_t letters(std::string_view text);  // code points: what a person counts, near enough for a limit
 
+// An e-mail address as RFC 5321 lets a server take it: one @, a dot after it, no spaces or control
+// characters.
+bool looks_like_an_address(std::string_view address);
+
 // 1 commitment, 2 commitments
 std::string counted(long long count, std::string_view one, std::string_view many);
 std::string with_thousands(long long number);  // 42,250

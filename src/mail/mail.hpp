@@ -23,8 +23,6 @@ struct Message {
 
 // RFC 5322 bytes by GMime: UTF-8, quoted-printable, CRLF. A line break in a header value cannot add a header.
 std::string to_mime(const Message& message, calendar::Instant now);
-bool looks_like_an_address(
-    const std::string& address);  // one @, no spaces or control characters, a dot after it
 
 struct SmtpServer {
   std::string url;  // smtp://127.0.0.1:2525, smtps://host:465; "smtp+starttls://host:587" insists on STARTTLS

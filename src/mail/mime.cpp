@@ -57,8 +57,10 @@ void set_date(GMimeMessage* mime, calendar::Instant now) {
 }
 
 void check(const Message& message) {
-  if (!looks_like_an_address(message.from)) throw std::invalid_argument("the sender is no e-mail address");
-  if (!looks_like_an_address(message.to)) throw std::invalid_argument("the recipient is no e-mail address");
+  if (!text::looks_like_an_address(message.from))
+    throw std::invalid_argument("the sender is no e-mail address");
+  if (!text::looks_like_an_address(message.to))
+    throw std::invalid_argument("the recipient is no e-mail address");
 }
 
 std::string with_crlf(std::string_view text) {
@@ -94,21 +96,6 @@ std::string to_mime(const Message& message, calendar::Instant now) {
   const std::unique_ptr<char, void (*)(void*)> bytes(
       g_mime_object_to_string(GMIME_OBJECT(mime.get()), format.get()), g_free);
   return with_crlf(bytes.get());
-}
-
-bool looks_like_an_address(const std::string& address) {
-  constexpr std::size_t longest = 254;  // RFC 5321, 4.5.3.1.3
-  constexpr std::string_view never = "<>()[]\\,;:\" ";
-  const auto at = address.find('@');
-  if (at == 0 || at == std::string::npos || address.find('@', at + 1) != std::string::npos) return false;
-  if (address.size() > longest) return false;
-  const bool plain = std::all_of(address.begin(), address.end(), [&](char c) {
-    return c > 0x20 && c < 0x7F && never.find(c) == std::string_view::npos;
-  });
-  const std::string host = address.substr(at + 1);
-  const bool dots_in_place =
-      !host.starts_with('.') && !host.ends_with('.') && host.find("..") == std::string::npos;
-  return plain && dots_in_place && host.find('.') != std::string::npos;
 }
 
 }  // namespace reeve::mail

@@ -56,6 +56,9 @@ Deliveries deliver_due(storage::Session& record, const storage::Schema& schema, 
 // waited seven days is given up. Returns how many.
 int give_up_the_old(storage::Session& record, const storage::Schema& schema, calendar::Now now);
 
+// The person is erased: what still waits for them is not sent, and no address or text of theirs is kept.
+void forget(storage::Session& record, const std::string& account);
+
 // When a message of this reason was last written, by account; and about this thing, to anyone.
 std::map<std::string, calendar::Date> last_written_on(storage::Session& record, const std::string& reason);
 std::optional<calendar::Date> last_written_about(storage::Session& record, const std::string& reason,

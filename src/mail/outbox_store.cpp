@@ -53,6 +53,11 @@ std::vector<DueMessage> due(Session& record, Instant now, int at_most) {
   return messages;
 }
 
+void forget(storage::Session& record, const std::string& account) {
+  record.run("update outbox set address = null, body = '', next_try_at = null where account = :account",
+             {{"account", account}});
+}
+
 std::map<std::string, calendar::Date> last_written_on(Session& record, const std::string& reason) {
   std::map<std::string, calendar::Date> days;
   for (const auto& [account, at] :

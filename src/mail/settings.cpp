@@ -31,7 +31,7 @@ std::vector<std::string> problems_of(const Settings& settings) {
   std::vector<std::string> problems;
   if (settings.server.url.empty())
     problems.emplace_back("No message is sent: this installation has no mail server (REEVE_SMTP).");
-  else if (!looks_like_an_address(settings.from))
+  else if (!text::looks_like_an_address(settings.from))
     problems.emplace_back("No message is sent: there is no address to send from (REEVE_MAIL_FROM).");
   if (settings.public_url.empty())
     problems.emplace_back("Messages carry no links: the address of this site is not set (REEVE_PUBLIC_URL).");

@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "kernel/text.hpp"
 #include "mail/mail.hpp"
 
 namespace reeve::mail {
@@ -20,7 +21,7 @@ struct Settings {
   std::string from = {};
   std::string public_url = {};  // without a slash at the end; empty: messages say where to look instead
 
-  bool can_send() const { return !server.url.empty() && looks_like_an_address(from); }
+  bool can_send() const { return !server.url.empty() && text::looks_like_an_address(from); }
 };
 
 Settings settings_from_environment();

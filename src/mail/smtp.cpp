@@ -103,7 +103,7 @@ std::string words_of(CURLcode code, const Talk& talk, const char* error) {
 }  // namespace
 
 Delivery send(const SmtpServer& server, const Message& message, calendar::Instant now) {
-  if (!looks_like_an_address(message.to) || !looks_like_an_address(message.from))
+  if (!text::looks_like_an_address(message.to) || !text::looks_like_an_address(message.from))
     return {.taken = false,
             .try_again = false,
             .answer = "The sender or the recipient is not an e-mail address."};

@@ -21,8 +21,7 @@ const Legend* legend_on(const std::map<std::string, Legend>& legends, const std:
 }
 
 const KnownWording* wording_on(const std::vector<KnownWording>& wordings, const std::string& starts_on) {
-  if (wordings.empty()) return nullptr;
-  const KnownWording* found = &wordings.front();
+  const KnownWording* found = nullptr;
   for (const auto& wording : wordings)
     if (wording.starts_on <= starts_on) found = &wording;
   return found;

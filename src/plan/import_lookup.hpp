@@ -54,8 +54,8 @@ struct ImportLookup {
 // The legend in force on a day: the last that started by then.
 const Legend* legend_on(const std::map<std::string, Legend>& legends, const std::string& day);
 
-// The wording in force in a period that starts on that day: the last of its time or before; a commitment
-// listed only before its first recorded wording has that one. Nothing: it has no wording.
+// The wording in force in a period that starts on that day: the last of its time or before. Nothing: none
+// yet.
 const KnownWording* wording_on(const std::vector<KnownWording>& wordings, const std::string& starts_on);
 
 // The pillars of the record together with those the files bring, and the plan a period of the files follows:

@@ -110,16 +110,11 @@ void load_commitments(Session& record, Report& report) {
            "l.theme_page_id, l.mark_last, l.mark_this, "
            "l.status_in_source, l.source, l.note "
            "from commitment_line l join commitment c on c.id = l.commitment_id "
-           // In force: the last wording of the period's time or before; else the first there is.
            "join wording w on w.id = (select x.id from wording x join period y on y.id = x.from_period_id "
-           "                          where x.commitment_id = c.id "
-           "                          order by case when y.starts_on <= :starts then 0 else 1 end, "
-           "                          case when y.starts_on <= :again then y.starts_on end desc, "
-           "                          y.starts_on, x.edition desc limit 1) "
+           "                          where x.commitment_id = c.id and y.starts_on <= :starts "
+           "                          order by y.starts_on desc, x.edition desc limit 1) "
            "where l.period_id = :period order by c.sort_key, l.position",
-           {{"starts", report.period.starts_on},
-            {"again", report.period.starts_on},
-            {"period", report.period.id}})) {
+           {{"starts", report.period.starts_on}, {"period", report.period.id}})) {
     CommitmentLine found{commitment,
                          line,
                          number,

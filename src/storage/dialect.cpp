@@ -2,8 +2,10 @@
 
 #include <libpq-fe.h>
 
+#include <algorithm>
 #include <functional>
 #include <memory>
+#include <span>
 
 #include "kernel/text.hpp"
 
@@ -105,6 +107,19 @@ std::string integrity_check(Engine engine) {
   return engine == Engine::sqlite ? "pragma integrity_check(20)" : "";
 }
 
+namespace {
+
+// What each engine says when the disk has no room, or fails.
+constexpr std::string_view no_room[] = {"database or disk is full", "No space left on device",
+                                        "could not extend file"};
+
+bool says_any(const std::string& message, std::span<const std::string_view> sayings) {
+  return std::any_of(sayings.begin(), sayings.end(),
+                     [&](auto saying) { return message.find(saying) != std::string::npos; });
+}
+
+}  // namespace
+
 void raise(Engine engine, const std::string& message, const std::string& doing) {
   const std::string whole = doing + ": " + message;
   if (engine == Engine::sqlite) {
@@ -113,13 +128,18 @@ void raise(Engine engine, const std::string& message, const std::string& doing) 
       if (message.find(kind) != std::string::npos) throw ConstraintFault(whole, after(message, kind));
     if (message.find("FOREIGN KEY constraint failed") != std::string::npos)
       throw ConstraintFault(whole, "foreign key");
-    if (message.find("database or disk is full") != std::string::npos)
-      throw Fault("The disk is full, so nothing was saved. Make room and try again. (" + whole + ")");
   } else {
     for (std::string_view kind : {"unique constraint \"", "foreign key constraint \"", "check constraint \"",
                                   "null value in column \""})
       if (message.find(kind) != std::string::npos) throw ConstraintFault(whole, after(message, kind));
   }
+  if (says_any(message, no_room))
+    throw Fault("The disk is full, so nothing was saved. Make room and try again. (" + whole + ")");
+  if (message.find("disk I/O error") != std::string::npos)
+    throw Fault(
+        "The disk could not be written, so nothing was saved. See whether it is full or failing, then try "
+        "again. (" +
+        whole + ")");
   throw Fault(whole);
 }
 

@@ -13,18 +13,22 @@ namespace files = std::filesystem;
 constexpr std::string_view body_schema = "body_";
 constexpr std::string_view own_schema = "reeve_installation";
 constexpr std::string_view own_file = "installation.db";
+// Addresses and files of Reeve itself.
+constexpr std::string_view taken_slugs[] = {"installation", "account",  "api", "assets",
+                                            "sign-in",      "sign-out", "work"};
 
 }  // namespace
 
 Outcome<Done> check_slug(const std::string& slug) {
   if (slug.empty() || slug.size() > 40 || slug != text::slug(slug) || slug[0] < 'a' ||
-      slug == "installation" || slug == "assets" || slug == "api" || slug == "work")
-    return Refusal{"\"" + slug +
-                       "\" cannot be a body's short name. Use lower-case letters, digits and hyphens, start "
-                       "with a letter, at most 40 "
-                       "characters, and none of: installation, assets, api, work.",
-                   {},
-                   "slug"};
+      std::find(std::begin(taken_slugs), std::end(taken_slugs), slug) != std::end(taken_slugs))
+    return Refusal{
+        "\"" + slug +
+            "\" cannot be a body's short name. Use lower-case letters, digits and hyphens, start "
+            "with a letter, at most 40 characters, and none of: installation, account, api, assets, "
+            "sign-in, sign-out, work.",
+        {},
+        "slug"};
   return Done{};
 }
 

@@ -88,8 +88,7 @@ Response show(const Visit& visit, const StaffPage& shown, const Html& main, int 
   if (!shown.problems.empty()) {
     ErrorSummary summary;
     for (const auto& problem : shown.problems)
-      summary.errors.push_back(FieldError{
-          problem.sentence + (problem.clause.empty() ? "" : " (" + problem.clause + ")"), problem.field});
+      summary.errors.push_back(FieldError{reeve::shown(problem), problem.field});
     above = error_summary(summary);
   } else if (!shown.done.empty()) {
     above = notification_banner({.content = shown.done, .success = true});
@@ -108,8 +107,7 @@ Response not_found(const Visit& visit) {
 
 Response refused_page(const Visit& visit, const Refusals& refusals) {
   std::vector<Html> lines;
-  for (const auto& refusal : refusals)
-    lines.push_back(el("li", refusal.sentence + (refusal.clause.empty() ? "" : " (" + refusal.clause + ")")));
+  for (const auto& refusal : refusals) lines.push_back(el("li", shown(refusal)));
   return show(visit, {.title = "This cannot be done", .problems = {}},
               group(el("h1", cls("govuk-heading-xl"), "This cannot be done"),
                     el("ul", cls("govuk-list govuk-list--bullet"), lines),

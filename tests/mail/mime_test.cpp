@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "kernel/text.hpp"
 #include "mail/mail.hpp"
 
 namespace reeve::mail {
@@ -83,11 +84,11 @@ TEST(Mime, A_message_to_nowhere_is_a_bug) {
 TEST(Address, Addresses_look_like_addresses) {
   for (const char* address :
        {"a@b.cy", "complaints.team+dorset@force.pnn.police.uk", "o'office@x-y.example.org"})
-    EXPECT_TRUE(looks_like_an_address(address)) << address;
+    EXPECT_TRUE(text::looks_like_an_address(address)) << address;
   for (const char* address : {"", "@", "a@", "@b.cy", "a@b", "a@@b.cy", "a@b@c.cy", "a b@c.cy", "a@b.cy\n",
                               "a@b.cy>", "a@.cy", "a@b.", "a@b..cy", "<a@b.cy>", "a,b@c.cy", "t\u0177@b.cy"})
-    EXPECT_FALSE(looks_like_an_address(address)) << address;
-  EXPECT_FALSE(looks_like_an_address(std::string(250, 'a') + "@b.cy"));
+    EXPECT_FALSE(text::looks_like_an_address(address)) << address;
+  EXPECT_FALSE(text::looks_like_an_address(std::string(250, 'a') + "@b.cy"));
 }
 
 TEST(Waiting, The_waits_grow_and_end_after_twelve_attempts) {

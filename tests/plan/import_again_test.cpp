@@ -157,6 +157,48 @@ TEST_P(ImportAgain, an_older_wording_brought_in_later_does_not_replace_the_newer
   EXPECT_EQ(commitment(record.report("q1-2018-19"), "86").label, "Knives");
 }
 
+TEST_P(ImportAgain, a_wording_brought_in_between_does_not_flow_into_a_later_period) {
+  PlanRecord record(GetParam());
+  ASSERT_TRUE(record.bring_in(small_plan()));
+  const auto quarter = [&](const char* label, const char* wording) {
+    const std::string at = label;
+    return record.bring_in(
+        {{"theme_pages",
+          "period,pillar_no,page_theme,theme,source\n" + at + ",2,Engagement,Engagement,001.txt:8\n"},
+         {"commitments",
+          "period,commitment_no,label,parent_no,pillar_no,pillar,theme,shared_printed_row,mark_q1_2018_19,"
+          "mark_q1_2019_20,rag,source,note\n" +
+              at + ",86," + wording + ",,2,Working Together,Engagement,,,,,001.txt:13,\n"}});
+  };
+  ASSERT_TRUE(quarter("Q1 2017/18", "Knife crime awareness"));
+  ASSERT_TRUE(quarter("Q1 2018/19", "Knives"));
+  EXPECT_EQ(commitment(record.report("q1-2017-18"), "86").label, "Knife crime awareness");
+  EXPECT_EQ(commitment(record.report("q1-2018-19"), "86").label, "Knives");
+  EXPECT_EQ(commitment(record.report("q1-2019-20"), "86").label, "Knife crime awareness");
+}
+
+TEST_P(ImportAgain, a_status_is_read_by_the_legend_of_its_time) {
+  auto texts = small_plan();
+  texts["legend"] += "2020-01-01,red,Off track,Off track,1,▲,red,001.txt:4\n";
+  texts["theme_pages"] += "Q4 2019/20,2,Engagement,Engagement,001.txt:8\n";
+  texts["commitments"] +=
+      "Q4 2019/20,86,Knife crime awareness,,2,Working Together,Engagement,,,,red,001.txt:13,\n";
+  PlanRecord record(GetParam());
+  ASSERT_TRUE(record.bring_in(texts));
+  const auto report = record.report("q4-2019-20");
+  EXPECT_EQ(report.legend_entry(commitment(report, "86").now->legend_entry_id)->name, "Off track");
+  expect_refused(small_plan_with("commitments", "^,Completed,", "^,Off track,"));
+}
+
+TEST_P(ImportAgain, a_theme_on_two_pages_and_a_page_of_two_pillars_are_refused) {
+  auto twice = small_plan();
+  twice["theme_pages"] += "Q1 2019/20,2,Listening,Engagement,001.txt:8\n";
+  expect_refused(twice);
+  auto between = small_plan();
+  between["theme_pages"] += "Q1 2019/20,1,Engagement,Listening,001.txt:8\n";
+  expect_refused(between);
+}
+
 TEST_P(ImportAgain, a_reason_of_two_thousand_characters_may_have_accents) {
   PlanRecord record(GetParam());
   ASSERT_TRUE(record.bring_in(small_plan()));

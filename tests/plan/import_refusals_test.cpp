@@ -113,8 +113,8 @@ const BadCell bad_cells[] = {
      "risks.csv:2:2"},
     {"title_of_another_pillar", "commitments", "2,Working Together,Engagement",
      "2,Protecting People,Engagement",
-     "commitments.csv, line 4, column 6 (pillar): \"Protecting People\" is not the title of pillar 2 of any "
-     "plan.",
+     "commitments.csv, line 4, column 6 (pillar): \"Protecting People\" is not the title of pillar 2 of "
+     "\"Plan 2017-2021\", which is \"Working Together\".",
      "commitments.csv:4:6"},
     {"theme_without_a_page", "risks", "Engagement", "Diversion",
      "risks.csv, line 2, column 3 (theme): \"Diversion\" is not a page of Q1 2019/20: theme_pages.csv does "

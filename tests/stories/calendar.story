@@ -125,5 +125,5 @@ $ reeve calendar count --from 2026-11-21 --working-days 20 --calendar wales
 Not accepted. The calendars are england-and-wales, scotland, northern-ireland and any-part-of-the-united-kingdom.
 [exit 2]
 $ reeve calendar count --from 2026-11-21
-Refused. Say what to count: --working-days, --days-after, --days-beginning-with or --clear-days-before.
-[exit 3]
+Not accepted. Say one thing to count: --working-days, --days-after, --days-beginning-with or --clear-days-before.
+[exit 2]

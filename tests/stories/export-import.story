@@ -34,7 +34,7 @@ Brought in the record of Dorset Police and Crime Commissioner: 1201 rows.
 dorset-copy: 16 journal lines, 1181 rows.
   Every line and every row is as it was recorded. Last line: …
 $ reeve --records elsewhere import record dorset.reeve --slug "Dorset Copy"
-Not accepted. "Dorset Copy" cannot be a body's short name. Use lower-case letters, digits and hyphens, start with a letter, at most 40 characters, and none of: installation, assets, api, work.
+Not accepted. "Dorset Copy" cannot be a body's short name. Use lower-case letters, digits and hyphens, start with a letter, at most 40 characters, and none of: installation, account, api, assets, sign-in, sign-out, work.
 [exit 2]
 $ reeve --records elsewhere body list
 dorset
@@ -42,10 +42,10 @@ dorset-copy
 
 # A file that was cut short or altered is refused before anything is made.
 $ head -c 100000 dorset.reeve > short.reeve && reeve --records elsewhere import record short.reeve --slug short
-Not accepted. This is not a whole record file: it was cut short or altered, or it is something else. (record format)
+Not accepted. This is not a whole record file: it was cut short or altered, or it is something else.
 [exit 2]
 $ sed '1000s/0/1/' dorset.reeve > altered.reeve && reeve --records elsewhere import record altered.reeve --slug altered
-Not accepted. This is not a whole record file: it was cut short or altered, or it is something else. (record format)
+Not accepted. This is not a whole record file: it was cut short or altered, or it is something else.
 [exit 2]
 $ reeve --records elsewhere import record nowhere.reeve
 Not accepted. The file nowhere.reeve cannot be read.

@@ -19,6 +19,11 @@ $ reeve import data/dorset --today 2018-02-01
      2  plans
      4  legend
      6  pillars
+    15  commissioning_spend_by_theme
+   120  plan_commitments
+    19  plan_figures
+    15  plan_refresh
+    30  engagement
     24  theme_pages
     24  themes
    137  commitments
@@ -26,11 +31,6 @@ $ reeve import data/dorset --today 2018-02-01
    111  headlines
     74  achievements
     32  risks
-    15  commissioning_spend_by_theme
-   120  plan_commitments
-    19  plan_figures
-    15  plan_refresh
-    30  engagement
    723  rows in all, each with its source
 $ reeve plan show
 Q1 2019/20   q1-2019-20     Brought in, not published
@@ -57,17 +57,17 @@ $ reeve plan publish q1-2019-20 --as chief@example.org --today 2019-09-24 2>/dev
 Published "Police and Crime Plan 2017-2021: report for Q1 2019/20", edition 1.
 Snapshot …
 $ reeve plan publish q1-2019-20 --as chief@example.org --today 2019-09-25
-Refused. Q1 2019/20 is published already. Open a correction to change it. (published means unchanged)
+Refused. Q1 2019/20 is published already. Open a correction to change it.
 [exit 3]
 
 # The next quarter.
 $ reeve plan open "Q2 2019/20" --due 2019-10-18 --as policy@example.org --today 2019-10-01
 Opened Q2 2019/20.
 $ reeve plan open "Q3 2019/20" --as policy@example.org --today 2019-10-02
-Refused. Q2 2019/20 is still open. Publish it before opening the next. (quarter)
+Refused. Q2 2019/20 is still open. Publish it before opening the next.
 [exit 3]
 $ reeve plan open "Q1 2019/20" --as policy@example.org --today 2019-10-02
-Refused. Q1 2019/20 is in the record already. (quarter)
+Refused. Q1 2019/20 is in the record already.
 [exit 3]
 $ reeve plan open "Q4 2019" --as policy@example.org --today 2019-10-02
 Not accepted. Write the quarter like "Q2 2019/20" and the day like 2019-10-18.
@@ -99,7 +99,7 @@ Q2 2019/20: 12 themes, 87 commitments, 59 indicators. Open for updates.
 314 questions before signing.
   no_owner: Commitment 1 has no owner.
 $ reeve plan publish q2-2019-20 --as chief@example.org --today 2019-10-18
-Refused. Q2 2019/20 must be signed off before it is published. (sign-off)
+Refused. Q2 2019/20 must be signed off before it is published.
 [exit 3]
 $ reeve plan report q9-2019-20
 Not accepted. There is no period q9-2019-20; see: reeve plan show

@@ -13,28 +13,28 @@ Added the account panel@example.org.
 $ reeve account appoint owner@example.org theme_owner --from 2018-01-01
 owner@example.org is Theme Owner of dorset from 1 January 2018.
 $ reeve account appoint chief@example.org chief_executive --from 2018-01-01 --to 2018-01-31
-chief@example.org is Chief Executive and Monitoring Officer of dorset from 1 January 2018.
+chief@example.org is Chief Executive and Monitoring Officer of dorset from 1 January 2018 to 31 January 2018.
 $ reeve account appoint panel@example.org panel_member --from 2018-01-01
 panel@example.org is Member of the Police and Crime Panel of dorset from 1 January 2018.
 $ reeve plan publish q3-2017-18 --today 2018-01-20
-Refused. Say who acts with --as EMAIL. What is asked needs an office that may do it: Publish a quarter, a correction or a plan. (plan.publish)
+Refused. Say who acts with --as EMAIL. What is asked needs an office that may publish a quarter, a correction or a plan.
 [exit 3]
 $ reeve plan publish q3-2017-18 --today 2018-01-20 --as nobody@example.org
 Refused. There is no account with the e-mail address nobody@example.org.
 [exit 3]
 $ reeve plan publish q3-2017-18 --today 2018-01-20 --as owner@example.org
-Refused. owner@example.org holds no office that may do this: Publish a quarter, a correction or a plan. (plan.publish)
+Refused. owner@example.org holds no office that may publish a quarter, a correction or a plan.
 [exit 3]
 $ reeve plan publish q3-2017-18 --today 2018-01-20 --as panel@example.org
-Refused. panel@example.org holds no office that may do this: Publish a quarter, a correction or a plan. (plan.publish)
+Refused. panel@example.org holds no office that may publish a quarter, a correction or a plan.
 [exit 3]
 $ reeve plan open "Q2 2019/20" --today 2018-01-20 --as panel@example.org
-Refused. panel@example.org holds no office that may do this: Open a quarter. (plan.open_quarter)
+Refused. panel@example.org holds no office that may open a quarter.
 [exit 3]
 
 # An office ends with its last day.
 $ reeve plan publish q3-2017-18 --today 2018-02-01 --as chief@example.org
-Refused. chief@example.org holds no office that may do this: Publish a quarter, a correction or a plan. (plan.publish)
+Refused. chief@example.org holds no office that may publish a quarter, a correction or a plan.
 [exit 3]
 $ reeve plan publish q3-2017-18 --today 2018-01-31 --as chief@example.org 2>/dev/null
 Published "Police and Crime Plan 2017-2021: report for Q3 2017/18", edition 1.
@@ -42,7 +42,7 @@ Snapshot …
 
 # What cannot be appointed.
 $ reeve account appoint panel@example.org mayor --from 2018-01-01
-Not accepted. Choose an office from the list. (authority table)
+Not accepted. There is no office "mayor". The offices are: commissioner, chief_executive, chief_finance_officer, policy_officer, theme_owner, panel_member, panel_clerk, administrator.
 [exit 2]
 $ reeve account appoint panel@example.org panel_clerk --from 2018-02-30
 Not accepted. A day is written like 2026-11-22.

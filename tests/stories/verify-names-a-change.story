@@ -84,7 +84,7 @@ $ sed 's/"signature":"./"signature":"_/' "$(ls out/snapshots/*.json | sed -n 1p)
   The signature over the manifest is not right: the manifest was altered, or another installation made it.
 [exit 3]
 $ head -c 5000 "$(ls out/snapshots/*.json | sed -n 1p)" > short.json && reeve verify --snapshot short.json --key "$(cat key)"
-Not accepted. This is not a snapshot file, or it was cut short or altered. (snapshot format)
+Not accepted. This is not a snapshot file, or it was cut short or altered.
 [exit 2]
 $ reeve verify --snapshot "$(ls out/snapshots/*.json | sed -n 1p)" --key MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE= | tail -n 2
   It was signed with another key than the one given.

@@ -1,5 +1,4 @@
-// What should hold and does not yet. Each is run with --gtest_also_run_disabled_tests and loses its
-// when the defect goes.
+// Where engines, clocks and files meet the journal in unusual ways.
 #include <gmock/gmock.h>
 
 #include <thread>
@@ -14,28 +13,28 @@ namespace {
 using testing::IsEmpty;
 using testing::Not;
 
-class OpenDefects : public support::EachEngine {};
-REEVE_ON_BOTH_ENGINES(OpenDefects);
+class EdgeCases : public support::EachEngine {};
+REEVE_ON_BOTH_ENGINES(EdgeCases);
 
 std::vector<Finding> findings(const support::Record& record) {
   auto reader = record.open(Access::read_only);
   return verify(reader, record.schema()).findings;
 }
 
-TEST_P(OpenDefects, a_row_without_an_id_put_into_a_table_is_noticed) {
+TEST_P(EdgeCases, a_row_without_an_id_put_into_a_table_is_noticed) {
   FilledRecord record(GetParam());
   record.session.run("insert into topic (id, name) values ('', 'Smuggled in')");
   EXPECT_THAT(findings(record), Not(IsEmpty()));
 }
 
 // SQLite lets a text primary key be NULL.
-TEST(OpenDefectsOfSqlite, a_row_whose_id_is_nothing_is_noticed) {
+TEST(EdgeCasesOfSqlite, a_row_whose_id_is_nothing_is_noticed) {
   FilledRecord record(Engine::sqlite);
   record.session.run("insert into topic (id, name) values (null, 'Smuggled in')");
   EXPECT_THAT(findings(record), Not(IsEmpty()));
 }
 
-TEST_P(OpenDefects, a_record_in_use_is_verified_without_false_alarms) {
+TEST_P(EdgeCases, a_record_in_use_is_verified_without_false_alarms) {
   FilledRecord record(GetParam());
   std::atomic<bool> stop{false};
   std::jthread writer([&] {
@@ -53,7 +52,7 @@ TEST_P(OpenDefects, a_record_in_use_is_verified_without_false_alarms) {
   for (const auto& finding : found) ADD_FAILURE() << finding.where << ": " << finding.sentence;
 }
 
-TEST_P(OpenDefects, text_that_is_not_utf8_is_refused_before_it_reaches_a_line) {
+TEST_P(EdgeCases, text_that_is_not_utf8_is_refused_before_it_reaches_a_line) {
   FilledRecord record(GetParam());
   EXPECT_THROW(record.act("topic_added",
                           [](Work& work) {
@@ -63,7 +62,7 @@ TEST_P(OpenDefects, text_that_is_not_utf8_is_refused_before_it_reaches_a_line) {
   EXPECT_THAT(findings(record), IsEmpty());
 }
 
-TEST_P(OpenDefects, a_line_says_what_the_table_holds) {
+TEST_P(EdgeCases, a_line_says_what_the_table_holds) {
   FilledRecord record(GetParam());
   record.act("note_added", [](Work& work) {
     work.insert("note", {{"id", "n7"}, {"topic_id", "t1"}, {"position", "007"}});
@@ -71,7 +70,7 @@ TEST_P(OpenDefects, a_line_says_what_the_table_holds) {
   EXPECT_THAT(findings(record), IsEmpty());
 }
 
-TEST_P(OpenDefects, a_newer_record_is_refused_before_anything_is_changed) {
+TEST_P(EdgeCases, a_newer_record_is_refused_before_anything_is_changed) {
   Schema newer;
   newer.add(storage_schema())
       .add({"later", {{"0001_later", "create table later (id text primary key)"}}, {}, {}});
@@ -81,24 +80,24 @@ TEST_P(OpenDefects, a_newer_record_is_refused_before_anything_is_changed) {
   EXPECT_THAT(session.tables(), Not(testing::Contains("note")));
 }
 
-TEST_P(OpenDefects, semicolons_and_dashes_in_a_literal_are_not_ends_of_a_statement) {
+TEST_P(EdgeCases, semicolons_and_dashes_in_a_literal_are_not_ends_of_a_statement) {
   support::Record record(GetParam(), office_schema());
   auto session = record.open();
   session.run_script("insert into topic (id, name) values ('a', 'one; two -- three')");
   EXPECT_EQ((*session.find<1>("select name from topic"))[0].text(), "one; two -- three");
 }
 
-class OpenDefectsOfPostgres : public support::EachEngine {};
-INSTANTIATE_TEST_SUITE_P(Engines, OpenDefectsOfPostgres, testing::Values(Engine::postgres),
+class EdgeCasesOfPostgres : public support::EachEngine {};
+INSTANTIATE_TEST_SUITE_P(Engines, EdgeCasesOfPostgres, testing::Values(Engine::postgres),
                          support::engine_name);
 
-TEST_P(OpenDefectsOfPostgres, an_address_without_parameters_opens) {
+TEST_P(EdgeCasesOfPostgres, an_address_without_parameters_opens) {
   auto where = support::environment("REEVE_TEST_POSTGRES");
   where.resize(where.find('?'));
   EXPECT_NO_THROW(Session({Engine::postgres, where}, Access::read_only));
 }
 
-TEST_P(OpenDefectsOfPostgres, a_schema_that_only_begins_like_ours_is_no_body) {
+TEST_P(EdgeCasesOfPostgres, a_schema_that_only_begins_like_ours_is_no_body) {
   const Installation installation(support::environment("REEVE_TEST_POSTGRES"));
   Session session({Engine::postgres, installation.where()}, Access::read_write);
   session.run_script("create schema bodyguards");
@@ -107,7 +106,7 @@ TEST_P(OpenDefectsOfPostgres, a_schema_that_only_begins_like_ours_is_no_body) {
   EXPECT_THAT(slugs, Not(testing::Contains("uards")));
 }
 
-TEST(OpenDefectsOfInstallations, a_password_given_as_a_parameter_is_not_shown) {
+TEST(EdgeCasesOfInstallations, a_password_given_as_a_parameter_is_not_shown) {
   EXPECT_THAT(Installation("postgresql:///records?user=reeve&password=secret").described(),
               Not(testing::HasSubstr("secret")));
 }
