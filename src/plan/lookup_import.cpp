@@ -21,8 +21,7 @@ void read_commitments(storage::Session& record, ImportLookup& known) {
                                                        "not null"))
     known.commitments[{plan.text(), number.text()}] = id;
   for (const auto& [id, starts_on, label, edition] : record.read<4>(
-           "select w.commitment_id, p.starts_on, w.label, w.edition from wording w join period p on p.id = "
-           "w.from_period_id order by p.starts_on, w.edition"))
+           "select commitment_id, starts_on, label, edition from wording order by starts_on, edition"))
     known.wordings[id].push_back({starts_on, label, static_cast<int>(edition.integer())});
 }
 

@@ -14,14 +14,13 @@ constexpr std::size_t page_size = 50;
 // One row more than a page says whether there is a next; the key of the last row is where it starts.
 storage::Rows<8> rows_after(storage::Session& record, std::string_view after) {
   return record.read<8>(
-      "select c.sort_key, c.number, w.label, p.label, t.title, e.name, p.slug, c.slug "
-      "from commitment c join commitment_line l on l.id = (select x.id from commitment_line x where "
-      "x.commitment_id = c.id order by x.starts_on desc limit 1) "
+      "select c.sort_key, c.number, (select w.label from wording w where w.commitment_id = c.id order by "
+      "w.starts_on desc, w.edition desc limit 1), p.label, t.title, e.name, p.slug, c.slug "
+      "from commitment c join commitment_line l on l.commitment_id = c.id and l.starts_on = (select "
+      "max(x.starts_on) from commitment_line x where x.commitment_id = c.id) "
       "join period p on p.id = l.period_id join theme_page t on t.id = l.theme_page_id "
-      "join wording w on w.id = (select x.id from wording x join period y on y.id = x.from_period_id where "
-      "x.commitment_id = c.id order by y.starts_on desc, x.edition desc limit 1) "
       "left join status s on s.id = (select x.id from status x where x.commitment_id = c.id and x.period_id "
-      "= p.id order by x.decided_at desc, x.id desc limit 1) "
+      "= l.period_id order by x.decided_at desc, x.id desc limit 1) "
       "left join legend_entry e on e.id = s.legend_entry_id "
       "where c.sort_key > :after order by c.sort_key limit 51",
       {{"after", std::string(after)}});

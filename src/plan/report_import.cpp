@@ -89,6 +89,7 @@ void add_wording(ImportHand& hand, const std::string& commitment, const std::str
                                {"edition", std::to_string(wording.edition)},
                                {"label", wording.label},
                                {"from_period_id", period},
+                               {"starts_on", wording.starts_on},
                                {"source", source}});
   auto& all = hand.known.wordings[commitment];
   all.insert(std::upper_bound(all.begin(), all.end(), wording,

@@ -110,9 +110,8 @@ void load_commitments(Session& record, Report& report) {
            "l.theme_page_id, l.mark_last, l.mark_this, "
            "l.status_in_source, l.source, l.note "
            "from commitment_line l join commitment c on c.id = l.commitment_id "
-           "join wording w on w.id = (select x.id from wording x join period y on y.id = x.from_period_id "
-           "                          where x.commitment_id = c.id and y.starts_on <= :starts "
-           "                          order by y.starts_on desc, x.edition desc limit 1) "
+           "join wording w on w.id = (select x.id from wording x where x.commitment_id = c.id and "
+           "x.starts_on <= :starts order by x.starts_on desc, x.edition desc limit 1) "
            "where l.period_id = :period order by c.sort_key, l.position",
            {{"starts", report.period.starts_on}, {"period", report.period.id}})) {
     CommitmentLine found{commitment,

@@ -1,6 +1,7 @@
 #include "storage/dialect.hpp"
 
 #include <libpq-fe.h>
+#include <sqlite3.h>
 
 #include <algorithm>
 #include <functional>
@@ -72,6 +73,15 @@ std::string described(const std::string& address) {
       words += " " + std::string(key) + "=" + std::string(value);
   });
   return words;
+}
+
+void prepare_sqlite() {
+  static const bool once = [] {
+    sqlite3_config(SQLITE_CONFIG_MULTITHREAD);
+    sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    return true;
+  }();
+  static_cast<void>(once);
 }
 
 std::string_view find_schema() {

@@ -8,6 +8,9 @@
 
 namespace reeve::storage::dialect {
 
+// Once, before the first session: SQLite need not guard a connection against threads, since every session
+// stays on its own, nor count its memory under one lock for all.
+void prepare_sqlite();
 // For PostgreSQL an address is turned into key=value words: SOCI 4.0.3 spoils an address without parameters.
 std::string connection_string(const Location& location, Access access);
 // Where the database is, without any secret, for people.

@@ -89,6 +89,7 @@ struct Session::Impl {
 
 Session::Session(const Location& location, Access access) : impl_(std::make_unique<Impl>()) {
   impl_->location = location;
+  dialect::prepare_sqlite();
   try {
     const auto& backend = location.engine == Engine::sqlite
                               ? static_cast<const soci::backend_factory&>(soci::sqlite3)

@@ -101,11 +101,31 @@ void append_if_child(std::string& out, const Part& part) {
   }
 }
 
+// How many bytes a part takes, near enough: pages are built from the inside out, and every element that grows
+// as it is filled would be copied again.
+template <typename Part>
+std::size_t room_for(const Part& part) {
+  if constexpr (std::same_as<Part, Attribute>) {
+    return part.name.view().size() + (part.value ? part.value->size() : 0) + 4;
+  } else if constexpr (std::same_as<Part, Html>) {
+    return part.bytes.size();
+  } else if constexpr (std::same_as<Part, std::vector<Html>> || std::same_as<Part, std::vector<Attribute>>) {
+    std::size_t bytes = 0;
+    for (const auto& one : part) bytes += room_for(one);
+    return bytes;
+  } else if constexpr (is_optional<Part>::value) {
+    return part ? room_for(*part) : 0;
+  } else {
+    return std::string_view(part).size();
+  }
+}
+
 }  // namespace detail
 
 template <typename... Parts>
 Html el(Literal tag, const Parts&... parts) {
   Html html;
+  html.bytes.reserve(2 * tag.view().size() + 5 + (0 + ... + detail::room_for(parts)));
   html.bytes += '<';
   html.bytes += tag.view();
   (detail::append_if_attribute(html.bytes, parts), ...);
@@ -131,6 +151,7 @@ Html void_el(Literal tag, const Parts&... parts) {
 template <typename... Parts>
 Html group(const Parts&... parts) {
   Html html;
+  html.bytes.reserve((0 + ... + detail::room_for(parts)));
   (detail::append_if_child(html.bytes, parts), ...);
   return html;
 }

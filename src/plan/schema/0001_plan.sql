@@ -106,10 +106,12 @@ create table wording (
   edition integer not null,
   label text not null,
   from_period_id text not null references period (id),
+  starts_on text not null,      -- of that period: a wording counts from it on
   reason text,
   source text not null,
   unique (commitment_id, edition)
 );
+create index wording_latest on wording (commitment_id, starts_on, edition);
 
 -- A commitment's line in one period's report.
 create table commitment_line (
@@ -181,6 +183,7 @@ create table indicator_value (
   period_id text not null references period (id),
   printed text,                 -- nothing: the source prints no value
   sign text, number text,       -- the figure in digits when there is one
+  unit text,                    -- of this value: once pounds, later millions; nothing: the indicator's own
   mark text, mark_column text,
   basis text, as_at text, comparator text,
   note text, source text,

@@ -81,7 +81,7 @@ j.step('an indicator has a chart, and the same figures in a table', async () => 
   let found = '';
   for (const address of addresses) {
     await page.goto(address);
-    if ((await page.locator('figure svg circle, figure svg rect').count()) > 1 && (await page.getByRole('region', { name: 'Reported values' }).locator('tbody tr').count()) > 1) {
+    if ((await page.locator('figure svg .reeve-chart__mark, figure svg rect').count()) > 1 && (await page.getByRole('region', { name: 'Reported values' }).locator('tbody tr').count()) > 1) {
       found = address;
       break;
     }
