@@ -60,10 +60,12 @@ web::Routes routes(const serving::PublishedSites& sites) {
   add(accounts::account_routes());
   add(accounts::office_routes());
   add(accounts::journal_routes());
-  add(plan::quarter_routes(public_extras()));
+  add(plan::quarter_routes());
+  add(plan::publish_routes(public_extras()));
   add(plan::theme_routes());
   add(plan::commitment_routes());
   add(plan::indicator_routes());
+  add(plan::structure_routes());
   add(plan::register_routes());
   add(consultation::routes());
   add(mail::routes([](storage::Session& installation, const std::string& account) {

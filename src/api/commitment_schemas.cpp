@@ -18,6 +18,7 @@ std::vector<Member> reported_commitment(std::vector<Member> more) {
       {"status", "Status?", "Null: not decided, or lost from the source."},
       {"status_last", "Status?"},
       {"status_lost_from_source", "boolean", "The source showed a status and the copy of it does not."},
+      {"no_longer_reported", "string?", "Why it is no longer reported from this period on. Null: it is."},
       {"evidence", "[Evidence]"},
       {"source", "string?", "Paper and line."},
       {"note", "string?"}};

@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "accounts/accounts.hpp"
 #include "plan/plan_pages.hpp"
 #include "plan/public_views.hpp"
@@ -14,12 +12,6 @@ namespace reeve::plan {
 namespace {
 
 using namespace web;
-
-const CommitmentLine* line_of(const Visit& visit, const Report& report) {
-  const auto found = std::find_if(report.commitments.begin(), report.commitments.end(),
-                                  [&](const auto& line) { return line.slug == visit.at("commitment"); });
-  return found == report.commitments.end() ? nullptr : &*found;
-}
 
 std::string address_of(const Visit& visit, const Report& report, const CommitmentLine& line,
                        std::string_view rest = "") {
@@ -87,7 +79,7 @@ Html owner_form(Visit& visit, const std::string& action, const std::string& owne
 
 Response commitment_view(Visit& visit, const Refusals& problems) {
   const auto report = report_of(visit);
-  const auto* line = report ? line_of(visit, *report) : nullptr;
+  const auto* line = commitment_of(visit, report);
   if (!line) return not_found(visit);
   const auto* page = report->page(line->page_id);
   const bool open = can_be_updated(report->period) && visit.may("plan.update");
@@ -97,8 +89,7 @@ Response commitment_view(Visit& visit, const Refusals& problems) {
        .value = last_status_of(*report, *line)},
       {.key = "Reason then",
        .value = line->last && !line->last->reason.empty() ? line->last->reason : "None given"},
-      {.key = "Status in " + report->period.label,
-       .value = status_of(*report, line->now, line->status_lost)}};
+      {.key = "Status in " + report->period.label, .value = status_of(*report, *line)}};
   return show(visit,
               {.title = name_of(*line) + ": " + line->label,
                .crumbs = {{.text = report->period.label, .href = quarter_address(visit, report->period)},
@@ -116,13 +107,18 @@ Response commitment_view(Visit& visit, const Refusals& problems) {
                     evidence_block(visit, *report, *line, problems, open),
                     visit.may("plan.assign")
                         ? owner_form(visit, address_of(visit, *report, *line, "owner"), line->owner)
+                        : Html{},
+                    can_be_updated(report->period) && visit.may("plan.restructure")
+                        ? el("p", cls("govuk-body"),
+                             el("a", cls("govuk-link"), href(address_of(visit, *report, *line, "change")),
+                                "Change its wording or theme, or stop reporting it"))
                         : Html{}),
               problems.empty() ? 200 : 422);
 }
 
 Response status_post(Visit& visit) {
   const auto report = report_of(visit);
-  const auto* line = report ? line_of(visit, *report) : nullptr;
+  const auto* line = commitment_of(visit, report);
   if (!line) return not_found(visit);
   const StatusUpdate update{std::string(visit.request.form.get("status")),
                             std::string(visit.request.form.get("reason"))};
@@ -133,7 +129,7 @@ Response status_post(Visit& visit) {
 
 Response evidence_post(Visit& visit) {
   const auto report = report_of(visit);
-  const auto* line = report ? line_of(visit, *report) : nullptr;
+  const auto* line = commitment_of(visit, report);
   if (!line) return not_found(visit);
   const auto& form = visit.request.form;
   if (auto added = add_evidence(visit.work(), *report, *line, std::string(form.get("evidence_title")),
@@ -145,7 +141,7 @@ Response evidence_post(Visit& visit) {
 
 Response owner_post(Visit& visit) {
   const auto report = report_of(visit);
-  const auto* line = report ? line_of(visit, *report) : nullptr;
+  const auto* line = commitment_of(visit, report);
   const std::string owner(visit.request.form.get("owner"));
   if (!line || (!owner.empty() && !accounts::find_account(*visit.installation, owner)))
     return not_found(visit);

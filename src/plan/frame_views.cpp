@@ -94,6 +94,11 @@ Html status_of(const Report& report, const std::optional<Status>& status, bool l
   return web::text(lost ? "Not recorded in the source" : "Not decided");
 }
 
+Html status_of(const Report& report, const CommitmentLine& line) {
+  if (line.retired.empty()) return status_of(report, line.now, line.status_lost);
+  return group(el("strong", "No longer reported"), ": ", line.retired);
+}
+
 Html last_status_of(const Report& report, const CommitmentLine& line) {
   return line.last || line.last_lost ? status_of(report, line.last, line.last_lost)
                                      : web::text("No earlier status");
@@ -104,6 +109,10 @@ Html where_from(const Publisher& publisher, const Place& place, const Commitment
   if (!line.now) return printed;
   const auto decided = web::text(office_words(publisher, line.now->office, line.now->decided_at));
   return printed.empty() ? decided : group(el("div", "Status: ", decided), el("div", "Line: ", printed));
+}
+
+std::string value_words(const IndicatorLine& line) {
+  return line.retired.empty() ? value_words(line.now) : "No longer reported: " + line.retired;
 }
 
 std::string value_words(const std::optional<IndicatorValue>& value) {

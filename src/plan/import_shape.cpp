@@ -71,10 +71,8 @@ void check_header(const ImportTable& table, const std::vector<std::string>& head
            "import shape " + std::string(shape.file), table.file_name + ":1:" + std::to_string(at + 1)});
 }
 
-}  // namespace
-
-const std::vector<ImportShape>& import_shapes() {
-  static const std::vector<ImportShape> shapes{
+std::vector<ImportShape> shapes_of_the_plan() {
+  return {
       {"papers", "the papers that sources name", {must("paper"), must("title"), may("dated", Holds::day)}},
       {"plans", "the plans", {must("plan"), may("term"), may("published"), must("source")}},
       {"legend",
@@ -88,6 +86,11 @@ const std::vector<ImportShape>& import_shapes() {
        {must("plan"), must("pillar_no", Holds::whole_number), must("pillar"), may("plan_contents_label"),
         may("plan_contents_page"), may("lead_members"), may("lead_offices"), may("other_printed_labels"),
         must("source")}},
+  };
+}
+
+std::vector<ImportShape> shapes_of_a_report() {
+  return {
       {"theme_pages",
        "which theme stands on which page",
        {must("period", Holds::quarter), must("pillar_no", Holds::whole_number), must("page_theme"),
@@ -104,14 +107,15 @@ const std::vector<ImportShape>& import_shapes() {
         may("parent_no", Holds::commitment_number), must("pillar_no", Holds::whole_number), must("pillar"),
         must("theme"), may("shared_printed_row"), may("mark_*"), may("mark_*"), may("rag"), must("source"),
         may("note")},
-       {may("reason"), one_of("origin", false, {"manifesto", "added_in_term", "not_recorded"})}},
+       {may("reason"), one_of("origin", false, {"manifesto", "added_in_term", "not_recorded"}),
+        may("retired")}},
       {"indicators",
        "the indicators of each period",
        {must("period", Holds::quarter), must("pillar_no", Holds::whole_number), must("theme"),
         must("indicator"), may("value_printed"), one_of("sign", false, {"+", "-"}), may("value"), may("unit"),
         may("measure_kind"), may("direction_mark"), may("mark_column"), may("basis"), may("as_at"),
         may("comparator_period"), must("source"), may("note")},
-       {one_of("wanted", false, {"up", "down", "neither", "not_recorded"})}},
+       {one_of("wanted", false, {"up", "down", "neither", "not_recorded"}), may("retired")}},
       {"headlines",
        "the headlines of the cover and of each theme",
        {must("period", Holds::quarter), one_of("level", true, {"cover", "theme"}),
@@ -125,6 +129,11 @@ const std::vector<ImportShape>& import_shapes() {
        "risks and challenges",
        {must("period", Holds::quarter), must("pillar_no", Holds::whole_number), must("theme"),
         must("order", Holds::whole_number), must("label"), may("value"), may("unit"), must("source")}},
+  };
+}
+
+std::vector<ImportShape> shapes_of_the_year() {
+  return {
       {"commissioning_spend_by_theme",
        "commissioning spend",
        {must("period"), may("pillar_no", Holds::whole_number), must("theme"), must("value_printed"),
@@ -145,6 +154,17 @@ const std::vector<ImportShape>& import_shapes() {
        {must("period"), must("channel"), must("measure"), may("value"), may("unit"), may("qualifier"),
         must("source")}},
   };
+}
+
+}  // namespace
+
+const std::vector<ImportShape>& import_shapes() {
+  static const std::vector<ImportShape> shapes = [] {
+    auto all = shapes_of_the_plan();
+    for (const auto& list : {shapes_of_a_report(), shapes_of_the_year()})
+      all.insert(all.end(), list.begin(), list.end());
+    return all;
+  }();
   return shapes;
 }
 

@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "accounts/accounts.hpp"
 #include "plan/plan_pages.hpp"
 #include "plan/public_views.hpp"
@@ -13,12 +11,6 @@ namespace reeve::plan {
 namespace {
 
 using namespace web;
-
-const IndicatorLine* line_of(const Visit& visit, const Report& report) {
-  const auto found = std::find_if(report.indicators.begin(), report.indicators.end(),
-                                  [&](const auto& line) { return line.slug == visit.at("indicator"); });
-  return found == report.indicators.end() ? nullptr : &*found;
-}
 
 std::string address_of(const Visit& visit, const Report& report, const IndicatorLine& line,
                        std::string_view rest = "") {
@@ -104,7 +96,7 @@ Html owner_form(Visit& visit, const Report& report, const IndicatorLine& line) {
 
 Response indicator_view(Visit& visit, const Refusals& problems) {
   const auto report = report_of(visit);
-  const auto* line = report ? line_of(visit, *report) : nullptr;
+  const auto* line = indicator_of(visit, report);
   if (!line) return not_found(visit);
   const auto* page = report->page(line->page_id);
   const bool open = can_be_updated(report->period) && visit.may("plan.update");
@@ -113,7 +105,7 @@ Response indicator_view(Visit& visit, const Refusals& problems) {
        .value = value_words(line->last)},
       {.key = "Basis then",
        .value = line->last && !line->last->basis.empty() ? line->last->basis : "Not recorded"},
-      {.key = "Value in " + report->period.label, .value = value_words(line->now)},
+      {.key = "Value in " + report->period.label, .value = value_words(*line)},
       {.key = "Unit", .value = line->unit.empty() ? "Not recorded" : line->unit}};
   return show(visit,
               {.title = line->name + ", " + report->period.label,
@@ -129,13 +121,18 @@ Response indicator_view(Visit& visit, const Refusals& problems) {
                          : inset_text({.content = may_update(report->period)
                                                       ? "Your office may read this but not change it."
                                                       : may_update(report->period).refusal().sentence}),
-                    visit.may("plan.assign") ? owner_form(visit, *report, *line) : Html{}),
+                    visit.may("plan.assign") ? owner_form(visit, *report, *line) : Html{},
+                    can_be_updated(report->period) && visit.may("plan.restructure")
+                        ? el("p", cls("govuk-body"),
+                             el("a", cls("govuk-link"), href(address_of(visit, *report, *line, "change")),
+                                "Stop reporting it, or report it again"))
+                        : Html{}),
               problems.empty() ? 200 : 422);
 }
 
 Response value_post(Visit& visit) {
   const auto report = report_of(visit);
-  const auto* line = report ? line_of(visit, *report) : nullptr;
+  const auto* line = indicator_of(visit, report);
   if (!line) return not_found(visit);
   const auto& form = visit.request.form;
   const auto field = [&](std::string_view name) { return std::string(form.get(name)); };
@@ -148,7 +145,7 @@ Response value_post(Visit& visit) {
 
 Response owner_post(Visit& visit) {
   const auto report = report_of(visit);
-  const auto* line = report ? line_of(visit, *report) : nullptr;
+  const auto* line = indicator_of(visit, report);
   const std::string owner(visit.request.form.get("owner"));
   if (!line || (!owner.empty() && !accounts::find_account(*visit.installation, owner)))
     return not_found(visit);

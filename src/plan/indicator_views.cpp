@@ -69,7 +69,7 @@ Html indicators_page(const Publisher& publisher, const Tracker& tracker) {
     const auto& moment = indicator.moments.front();
     rows.rows.push_back(
         web::Row{{web::Cell{el("a", cls("govuk-link"), href(indicator.slug + ".html"), indicator.name)},
-                  web::Cell{moment.pages.front()->title}, figure(value_words(moment.line->now)),
+                  web::Cell{moment.pages.front()->title}, figure(value_words(*moment.line)),
                   web::Cell{tracker.of(moment.report).period.label},
                   web::Cell{moment.line->now ? moment.line->now->basis : ""}}});
   }
@@ -91,14 +91,15 @@ Html indicator_page(const Publisher& publisher, const Tracker& tracker, const Tr
         value && value->source.empty()
             ? web::text(office_words(publisher, value->office, value->recorded_at))
             : source_words(publisher, inner_place, value ? value->source : moment.line->source);
-    history.rows.push_back(web::Row{
-        {web::Cell{el("a", cls("govuk-link"),
-                      href("../reports/" + period.slug + "/" + moment.pages.front()->slug + ".html"),
-                      period.label)},
-         figure(value_words(value)), web::Cell{value && !value->unit.empty() ? unit_words(value->unit) : ""},
-         web::Cell{value ? mark_words(value->mark) : Html{}}, web::Cell{value ? value->basis : ""},
-         web::Cell{value ? value->as_at : ""}, web::Cell{value ? value->comparator : ""},
-         web::Cell{value ? value->note : ""}, web::Cell{source}}});
+    history.rows.push_back(
+        web::Row{{web::Cell{el("a", cls("govuk-link"),
+                               href("../reports/" + period.slug + "/" + moment.pages.front()->slug + ".html"),
+                               period.label)},
+                  figure(value_words(*moment.line)),
+                  web::Cell{value && !value->unit.empty() ? unit_words(value->unit) : ""},
+                  web::Cell{value ? mark_words(value->mark) : Html{}}, web::Cell{value ? value->basis : ""},
+                  web::Cell{value ? value->as_at : ""}, web::Cell{value ? value->comparator : ""},
+                  web::Cell{value ? value->note : ""}, web::Cell{source}}});
   }
   std::vector<Html> themes;
   for (const auto* shown : indicator.moments.front().pages) themes.push_back(el("div", shown->title));

@@ -51,6 +51,7 @@ json::object commitment_of(const Report& report, const CommitmentLine& line) {
           {"status", status_of(report, line.now)},
           {"status_last", status_of(report, line.last)},
           {"status_lost_from_source", line.status_lost},
+          {"no_longer_reported", maybe(line.retired)},
           {"evidence", std::move(evidence)},
           {"source", maybe(line.source)},
           {"note", maybe(line.note)}};

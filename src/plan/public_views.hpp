@@ -40,11 +40,13 @@ std::string office_words(const Publisher& publisher, const std::string& office, 
 web::StatusTag tag_of(const LegendEntry& entry);
 // A status for a table's cell: the tag, or why there is none.
 web::Html status_of(const Report& report, const std::optional<Status>& status, bool lost);
+web::Html status_of(const Report& report, const CommitmentLine& line);  // of this period
 // The period before: its status, that it was lost from the source, or that there was none.
 web::Html last_status_of(const Report& report, const CommitmentLine& line);
 // Who decided it, and the paper the line was printed in; both after a correction of a printed report.
 web::Html where_from(const Publisher& publisher, const Place& place, const CommitmentLine& line);
 std::string value_words(const std::optional<IndicatorValue>& value);
+std::string value_words(const IndicatorLine& line);  // of this period
 // Where a figure's mark stands on a chart; figures on pages stay text, as printed. Nothing for what is not a
 // number.
 std::optional<double> position_of(const std::optional<IndicatorValue>& value);

@@ -57,9 +57,11 @@ std::string atom_feed(const Publisher& publisher, const Tracker& tracker, calend
       "</name></author>\n";
   for (const auto& note : changes(tracker)) {
     const auto kind =
-        note.kind == "added" ? "Listed for the first time"
-        : note.kind == "no_longer_listed"
-            ? "No longer listed"
+        note.kind == "added"              ? "Listed for the first time"
+        : note.kind == "retired"          ? "No longer reported"
+        : note.kind == "no_longer_listed" ? "No longer listed"
+        : note.kind == "reworded"
+            ? "Reworded: " + note.after
             : "Changed from " + (note.before.empty() ? "none" : note.before) + " to " + note.after;
     feed += "<entry><title>" + escaped_xml(note.title + ": " + kind) +
             "</title><id>urn:reeve:" + publisher.slug + ":" + tracker.of(0).period.slug + ":" + note.kind +

@@ -45,13 +45,13 @@ Outcome<Done> may_certify(const Report& report, const ThemePage& page) {
   if (auto open = may_update(report.period); !open) return open;
   Refusals missing;
   for (const auto& line : report.commitments)
-    if (line.page_id == page.id && !line.now && !line.status_lost)
+    if (line.page_id == page.id && line.is_due())
       missing.push_back({"Give a status to " +
                              (line.number.empty() ? "\"" + line.label + "\"" : "commitment " + line.number) +
                              " first.",
                          "certification", "commitments/" + line.slug});
   for (const auto& line : report.indicators)
-    if (line.page_id == page.id && !line.now)
+    if (line.page_id == page.id && line.is_due())
       missing.push_back(
           {"Give a value to " + line.name + " first.", "certification", "indicators/" + line.slug});
   if (!missing.empty()) return missing;
@@ -74,6 +74,12 @@ Outcome<Done> may_publish(const Period& period) {
     return Refusal{period.label + " is published already. Open a correction to change it.",
                    "published means unchanged"};
   return Refusal{period.label + " must be signed off before it is published.", "sign-off"};
+}
+
+Outcome<Done> may_reopen(const Period& period) {
+  if (period.state == "signed_off" || period.state == "published") return Done{};
+  return Refusal{period.label + " is neither signed off nor published, so there is nothing to open again.",
+                 "quarter"};
 }
 
 Outcome<const LegendEntry*> check_status(const Report& report, const CommitmentLine& line,

@@ -20,6 +20,7 @@ bool can_be_updated(const Period& period);  // opened, reopened, correction_open
 Outcome<Done> may_update(const Period& period);
 Outcome<Done> may_sign_off(const Report& report);
 Outcome<Done> may_publish(const Period& period);
+Outcome<Done> may_reopen(const Period& period);  // signed off or published
 Outcome<Done> may_certify(const Report& report, const ThemePage& page);
 std::string state_words(const std::string& state);
 

@@ -1,10 +1,8 @@
 #include <algorithm>
 
-#include "cli/signing_key.hpp"
 #include "kernel/text.hpp"
 #include "plan/plan.hpp"
 #include "plan/plan_pages.hpp"
-#include "plan/publish_quarter.hpp"
 #include "plan/quarter.hpp"
 #include "web/components/button.hpp"
 #include "web/components/fields.hpp"
@@ -22,10 +20,10 @@ std::string day_words(const std::optional<std::string>& day) {
   return date ? calendar::in_words(*date) : "No day set";
 }
 
-Html act_form(const Visit& visit, const Period& period, std::string_view act, std::string_view words,
+// Leads to a page that says what will happen before it does.
+Html act_link(const Visit& visit, const Period& period, std::string_view act, std::string_view words,
               ButtonKind kind = ButtonKind::primary) {
-  return el("form", attr("method", "post"), attr("action", quarter_address(visit, period, act)),
-            csrf_field(visit), button({.text = words, .kind = kind, .prevent_double_click = true}));
+  return button({.text = words, .kind = kind, .href = quarter_address(visit, period, act)});
 }
 
 Html open_form(const Visit& visit, const std::vector<Period>& known, const Refusals& problems) {
@@ -85,7 +83,7 @@ Response open_post(Visit& visit) {
 Task theme_task(const Visit& visit, const Report& report, const ThemePage& page) {
   const auto open_in = [&](const auto& lines) {
     return std::count_if(lines.begin(), lines.end(),
-                         [&](const auto& line) { return line.page_id == page.id && !line.now; });
+                         [&](const auto& line) { return line.page_id == page.id && line.is_due(); });
   };
   const auto left = open_in(report.commitments) + open_in(report.indicators);
   const auto* certified = report.certification(page.id);
@@ -111,25 +109,12 @@ Html theme_lists(const Visit& visit, const Report& report) {
   return blocks;
 }
 
-Html reopen_form(const Visit& visit, const Period& period, const Refusals& problems) {
-  const bool published = period.state == "published";
-  return el(
-      "form", attr("method", "post"), attr("action", quarter_address(visit, period, "reopen")),
-      flag("novalidate"), csrf_field(visit),
-      textarea({.label = {.text = published ? "What is being corrected, and why" : "Why it is opened again"},
-                .name = "reason",
-                .hint = published ? "This is published with the new edition." : Content(),
-                .error = problem_of(problems, "reason"),
-                .rows = 3}),
-      button({.text = published ? "Open a correction" : "Open again", .kind = ButtonKind::secondary}));
-}
-
-Html acts(const Visit& visit, const Report& report, const Refusals& problems) {
+Html acts(const Visit& visit, const Report& report) {
   const auto& period = report.period;
   Html forms;
   if (can_be_updated(period) && visit.may("plan.sign_off")) {
     const auto ready = may_sign_off(report);
-    forms += ready ? act_form(visit, period, "sign-off", "Sign off " + period.label)
+    forms += ready ? act_link(visit, period, "sign-off", "Sign off " + period.label)
                    : el("p", cls("govuk-body"),
                         "It can be signed off when every theme is certified: " +
                             text::counted(static_cast<long long>(ready.refusals().size()), "theme is",
@@ -137,13 +122,15 @@ Html acts(const Visit& visit, const Report& report, const Refusals& problems) {
                             " not yet.");
   }
   if (may_publish(period) && visit.may("plan.publish"))
-    forms += act_form(visit, period, "publish", "Publish " + period.label);
+    forms += act_link(visit, period, "publish", "Publish " + period.label);
   if ((period.state == "signed_off" || period.state == "published") && visit.may("plan.sign_off"))
-    forms += reopen_form(visit, period, problems);
+    forms +=
+        act_link(visit, period, "reopen", period.state == "published" ? "Open a correction" : "Open again",
+                 ButtonKind::secondary);
   return forms;
 }
 
-Response quarter_view(Visit& visit, const Refusals& problems) {
+Response quarter_view(Visit& visit) {
   const auto report = report_of(visit);
   if (!report) return not_found(visit);
   const auto& period = report->period;
@@ -163,43 +150,53 @@ Response quarter_view(Visit& visit, const Refusals& problems) {
       visit,
       {.title = period.label,
        .crumbs = {{.text = "Quarters", .href = work_address(visit, "quarters")}, {.text = period.label}},
-       .problems = problems,
        .done = done_words(visit.request)},
       group(el("h1", cls("govuk-heading-xl"), period.label), summary_list({.rows = std::move(facts)}),
-            theme_lists(visit, *report), acts(visit, *report, problems)),
-      problems.empty() ? 200 : 422);
+            theme_lists(visit, *report),
+            can_be_updated(period) && visit.may("plan.restructure")
+                ? el("p", cls("govuk-body"),
+                     el("a", cls("govuk-link"), href(quarter_address(visit, period, "new-theme")),
+                        "Add a theme"))
+                : Html{},
+            acts(visit, *report)));
+}
+
+// By theme, in the order of the report: whoever answers works through one theme at a time.
+Html questions_by_theme(const Visit& visit, const Report& report, const std::vector<Question>& questions,
+                        bool blocking) {
+  Html blocks;
+  for (const auto& page : report.pages) {
+    std::vector<Html> items;
+    for (const auto& question : questions)
+      if (question.page_id == page.id && question.blocks == blocking)
+        items.push_back(
+            el("li", el("a", cls("govuk-link"), href(quarter_address(visit, report.period, question.address)),
+                        question.sentence)));
+    if (!items.empty())
+      blocks += group(el("h3", cls("govuk-heading-s"), page.title), el("ul", cls("govuk-list"), items));
+  }
+  return blocks;
 }
 
 Response questions_view(Visit& visit) {
   const auto report = report_of(visit);
   if (!report) return not_found(visit);
-  static const std::pair<std::string_view, std::string_view> titles[] = {
-      {"not_updated", "Not updated"},
-      {"stale", "Reported last time, not yet this time"},
-      {"no_reason", "Worse without a reason"},
-      {"no_owner", "Without an owner"},
-      {"no_comparator", "Without a comparator"},
-      {"no_wanted_direction", "Without a wanted direction"}};
   const auto questions = data_quality(*report);
-  Html blocks;
-  for (const auto& [rule, title] : titles) {
-    std::vector<Html> items;
-    for (const auto& question : questions)
-      if (question.rule == rule)
-        items.push_back(
-            el("li", el("a", cls("govuk-link"),
-                        href(quarter_address(visit, report->period, question.address)), question.sentence)));
-    if (!items.empty())
-      blocks += group(
-          el("h2", cls("govuk-heading-m"), std::string(title) + " (" + std::to_string(items.size()) + ")"),
-          el("ul", cls("govuk-list"), items));
-  }
-  return show(visit,
-              {.title = "Questions before signing",
-               .crumbs = {{.text = report->period.label, .href = quarter_address(visit, report->period)},
-                          {.text = "Questions"}}},
-              group(el("h1", cls("govuk-heading-xl"), "Questions before signing"),
-                    questions.empty() ? el("p", cls("govuk-body"), "None.") : blocks));
+  const auto section = [&](bool blocking, std::string_view title, std::string_view says) {
+    const auto count = std::count_if(questions.begin(), questions.end(),
+                                     [&](const auto& question) { return question.blocks == blocking; });
+    return group(
+        el("h2", cls("govuk-heading-l"), std::string(title) + " (" + text::with_thousands(count) + ")"),
+        el("p", cls("govuk-body"), says), questions_by_theme(visit, *report, questions, blocking));
+  };
+  return show(
+      visit,
+      {.title = "Questions before signing",
+       .crumbs = {{.text = report->period.label, .href = quarter_address(visit, report->period)},
+                  {.text = "Questions"}}},
+      group(el("h1", cls("govuk-heading-xl"), "Questions before signing"),
+            section(true, "Needed first", "A theme cannot be certified while one of these is open."),
+            section(false, "Worth answering", "A careful reader will ask. They do not stop the report.")));
 }
 
 Response mine_view(Visit& visit) {
@@ -213,15 +210,15 @@ Response mine_view(Visit& visit) {
   };
   for (const auto& line : report->commitments)
     if (line.owner == visit.person->account)
-      rows.rows.push_back(web::Row{{link("commitments/" + line.slug, line.number + " " + line.label),
-                                    web::Cell{report->page(line.page_id)->title},
-                                    web::Cell{status_of(*report, line.now, line.status_lost)},
-                                    web::Cell{last_status_of(*report, line)}}});
+      rows.rows.push_back(
+          web::Row{{link("commitments/" + line.slug, line.number + " " + line.label),
+                    web::Cell{report->page(line.page_id)->title}, web::Cell{status_of(*report, line)},
+                    web::Cell{last_status_of(*report, line)}}});
   for (const auto& line : report->indicators)
     if (line.owner == visit.person->account)
       rows.rows.push_back(
           web::Row{{link("indicators/" + line.slug, line.name), web::Cell{report->page(line.page_id)->title},
-                    web::Cell{value_words(line.now)}, web::Cell{value_words(line.last)}}});
+                    web::Cell{value_words(line)}, web::Cell{value_words(line.last)}}});
   return show(visit,
               {.title = "Yours",
                .crumbs = {{.text = report->period.label, .href = quarter_address(visit, report->period)},
@@ -253,34 +250,6 @@ Response preview_view(Visit& visit) {
                     cover_content(publisher, place, *report, 2, false), pages));
 }
 
-Response sign_off_post(Visit& visit) {
-  const auto report = report_of(visit);
-  if (!report) return not_found(visit);
-  if (auto signed_off = sign_off(visit.work(), *report); !signed_off)
-    return refused_page(visit, signed_off.refusals());
-  return done_and_back(quarter_address(visit, report->period), "signed_off");
-}
-
-Response reopen_post(Visit& visit) {
-  const auto period = find_period(*visit.record, visit.at("period"));
-  if (!period) return not_found(visit);
-  if (auto opened = reopen(visit.work(), *period, std::string(visit.request.form.get("reason"))); !opened)
-    return quarter_view(visit, opened.refusals());
-  return done_and_back(quarter_address(visit, *period), "reopened");
-}
-
-Response publish_post(Visit& visit, const PublicExtras& extras) {
-  const auto key = cli::signing_key(*visit.installation);
-  auto prepared = prepare_quarter(*visit.record, visit.at("body"), visit.authority, visit.at("period"),
-                                  bytes::base64(key.public_key), extras, visit.now, [](std::string_view) {});
-  if (!prepared) return refused_page(visit, prepared.refusals());
-  const auto period = prepared->period;
-  const auto published = publish_quarter(visit.work(), key, std::move(prepared).value(), extras);
-  if (!published) return refused_page(visit, published.refusals());
-  visit.after_commit = [show_it = visit.show_publication, slug = visit.at("body")] { show_it(slug); };
-  return done_and_back(quarter_address(visit, period), "published");
-}
-
 Response workspace_view(Visit& visit) {
   const auto known = periods(*visit.record);
   std::vector<Html> items;
@@ -308,34 +277,17 @@ Response workspace_view(Visit& visit) {
 
 }  // namespace
 
-std::string quarter_address(const Visit& visit, const Period& period, std::string_view rest) {
-  return work_address(visit, "quarters/" + period.slug) + (rest.empty() ? "" : "/" + std::string(rest));
-}
-
-std::optional<Report> report_of(Visit& visit) {
-  const auto period = find_period(*visit.record, visit.at("period"));
-  if (!period) return std::nullopt;
-  return load_report(*visit.record, *period);
-}
-
-Routes quarter_routes(const PublicExtras& extras) {
+Routes quarter_routes() {
   const auto read = Allow::may("plan.read_drafts");
   return {get("/work/{body}", Allow::signed_in(), "The workspace of a body", workspace_view),
           get("/work/{body}/quarters", read, "Quarters and how they stand",
               [](Visit& visit) { return quarters_view(visit, {}); }),
           post("/work/{body}/quarters", Allow::may("plan.open_quarter"), "Open a quarter", open_post),
-          get("/work/{body}/quarters/{period}", read, "A quarter and its themes",
-              [](Visit& visit) { return quarter_view(visit, {}); }),
+          get("/work/{body}/quarters/{period}", read, "A quarter and its themes", quarter_view),
           get("/work/{body}/quarters/{period}/questions", read, "Questions before signing", questions_view),
           get("/work/{body}/quarters/{period}/mine", read, "What is mine to update", mine_view),
           get("/work/{body}/quarters/{period}/preview", read, "The report as it would be published",
-              preview_view),
-          post("/work/{body}/quarters/{period}/sign-off", Allow::may("plan.sign_off"), "Sign off a quarter",
-               sign_off_post),
-          post("/work/{body}/quarters/{period}/reopen", Allow::may("plan.sign_off"), "Open a quarter again",
-               reopen_post),
-          post("/work/{body}/quarters/{period}/publish", Allow::may("plan.publish"), "Publish a quarter",
-               [extras](Visit& visit) { return publish_post(visit, extras); })};
+              preview_view)};
 }
 
 }  // namespace reeve::plan

@@ -8,6 +8,9 @@ namespace {
 using storage::Columns;
 using storage::Work;
 
+const Refusal no_longer_reported{"It is no longer reported from this quarter on. Put it back to update it.",
+                                 "quarter"};
+
 // Every act leaves who, when and in which office on the row.
 Columns with_hand(const Work& work, Columns row, const char* when) {
   row.emplace_back(when, calendar::iso(work.now().instant));
@@ -48,11 +51,10 @@ void copy_structure(Work& work, const Period& from, const std::string& to, const
                           {"number", number.text()},
                           {"title", title.text()},
                           {"source", "carried over from " + from.label}});
-  for (const auto& [commitment, page, position, printed] :
-       record.read<4>("select l.commitment_id, l.theme_page_id, l.position, l.printed_row from "
-                      "commitment_line l join commitment c on c.id = l.commitment_id "
-                      "where l.period_id = :period and c.retired_on is null order by l.position",
-                      {{"period", from.id}}))
+  for (const auto& [commitment, page, position, printed] : record.read<4>(
+           "select l.commitment_id, l.theme_page_id, l.position, l.printed_row from "
+           "commitment_line l where l.period_id = :period and l.retired is null order by l.position",
+           {{"period", from.id}}))
     work.insert("commitment_line", {{"id", work.fresh_id()},
                                     {"commitment_id", commitment.text()},
                                     {"period_id", to},
@@ -62,7 +64,7 @@ void copy_structure(Work& work, const Period& from, const std::string& to, const
                                     {"printed_row", printed.optional()}});
   for (const auto& [indicator, page, position] :
        record.read<3>("select indicator_id, theme_page_id, position from indicator_line where period_id = "
-                      ":period order by position",
+                      ":period and retired is null order by position",
                       {{"period", from.id}}))
     work.insert("indicator_line", {{"id", work.fresh_id()},
                                    {"indicator_id", indicator.text()},
@@ -120,6 +122,7 @@ Outcome<std::string> open_quarter(Work& work, Quarter quarter, std::optional<cal
 Outcome<Done> decide_status(Work& work, const Report& report, const CommitmentLine& line,
                             const StatusUpdate& update) {
   if (auto open = may_update(report.period); !open) return open;
+  if (!line.retired.empty()) return no_longer_reported;
   const auto entry = check_status(report, line, update);
   if (!entry) return entry.refusals();
   work.insert("status", with_hand(work,
@@ -136,6 +139,7 @@ Outcome<Done> decide_status(Work& work, const Report& report, const CommitmentLi
 Outcome<Done> record_value(Work& work, const Report& report, const IndicatorLine& line,
                            const ValueUpdate& update) {
   if (auto open = may_update(report.period); !open) return open;
+  if (!line.retired.empty()) return no_longer_reported;
   if (auto checked = check_value(update); !checked) return checked;
   const auto printed = *maybe(update.printed);
   const auto sign = printed.starts_with("+") || printed.starts_with("-") ? std::optional(printed.substr(0, 1))
@@ -238,9 +242,7 @@ Outcome<Done> sign_off(Work& work, const Report& report) {
 }
 
 Outcome<Done> reopen(Work& work, const Period& period, const std::string& reason) {
-  if (period.state != "signed_off" && period.state != "published")
-    return Refusal{period.label + " is neither signed off nor published, so there is nothing to open again.",
-                   "quarter"};
+  if (auto may = may_reopen(period); !may) return may;
   if (text::trim(reason).empty())
     return Refusal{"Say why it is opened again: the reason is published with the correction.",
                    "published means unchanged", "reason"};

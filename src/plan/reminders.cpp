@@ -31,10 +31,10 @@ std::vector<Owner> owners_of(const Report& report) {
   std::map<std::string, Outstanding> by_account;
   std::set<std::string> seen;  // an indicator may stand on several pages
   for (const auto& line : report.commitments)
-    if (!line.now && !line.status_lost && seen.insert(line.commitment_id).second)
+    if (line.is_due() && seen.insert(line.commitment_id).second)
       by_account[line.owner].commitments.push_back(name_of(line));
   for (const auto& line : report.indicators)
-    if (!line.now && seen.insert(line.indicator_id).second)
+    if (line.is_due() && seen.insert(line.indicator_id).second)
       by_account[line.owner].indicators.push_back(line.name);
   std::vector<Owner> owners;
   for (auto& [account, outstanding] : by_account)

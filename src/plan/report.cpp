@@ -17,24 +17,29 @@ std::string name_of(const CommitmentLine& line) {
 }
 
 void ask_about(const CommitmentLine& line, const Report& report, std::vector<Question>& questions) {
+  if (!line.retired.empty()) return;
   const auto ask = [&](std::string rule, std::string sentence) {
-    questions.push_back({std::move(rule), std::move(sentence), line.page_id, "commitments/" + line.slug});
+    const bool blocks = rule == "not_updated";
+    questions.push_back(
+        {std::move(rule), blocks, std::move(sentence), line.page_id, "commitments/" + line.slug});
   };
-  if (!line.now && !line.status_lost)
-    ask("not_updated", name_of(line) + " has no status for " + report.period.label + ".");
+  if (line.is_due()) ask("not_updated", name_of(line) + " has no status for " + report.period.label + ".");
   if (line.owner.empty()) ask("no_owner", name_of(line) + " has no owner.");
   if (line.now && line.last && is_worse(report, *line.now, *line.last) && line.now->reason.empty())
     ask("no_reason", name_of(line) + " got worse and no reason is given.");
 }
 
 void ask_about(const IndicatorLine& line, const Report& report, std::vector<Question>& questions) {
+  if (!line.retired.empty()) return;
   const auto ask = [&](std::string rule, std::string sentence) {
-    questions.push_back({std::move(rule), std::move(sentence), line.page_id, "indicators/" + line.slug});
+    const bool blocks = rule == "not_updated" || rule == "stale";
+    questions.push_back(
+        {std::move(rule), blocks, std::move(sentence), line.page_id, "indicators/" + line.slug});
   };
   if (!line.now) {
     ask(line.last ? "stale" : "not_updated", line.name + " has no value for " + report.period.label + ".");
   } else {
-    if (line.now->printed.empty()) ask("not_updated", line.name + " is listed without a value.");
+    if (line.now->printed.empty()) ask("no_value", line.name + " is listed without a value.");
     if (line.now->comparator.empty())
       ask("no_comparator", line.name + " does not say what it is compared with.");
   }
@@ -59,7 +64,7 @@ Standing standing_of(const Report& report, const std::string& page_id, bool last
   Standing standing;
   for (const auto& entry : report.legend) standing.counts.emplace_back(&entry, 0);
   for (const auto& line : report.commitments) {
-    if (line.page_id != page_id) continue;
+    if (line.page_id != page_id || (!last_period && !line.retired.empty())) continue;
     const auto& status = last_period ? line.last : line.now;
     if (!status) {
       ++((last_period ? line.last_lost : line.status_lost) ? standing.lost : standing.not_yet);

@@ -56,6 +56,10 @@ struct CommitmentLine {
   std::optional<Status> now;   // this period
   std::optional<Status> last;  // the period before this one in the record
   std::vector<Evidence> evidence;
+  std::string retired = {};   // why it is no longer reported from this period on; empty: it is
+  std::string reworded = {};  // why the wording changed in this period
+
+  bool is_due() const { return !now && !status_lost && retired.empty(); }
 };
 
 struct IndicatorValue {
@@ -73,6 +77,9 @@ struct IndicatorLine {
   std::string page_id, source, note;
   std::optional<IndicatorValue> now;
   std::optional<IndicatorValue> last;
+  std::string retired = {};  // why it is no longer reported from this period on; empty: it is
+
+  bool is_due() const { return !now && retired.empty(); }
 };
 
 struct Headline {
@@ -144,7 +151,8 @@ bool is_worse(const Report& report, const Status& now, const Status& before);
 
 // What a careful reader would ask before signing: grouped by rule, each naming the thing and what to do.
 struct Question {
-  std::string rule;  // no_owner, no_comparator, no_reason, not_updated, no_wanted_direction, stale
+  std::string rule;  // not_updated, stale, no_value, no_reason, no_owner, no_comparator, no_wanted_direction
+  bool blocks = false;  // its theme cannot be certified until it is answered
   std::string sentence;
   std::string page_id;
   std::string address;  // of the thing, relative to the quarter's page

@@ -133,7 +133,9 @@ void add_commitment(ImportHand& hand, const ImportTable& t, const ImportRow& row
   const auto& period = hand.known.periods.at(t.at(row, "period"));
   const auto id = commitment_id(hand, t, row);
   word(hand, id, period, t, row);
-  const bool lost = t.at(row, "rag").empty();
+  // A status is lost when the source has none; a commitment no longer reported had none to lose.
+  const bool retired = !t.at(row, "retired").empty();
+  const bool lost = t.at(row, "rag").empty() && !retired;
   hand.work.insert("commitment_line",
                    {{"id", hand.work.fresh_id()},
                     {"commitment_id", id},
@@ -145,9 +147,10 @@ void add_commitment(ImportHand& hand, const ImportTable& t, const ImportRow& row
                     {"mark_last", t.maybe(row, "mark_*")},
                     {"mark_this", t.maybe(row, "mark_*2")},
                     {"status_in_source", lost ? std::optional<std::string>("lost") : std::nullopt},
+                    {"retired", t.maybe(row, "retired")},
                     {"source", t.at(row, "source")},
                     {"note", t.maybe(row, "note")}});
-  if (lost) return;
+  if (t.at(row, "rag").empty()) return;
   storage::Columns status{{"id", hand.work.fresh_id()},
                           {"commitment_id", id},
                           {"period_id", period},
@@ -239,6 +242,7 @@ void add_indicator(ImportHand& hand, const ImportTable& t, const ImportRow& row)
                                       {"period_id", period},
                                       {"theme_page_id", page_id(hand, t, row)},
                                       {"position", position(hand)},
+                                      {"retired", t.maybe(row, "retired")},
                                       {"source", t.at(row, "source")},
                                       {"note", t.maybe(row, "note")}});
   // Shown on several pages of a period, it has one value.

@@ -104,11 +104,12 @@ void load_commitments(Session& record, Report& report) {
                       {{"period", report.period.id}}))
     evidence.insert({commitment, {id, title, address}});
   for (const auto& [commitment, line, number, slug, label, parent, printed, origin, owner, page, mark_last,
-                    mark_this, lost, source, note] :
-       record.read<15>(
+                    mark_this, lost, source, note, retired, reworded] :
+       record.read<17>(
            "select c.id, l.id, c.number, c.slug, w.label, c.parent_number, l.printed_row, c.origin, c.owner, "
            "l.theme_page_id, l.mark_last, l.mark_this, "
-           "l.status_in_source, l.source, l.note "
+           "l.status_in_source, l.source, l.note, l.retired, "
+           "case when w.starts_on = l.starts_on then w.reason end "
            "from commitment_line l join commitment c on c.id = l.commitment_id "
            "join wording w on w.id = (select x.id from wording x where x.commitment_id = c.id and "
            "x.starts_on <= :starts order by x.starts_on desc, x.edition desc limit 1) "
@@ -132,7 +133,9 @@ void load_commitments(Session& record, Report& report) {
                          note,
                          value_in(now, commitment),
                          value_in(last, commitment),
-                         {}};
+                         {},
+                         retired,
+                         reworded};
     for (auto [at, end] = evidence.equal_range(commitment); at != end; ++at)
       found.evidence.push_back(at->second);
     report.commitments.push_back(std::move(found));
@@ -143,14 +146,14 @@ void load_indicators(Session& record, Report& report) {
   const auto now = values(record, report.period.id);
   const auto last =
       report.before ? values(record, report.before->id) : std::map<std::string, IndicatorValue>{};
-  for (const auto& [id, name, slug, unit, measure, wanted, owner, page, source, note] :
-       record.read<10>("select i.id, i.name, i.slug, i.unit, i.measure, i.wanted, i.owner, l.theme_page_id, "
-                       "l.source, l.note "
+  for (const auto& [id, name, slug, unit, measure, wanted, owner, page, source, note, retired] :
+       record.read<11>("select i.id, i.name, i.slug, i.unit, i.measure, i.wanted, i.owner, l.theme_page_id, "
+                       "l.source, l.note, l.retired "
                        "from indicator_line l join indicator i on i.id = l.indicator_id where l.period_id = "
                        ":period order by l.position",
                        {{"period", report.period.id}})) {
     report.indicators.push_back({id, name, slug, unit, measure, wanted, owner, page, source, note,
-                                 value_in(now, id), value_in(last, id)});
+                                 value_in(now, id), value_in(last, id), retired});
     auto& line = report.indicators.back();
     for (auto* value : {&line.last, &line.now}) {
       if (!*value) continue;
@@ -196,7 +199,9 @@ void load_certifications(Session& record, Report& report) {
            " union all select l.theme_page_id, e.added_at from evidence e join commitment_line l on "
            "l.commitment_id = e.commitment_id and l.period_id = e.period_id where e.period_id = :p3"
            " union all select j.subject, j.at from journal j join theme_page t on t.id = j.subject where "
-           "t.period_id = :p4 and j.what in ('words_added', 'words_removed')"
+           "t.period_id = :p4 and j.what in ('words_added', 'words_removed', 'commitment_added', "
+           "'commitment_reworded', "
+           "'commitment_moved', 'indicator_added', 'theme_renamed', 'retired', 'put_back')"
            ") as changes group by page",
            {{"p1", report.period.id},
             {"p2", report.period.id},

@@ -112,7 +112,7 @@ Html indicators_table(const Publisher& publisher, const Place& place, const Repo
     if (line.page_id != page.id) continue;
     rows.rows.push_back(web::Row{
         {Cell{el("a", cls("govuk-link"), href(place.home + "indicators/" + line.slug + ".html"), line.name)},
-         figure(value_words(line.now)), Cell{line.now ? mark_words(line.now->mark) : Html{}},
+         figure(value_words(line)), Cell{line.now ? mark_words(line.now->mark) : Html{}},
          figure(value_words(line.last)), Cell{line.now ? line.now->basis : ""},
          Cell{line.now ? line.now->comparator : ""}, Cell{indicator_row_source(publisher, place, line)}}});
   }
@@ -158,8 +158,7 @@ Html commitments_table(const Publisher& publisher, const Place& place, const Rep
         web::Row{{Cell{line.number.empty() ? "None" : line.number},
                   Cell{el("a", cls("govuk-link"), href(place.home + "commitments/" + line.slug + ".html"),
                           line.label)},
-                  Cell{group(status_of(report, line.now, line.status_lost), reason)},
-                  Cell{last_status_of(report, line)},
+                  Cell{group(status_of(report, line), reason)}, Cell{last_status_of(report, line)},
                   Cell{group(mark_words(line.mark_last), " ", mark_words(line.mark_this))}, Cell{source}}});
   }
   return rows.rows.empty() ? Html{} : table(rows);

@@ -88,7 +88,7 @@ struct Sheets {
            report.page(line.page_id)->title, line.printed_row, line.mark_last, line.mark_this,
            entry ? entry->name : "",
            source_of(line.source, line.now ? line.now->office : "", line.now ? line.now->decided_at : ""),
-           line.note, line.now ? line.now->reason : "", line.origin});
+           line.note, line.now ? line.now->reason : "", line.origin, line.retired});
     }
     return sheet;
   }
@@ -102,7 +102,7 @@ struct Sheets {
            value.printed, value.sign, value.number, line.unit, line.measure, value.mark, value.mark_column,
            value.basis, value.as_at, value.comparator,
            source_of(line.source.empty() ? value.source : line.source, value.office, value.recorded_at),
-           line.note.empty() ? value.note : line.note, line.wanted});
+           line.note.empty() ? value.note : line.note, line.wanted, line.retired});
     }
     return sheet;
   }

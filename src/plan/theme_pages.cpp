@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "plan/plan_pages.hpp"
 #include "plan/public_views.hpp"
 #include "plan/quarter.hpp"
@@ -12,12 +10,6 @@ namespace reeve::plan {
 namespace {
 
 using namespace web;
-
-const ThemePage* page_of(const Visit& visit, const Report& report) {
-  const auto found = std::find_if(report.pages.begin(), report.pages.end(),
-                                  [&](const auto& page) { return page.slug == visit.at("theme"); });
-  return found == report.pages.end() ? nullptr : &*found;
-}
 
 std::string theme_address(const Visit& visit, const Report& report, const ThemePage& page,
                           std::string_view rest = "") {
@@ -35,8 +27,7 @@ Table commitments_table(const Visit& visit, const Report& report, const ThemePag
           {web::Cell{line.number.empty() ? "None" : line.number},
            web::Cell{el("a", cls("govuk-link"),
                         href(quarter_address(visit, report.period, "commitments/" + line.slug)), line.label)},
-           web::Cell{status_of(report, line.now, line.status_lost)},
-           web::Cell{last_status_of(report, line)}}});
+           web::Cell{status_of(report, line)}, web::Cell{last_status_of(report, line)}}});
   return rows;
 }
 
@@ -48,7 +39,7 @@ Table indicators_table(const Visit& visit, const Report& report, const ThemePage
       rows.rows.push_back(web::Row{
           {web::Cell{el("a", cls("govuk-link"),
                         href(quarter_address(visit, report.period, "indicators/" + line.slug)), line.name)},
-           figure(value_words(line.now)), figure(value_words(line.last))}});
+           figure(value_words(line)), figure(value_words(line.last))}});
   return rows;
 }
 
@@ -125,21 +116,33 @@ Html certify_form(const Visit& visit, const Report& report, const ThemePage& pag
             button({.text = "Certify this theme", .prevent_double_click = true}));
 }
 
+Html structure_links(const Visit& visit, const Report& report, const ThemePage& page) {
+  if (!can_be_updated(report.period) || !visit.may("plan.restructure")) return {};
+  std::vector<Html> items;
+  for (const auto& [rest, does] : {std::pair("new-commitment", "Add a commitment"),
+                                   {"new-indicator", "Add an indicator"},
+                                   {"rename", "Rename this theme"}})
+    items.push_back(
+        el("li", el("a", cls("govuk-link"), href(theme_address(visit, report, page, rest)), does)));
+  return el("ul", cls("govuk-list"), items);
+}
+
 Response theme_view(Visit& visit, const Refusals& problems) {
   const auto report = report_of(visit);
-  const auto* page = report ? page_of(visit, *report) : nullptr;
+  const auto* page = theme_of(visit, report);
   if (!page) return not_found(visit);
-  return show(visit,
-              {.title = page->title + ", " + report->period.label,
-               .crumbs = {{.text = report->period.label, .href = quarter_address(visit, report->period)},
-                          {.text = page->title}},
-               .problems = problems,
-               .done = done_words(visit.request)},
-              group(el("span", cls("govuk-caption-xl"), report->period.label),
-                    el("h1", cls("govuk-heading-xl"), page->title), certify_form(visit, *report, *page),
-                    table(commitments_table(visit, *report, *page)),
-                    table(indicators_table(visit, *report, *page)), words(visit, *report, *page, problems)),
-              problems.empty() ? 200 : 422);
+  return show(
+      visit,
+      {.title = page->title + ", " + report->period.label,
+       .crumbs = {{.text = report->period.label, .href = quarter_address(visit, report->period)},
+                  {.text = page->title}},
+       .problems = problems,
+       .done = done_words(visit.request)},
+      group(el("span", cls("govuk-caption-xl"), report->period.label),
+            el("h1", cls("govuk-heading-xl"), page->title), certify_form(visit, *report, *page),
+            table(commitments_table(visit, *report, *page)), table(indicators_table(visit, *report, *page)),
+            structure_links(visit, *report, *page), words(visit, *report, *page, problems)),
+      problems.empty() ? 200 : 422);
 }
 
 std::optional<PointKind> kind_of(std::string_view kind) {
@@ -151,7 +154,7 @@ std::optional<PointKind> kind_of(std::string_view kind) {
 
 Response words_post(Visit& visit) {
   const auto report = report_of(visit);
-  const auto* page = report ? page_of(visit, *report) : nullptr;
+  const auto* page = theme_of(visit, report);
   const auto kind = kind_of(visit.request.form.get("kind"));
   if (!page || !kind) return not_found(visit);
   if (auto added =
@@ -163,7 +166,7 @@ Response words_post(Visit& visit) {
 
 Response remove_post(Visit& visit) {
   const auto report = report_of(visit);
-  const auto* page = report ? page_of(visit, *report) : nullptr;
+  const auto* page = theme_of(visit, report);
   const auto kind = kind_of(visit.request.form.get("kind"));
   if (!page || !kind) return not_found(visit);
   if (auto removed = remove_point(visit.work(), *report, *kind, std::string(visit.request.form.get("id")));
@@ -174,7 +177,7 @@ Response remove_post(Visit& visit) {
 
 Response certify_post(Visit& visit) {
   const auto report = report_of(visit);
-  const auto* page = report ? page_of(visit, *report) : nullptr;
+  const auto* page = theme_of(visit, report);
   if (!page) return not_found(visit);
   if (auto certified = certify(visit.work(), *report, *page, std::string(visit.request.form.get("note")));
       !certified)

@@ -96,12 +96,27 @@ std::vector<ChangeNote> changes(const Tracker& tracker) {
   std::map<std::string, bool> seen;
   for (const auto& line : now.indicators)
     if (!std::exchange(seen[line.indicator_id], true)) note_indicator(line, notes);
+  for (const auto& line : now.commitments) {
+    const auto* last = find_line(before.commitments, &CommitmentLine::commitment_id, line.commitment_id);
+    if (last && last->label != line.label)
+      notes.push_back({"reworded", title_of(line), "commitments/" + line.slug + ".html", last->label,
+                       line.label, line.reworded, nullptr, nullptr, false});
+    if (!line.retired.empty())
+      notes.push_back({"retired", title_of(line), "commitments/" + line.slug + ".html", "", "", line.retired,
+                       nullptr, nullptr, false});
+  }
+  seen.clear();
+  for (const auto& line : now.indicators)
+    if (!line.retired.empty() && !std::exchange(seen[line.indicator_id], true))
+      notes.push_back({"retired", line.name, "indicators/" + line.slug + ".html", "", "", line.retired,
+                       nullptr, nullptr, false});
   for (const auto& line : now.commitments)
     if (!find_line(before.commitments, &CommitmentLine::commitment_id, line.commitment_id))
       notes.push_back({"added", title_of(line), "commitments/" + line.slug + ".html", "", "", line.note,
                        nullptr, nullptr, false});
   for (const auto& line : before.commitments)
-    if (!find_line(now.commitments, &CommitmentLine::commitment_id, line.commitment_id))
+    if (line.retired.empty() &&
+        !find_line(now.commitments, &CommitmentLine::commitment_id, line.commitment_id))
       notes.push_back({"no_longer_listed", title_of(line), "commitments/" + line.slug + ".html", "", "", "",
                        nullptr, nullptr, false});
   return notes;
@@ -122,10 +137,11 @@ std::vector<ListedCommitment> listed(const Tracker& tracker) {
                          "",
                          ""};
     const auto* entry = moment.line->now ? report.legend_entry(moment.line->now->legend_entry_id) : nullptr;
-    row.status_code = entry ? entry->code : "";
-    row.status = entry                      ? entry->name
-                 : moment.line->status_lost ? "Not recorded in the source"
-                                            : "Not decided";
+    row.status_code = entry && moment.line->retired.empty() ? entry->code : "";
+    row.status = !moment.line->retired.empty() ? "No longer reported"
+                 : entry                       ? entry->name
+                 : moment.line->status_lost    ? "Not recorded in the source"
+                                               : "Not decided";
     all.push_back(std::move(row));
   }
   return all;

@@ -36,7 +36,7 @@ struct TrackedIndicator {
 };
 
 struct ChangeNote {
-  std::string kind;  // status, indicator, added, no_longer_listed
+  std::string kind;  // status, indicator, reworded, added, retired, no_longer_listed
   std::string title;
   std::string address;  // of the commitment's or the indicator's page, from the body's folder
   std::string before, after, reason;
@@ -61,7 +61,7 @@ std::vector<ChangeNote> changes(const Tracker& tracker);
 struct CommitmentFilter {
   std::string query;
   std::string pillar;  // number as text; empty: all
-  std::string status;  // legend code, "lost", "none"; empty: all
+  std::string status;  // legend code; "none": lost, not decided or no longer reported; empty: all
 };
 // What the list shows of one commitment; also what is published as data and read back to answer a search.
 struct ListedCommitment {

@@ -167,9 +167,12 @@ Html commitment_page(const Publisher& publisher, const Tracker& tracker,
         {web::Cell{el("a", cls("govuk-link"),
                       href("../reports/" + report.period.slug + "/" + moment.page->slug + ".html"),
                       report.period.label)},
-         web::Cell{status_of(report, line.now, line.status_lost)},
+         web::Cell{status_of(report, line)},
          web::Cell{group(line.now && !line.now->reason.empty() ? line.now->reason : "None given", evidence)},
-         web::Cell{mark_words(line.mark_this)}, web::Cell{line.label}, web::Cell{source}}});
+         web::Cell{mark_words(line.mark_this)},
+         web::Cell{line.reworded.empty() ? web::text(line.label)
+                                         : group(line.label, el("div", "Reworded: ", line.reworded))},
+         web::Cell{source}}});
   }
   std::vector<SummaryRow> facts{
       {.key = "Pillar", .value = std::to_string(commitment.pillar->number) + ". " + commitment.pillar->title},
@@ -202,10 +205,11 @@ Html changes_page(const Publisher& publisher, const Tracker& tracker) {
             inset_text(
                 {.content = "One report has been published, so there is nothing to compare it with yet."})));
   const auto notes = changes(tracker);
-  const auto block = [&](std::string_view kind, std::string title, std::string_view none, bool compares) {
+  const auto block = [&](std::string_view kind, std::string title, std::string_view none, bool compares,
+                         bool says_why) {
     Table rows{.caption = std::move(title), .head = {web::Cell{"What"}}};
-    if (compares)
-      rows.head.insert(rows.head.end(), {web::Cell{"Before"}, web::Cell{"Now"}, web::Cell{"Why"}});
+    if (compares) rows.head.insert(rows.head.end(), {web::Cell{"Before"}, web::Cell{"Now"}});
+    if (says_why) rows.head.push_back(web::Cell{"Why"});
     for (const auto& note : notes) {
       if (note.kind != kind) continue;
       web::Row row{{web::Cell{el("a", cls("govuk-link"), href(note.address), note.title)}}};
@@ -216,23 +220,26 @@ Html changes_page(const Publisher& publisher, const Tracker& tracker) {
         row.cells.push_back(web::Cell{shown(note.before_entry, note.before)});
         row.cells.push_back(web::Cell{
             group(shown(note.after_entry, note.after), note.worse ? el("strong", " (worse)") : Html{})});
-        row.cells.push_back(web::Cell{note.reason.empty() ? "No reason recorded" : note.reason});
       }
+      if (says_why) row.cells.push_back(web::Cell{note.reason.empty() ? "No reason recorded" : note.reason});
       rows.rows.push_back(std::move(row));
     }
     return rows.rows.empty()
                ? group(el("h2", cls("govuk-heading-m"), rows.caption), el("p", cls("govuk-body"), none))
                : table(rows);
   };
-  return page(frame,
-              group(el("h1", cls("govuk-heading-xl"), "What changed"),
-                    el("p", cls("govuk-body-l"),
-                       "Between " + tracker.of(1).period.label + " and " + tracker.of(0).period.label +
-                           ", the report before it in the record."),
-                    block("status", "Statuses that changed", "No recorded status changed.", true),
-                    block("indicator", "Indicators with a new value", "No indicator changed.", true),
-                    block("added", "Commitments listed now that were not before", "None.", false),
-                    block("no_longer_listed", "Commitments listed before that are not now", "None.", false)));
+  return page(
+      frame,
+      group(el("h1", cls("govuk-heading-xl"), "What changed"),
+            el("p", cls("govuk-body-l"),
+               "Between " + tracker.of(1).period.label + " and " + tracker.of(0).period.label +
+                   ", the report before it in the record."),
+            block("status", "Statuses that changed", "No recorded status changed.", true, true),
+            block("indicator", "Indicators with a new value", "No indicator changed.", true, true),
+            block("reworded", "Commitments in other words", "None.", true, true),
+            block("retired", "No longer reported from now on", "None.", false, true),
+            block("added", "Commitments listed now that were not before", "None.", false, true),
+            block("no_longer_listed", "Commitments listed before that are not now", "None.", false, false)));
 }
 
 Html reports_page(const Publisher& publisher, const Tracker& tracker) {

@@ -16,6 +16,10 @@ constexpr std::pair<std::string_view, std::string_view> sentences[] = {
     {"published", "Published. The public pages show it now."},
     {"reopened", "Opened again."},
     {"opened", "The quarter is open."},
+    {"retired", "It is no longer reported from this quarter on."},
+    {"put_back", "It is reported again."},
+    {"moved", "Moved."},
+    {"renamed", "Renamed."},
     {"sent", "Sent."},
     {"password", "Your password is changed. Sign in with the new one."}};
 

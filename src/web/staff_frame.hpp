@@ -19,6 +19,12 @@ struct StaffPage {
 
 Response show(const Visit& visit, const StaffPage& page, const Html& main, int status = 200);
 Html csrf_field(const Visit& visit);
+// A form of the office's pages: fields are checked by the server, all at once, in our words.
+template <typename... Parts>
+Html post_form(const Visit& visit, std::string_view action, const Parts&... parts) {
+  return el("form", attr("method", "post"), attr("action", action), flag("novalidate"), csrf_field(visit),
+            parts...);
+}
 // The sentence of the problem with a field, or empty: for the field's own error.
 std::string problem_of(const Refusals& problems, std::string_view field);
 std::string work_address(const Visit& visit, std::string_view rest);  // /work/{body}/rest

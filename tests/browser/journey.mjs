@@ -90,6 +90,12 @@ export async function begin(name) {
       await page.waitForLoadState();
       return answer.status();
     },
+    // Reads what an act will do on the page before it, then does it.
+    async confirmed(page, button) {
+      assert.equal(await journey.press(page, button), 200);
+      await journey.look(page, `Before: ${button}`);
+      return journey.press(page, button);
+    },
     // The error summary says it, its link leads to the field, and the field says it too.
     async refusedAt(page, field, sentence) {
       const summary = page.getByRole('alert');

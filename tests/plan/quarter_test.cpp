@@ -254,9 +254,9 @@ TEST(DataQuality, asks_what_a_careful_reader_would) {
       ElementsAre("no_comparator: Facebook total reach does not say what it is compared with.",
                   "no_owner: \"Rural crime team\" has no owner.",
                   "no_reason: Commitment 9 got worse and no reason is given.",
+                  "no_value: Facebook total reach is listed without a value.",
                   "no_wanted_direction: Facebook total reach does not say whether up or down is wanted.",
                   "not_updated: Commitment 86 has no status for Q2 2019/20.",
-                  "not_updated: Facebook total reach is listed without a value.",
                   "stale: Recorded Hate Crime has no value for Q2 2019/20."));
 }
 

@@ -96,7 +96,6 @@ create table commitment (
   parent_number text,
   origin text not null,         -- manifesto, added_in_term, not_recorded
   owner text,                   -- an account
-  retired_on text,
   unique (plan_id, number)
 );
 
@@ -124,6 +123,7 @@ create table commitment_line (
   printed_row text,             -- the numbers as printed together on one line
   mark_last text, mark_this text,  -- trend marks as printed: ^ v -
   status_in_source text,        -- 'lost': the source showed a status that did not survive; nothing otherwise
+  retired text,                 -- why it is no longer reported from this period on; nothing: it is
   source text, note text,
   unique (commitment_id, period_id)
 );
@@ -171,6 +171,7 @@ create table indicator_line (
   period_id text not null references period (id),
   theme_page_id text not null references theme_page (id),
   position integer not null,
+  retired text,                 -- why it is no longer reported from this period on; nothing: it is
   source text, note text,
   unique (indicator_id, theme_page_id)
 );

@@ -209,7 +209,7 @@ j.step('the other themes are completed', async () => {
 
 j.step('the chief executive signs off, which closes the quarter, and publishes', async () => {
   await j.visit(chief, quarter, 'Ready to sign off');
-  assert.equal(await j.press(chief, 'Sign off Q2 2019/20'), 200);
+  assert.equal(await j.confirmed(chief, 'Sign off Q2 2019/20'), 200);
   assert.equal(await j.done(chief), 'Signed off.');
   await j.look(chief, 'Signed off');
   await officer.goto(decided.address);
@@ -217,7 +217,7 @@ j.step('the chief executive signs off, which closes the quarter, and publishes',
   assert.match(await officer.locator('main').innerText(), /is signed off\. Open it again before changing it/);
   await j.look(officer, 'Commitment when signed off');
   await chief.setDefaultTimeout(60000);
-  assert.equal(await j.press(chief, 'Publish Q2 2019/20'), 200);
+  assert.equal(await j.confirmed(chief, 'Publish Q2 2019/20'), 200);
   assert.equal(await j.done(chief), 'Published. The public pages show it now.');
   await j.look(chief, 'Published');
 });
@@ -256,7 +256,7 @@ j.step('every heading of the published report has something under it', async () 
 
 j.step('a correction needs a reason', async () => {
   await chief.goto(quarter);
-  assert.equal(await j.press(chief, 'Open a correction'), 422);
+  assert.equal(await j.confirmed(chief, 'Open a correction'), 422);
   await j.look(chief, 'Correction without a reason');
   await j.refusedAt(chief, 'reason', /Say why it is opened again/);
   await chief.getByLabel('What is being corrected, and why').fill(correction);
@@ -276,8 +276,8 @@ j.step('one status is corrected, certified, signed off and published as the seco
   await officer.goto(theme);
   assert.equal(await j.press(officer, 'Certify this theme'), 200);
   await chief.goto(quarter);
-  assert.equal(await j.press(chief, 'Sign off Q2 2019/20'), 200);
-  assert.equal(await j.press(chief, 'Publish Q2 2019/20'), 200);
+  assert.equal(await j.confirmed(chief, 'Sign off Q2 2019/20'), 200);
+  assert.equal(await j.confirmed(chief, 'Publish Q2 2019/20'), 200);
   await reader.goto(`/dorset/commitments/${decided.number}.html`);
   const history = reader.getByRole('region', { name: 'How it stood, report by report' });
   assert.match(await history.innerText(), /In progress[\s\S]*Dorset alone is at full strength/);
