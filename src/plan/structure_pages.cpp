@@ -17,12 +17,16 @@ std::string sent(const Visit& visit, std::string_view name, const std::string& k
   return visit.request.form.has(name) ? std::string(visit.request.form.get(name)) : known;
 }
 
-Html why_field(const Visit& visit, const Refusals& problems, std::string_view hint) {
-  return textarea({.label = {.text = "Why"},
+// A page may have two forms with a "why": what was sent, and what is wrong with it, belong to the one that
+// was sent.
+Html why_field(const Visit& visit, const Refusals& problems, std::string_view label, std::string_view hint,
+               bool was_sent = true) {
+  return textarea({.label = {.text = label},
                    .name = "why",
-                   .value = sent(visit, "why"),
-                   .hint = std::string(hint) + " It is published.",
-                   .error = problem_of(problems, "why"),
+                   .id = was_sent ? "why" : "other-why",
+                   .value = was_sent ? sent(visit, "why") : "",
+                   .hint = std::string(hint) + "It is published.",
+                   .error = was_sent ? problem_of(problems, "why") : std::string(),
                    .rows = 3});
 }
 
@@ -76,7 +80,8 @@ Response new_commitment_view(Visit& visit, const Refusals& problems) {
                                     {.text = "Manifesto", .value = "manifesto"},
                                     {.text = "Not recorded", .value = "not_recorded"}},
                         .error = problem_of(problems, "origin")}),
-                why_field(visit, problems, "Why it is added now."), button({.text = "Add the commitment"})));
+                why_field(visit, problems, "Why", "Why it is added now. "),
+                button({.text = "Add the commitment"})));
 }
 
 Response new_commitment_post(Visit& visit) {
@@ -107,7 +112,7 @@ Response new_indicator_view(Visit& visit, const Refusals& problems) {
                                     {.text = "Down", .value = "down"},
                                     {.text = "Neither", .value = "neither"}},
                         .error = problem_of(problems, "wanted")}),
-                why_field(visit, problems, "Why it is measured from now on."),
+                why_field(visit, problems, "Why", "Why it is measured from now on. "),
                 button({.text = "Add the indicator"})));
 }
 
@@ -192,22 +197,24 @@ std::string indicator_address(const Visit& visit, const Report& report, const In
 
 // What will happen, before it happens.
 Html retire_block(const Visit& visit, const Report& report, const std::string& retired,
-                  const std::string& retire_at, const std::string& put_back_at, const Refusals& problems) {
+                  const std::string& retire_at, const std::string& put_back_at, const Refusals& problems,
+                  bool rewords = false) {
   const auto& label = report.period.label;
   if (!retired.empty())
     return group(
         el("h2", cls("govuk-heading-m"), "Report it again"),
         el("p", cls("govuk-body"), "It is no longer reported from " + label + " on: " + retired),
         post_form(visit, put_back_at, button({.text = "Put it back", .kind = ButtonKind::secondary})));
-  return group(el("h2", cls("govuk-heading-m"), "Stop reporting it"),
-               el("p", cls("govuk-body"),
-                  "It stays in the report for " + label +
-                      " with the reason, needs no update there, and is not carried into the next quarter. "
-                      "Earlier reports "
-                      "and its own page keep its history. Until " +
-                      label + " is signed off it can be put back."),
-               post_form(visit, retire_at, why_field(visit, problems, "Why it is no longer reported."),
-                         button({.text = "Stop reporting it", .kind = ButtonKind::warning})));
+  return group(
+      el("h2", cls("govuk-heading-m"), "Stop reporting it"),
+      el("p", cls("govuk-body"),
+         "It stays in the report for " + label +
+             " with the reason, needs no update there, and is not carried into the next quarter. "
+             "Earlier reports "
+             "and its own page keep its history. Until " +
+             label + " is signed off it can be put back."),
+      post_form(visit, retire_at, why_field(visit, problems, "Why it is no longer reported", "", !rewords),
+                button({.text = "Stop reporting it", .kind = ButtonKind::warning})));
 }
 
 Response change_commitment_view(Visit& visit, const Refusals& problems) {
@@ -217,9 +224,7 @@ Response change_commitment_view(Visit& visit, const Refusals& problems) {
   const auto* page = report->page(line->page_id);
   std::vector<SelectOption> themes;
   for (const auto& known : report->pages) themes.push_back({.text = known.title, .value = known.slug});
-  // Each form has its own "why"; the problem belongs to the one that was sent.
   const bool rewords = visit.request.form.has("label");
-  const Refusals none;
   return form_page(
       visit, "Change a commitment", Crumbs{visit, *report}.to(*page, "Change"), problems,
       group(
@@ -230,13 +235,7 @@ Response change_commitment_view(Visit& visit, const Refusals& problems) {
                     one_line(visit, problems, "label", "What is promised",
                              "From " + report->period.label + " on. Earlier reports keep the words they had.",
                              line->label),
-                    textarea({.label = {.text = "Why the words change"},
-                              .name = "why",
-                              .id = rewords ? "why" : "wording-why",
-                              .value = rewords ? sent(visit, "why") : "",
-                              .hint = "It is published.",
-                              .error = rewords ? problem_of(problems, "why") : std::string(),
-                              .rows = 3}),
+                    why_field(visit, problems, "Why the words change", "", rewords),
                     button({.text = "Save the wording"})),
           el("h2", cls("govuk-heading-m"), "Move it to another theme"),
           post_form(visit, commitment_address(visit, *report, *line, "theme"),
@@ -247,7 +246,7 @@ Response change_commitment_view(Visit& visit, const Refusals& problems) {
                             .error = problem_of(problems, "theme")}),
                     button({.text = "Move it", .kind = ButtonKind::secondary})),
           retire_block(visit, *report, line->retired, commitment_address(visit, *report, *line, "retire"),
-                       commitment_address(visit, *report, *line, "put-back"), rewords ? none : problems)));
+                       commitment_address(visit, *report, *line, "put-back"), problems, rewords)));
 }
 
 Response wording_post(Visit& visit) {

@@ -31,7 +31,7 @@ j.step('a number that was given before is refused, and what was typed is still t
 });
 
 j.step('the commitment is added and can be updated at once', async () => {
-  await officer.getByLabel('Number (optional)').fill('88');
+  await officer.getByLabel('Number (optional)').fill('188');
   assert.equal(await j.press(officer, 'Add the commitment'), 200);
   assert.equal(await j.done(officer), 'Added.');
   assert.equal(await officer.getByRole('heading', { level: 1 }).innerText(), 'Drones for missing people');
@@ -63,7 +63,7 @@ j.step('what stopping does is said before it is done, and it can be put back', a
   await officer.getByRole('link', { name: 'Drones to look for missing people' }).click();
   await officer.getByRole('link', { name: 'Change its wording or theme' }).click();
   assert.match(await officer.locator('main').innerText(), /is not carried into the next quarter/);
-  await officer.getByLabel('Why', { exact: true }).fill('The trial ended.');
+  await officer.getByLabel('Why it is no longer reported').fill('The trial ended.');
   assert.equal(await j.press(officer, 'Stop reporting it'), 200);
   await j.look(officer, 'No longer reported');
   assert.match(await officer.locator('.govuk-summary-list').first().innerText(), /No longer reported: The trial ended\./);
@@ -85,7 +85,7 @@ j.step('an indicator joins a theme and leaves it', async () => {
   assert.equal(await officer.getByRole('heading', { level: 1 }).innerText(), 'Knife crime recorded');
   await officer.getByRole('link', { name: 'Stop reporting it' }).click();
   await j.look(officer, 'Change an indicator');
-  await officer.getByLabel('Why').fill('It is counted by the force.');
+  await officer.getByLabel('Why it is no longer reported').fill('It is counted by the force.');
   assert.equal(await j.press(officer, 'Stop reporting it'), 200);
   assert.match(await officer.locator('.govuk-summary-list').first().innerText(), /No longer reported: It is counted by the force\./);
 });
