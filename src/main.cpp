@@ -49,7 +49,9 @@ storage::Schema body_schema() {
 }
 
 // What stands beside the tracker on the public pages.
-plan::PublicExtras public_extras() { return {consultation::public_files, consultation::record_publication}; }
+plan::PublicExtras public_extras() {
+  return {consultation::public_files, consultation::record_publication, consultation::adopted_links};
+}
 
 web::Routes routes(const serving::PublishedSites& sites) {
   web::Routes all;

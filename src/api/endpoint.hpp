@@ -73,6 +73,7 @@ Endpoint indicators_endpoint();
 Endpoint indicator_endpoint();
 Endpoint reports_endpoint();
 Endpoint report_endpoint();
+Endpoint snapshots_endpoint();
 Endpoint openapi_endpoint();
 
 }  // namespace reeve::api

@@ -77,6 +77,7 @@ std::shared_ptr<const Published> read_published(const std::string& slug, const s
   published->plan = read_file(site, "plan.json");
   read_reports(site, *published);
   index_tracker(*published);
+  published->snapshots = site.snapshots();
   return published;
 }
 

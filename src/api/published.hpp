@@ -29,12 +29,13 @@ struct ListedRow {
 
 struct Published {
   std::string slug;
-  boost::json::value list;               // commitments.json
-  boost::json::value tracker;            // tracker.json
-  boost::json::value plan;               // plan.json
-  std::vector<PublishedReport> reports;  // the latest first
-  std::vector<ListedRow> commitments;    // in the order of the list
-  std::vector<std::string> indicators;   // slugs, in the order of the tracker
+  boost::json::value list;                // commitments.json
+  boost::json::value tracker;             // tracker.json
+  boost::json::value plan;                // plan.json
+  std::vector<PublishedReport> reports;   // the latest first
+  std::vector<ListedRow> commitments;     // in the order of the list
+  std::vector<std::string> indicators;    // slugs, in the order of the tracker
+  std::vector<site::Snapshot> snapshots;  // the latest first
 
   std::string page(std::string_view path) const { return "/" + slug + "/" + std::string(path); }
   std::string address(std::string_view rest) const { return "/api/v1/" + slug + "/" + std::string(rest); }

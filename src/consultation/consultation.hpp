@@ -17,6 +17,8 @@ web::Routes routes();
 // Pages of the adopted drafts, for the tracker's publication: drafts/index.html and drafts/<slug>.html. Empty
 // when none is adopted; nothing else of a draft ever becomes public.
 std::vector<site::File> public_files(storage::Session& record, const plan::Publisher& publisher);
+// What the page of the plan says was adopted, the latest first, each linked to its page.
+std::vector<plan::PublicLink> adopted_links(storage::Session& record);
 // In the act that publishes the tracker.
 void record_publication(storage::Work& work);
 

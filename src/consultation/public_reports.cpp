@@ -23,4 +23,15 @@ std::vector<site::File> public_files(storage::Session& record, const plan::Publi
   return files;
 }
 
+std::vector<plan::PublicLink> adopted_links(storage::Session& record) {
+  std::vector<plan::PublicLink> links;
+  for (const auto& draft : drafts(record))
+    if (shown_to_public(draft))
+      links.push_back({draft.title + ", adopted on " +
+                           calendar::in_words(
+                               calendar::in_london(*calendar::parse_instant(draft.last("adopted")->at)).date),
+                       "drafts/" + draft.slug + ".html"});
+  return links;
+}
+
 }  // namespace reeve::consultation

@@ -20,6 +20,14 @@ void add_paper(ImportHand& hand, const ImportTable& t, const ImportRow& row) {
                              {"dated", t.maybe(row, "dated")}});
 }
 
+void add_short_form(ImportHand& hand, const ImportTable& t, const ImportRow& row) {
+  if (!hand.known.short_forms.insert({t.at(row, "term"), t.at(row, "meaning")}).second) return;
+  hand.work.insert("short_form", {{"id", hand.work.fresh_id()},
+                                  {"term", t.at(row, "term")},
+                                  {"meaning", t.at(row, "meaning")},
+                                  {"source", t.at(row, "source")}});
+}
+
 void add_plan(ImportHand& hand, const ImportTable& t, const ImportRow& row) {
   if (hand.known.plan(t.at(row, "plan"))) return;
   const auto id = hand.work.fresh_id();
@@ -135,6 +143,7 @@ void add_engagement(ImportHand& hand, const ImportTable& t, const ImportRow& row
 
 const std::vector<ImportStep>& document_steps() {
   static const std::vector<ImportStep> steps{{"papers", add_paper},
+                                             {"glossary", add_short_form},
                                              {"plans", add_plan},
                                              {"legend", add_status},
                                              {"pillars", add_pillar},

@@ -81,6 +81,11 @@ std::string office_words(const Publisher& publisher, const std::string& office, 
          (moment ? ", " + calendar::in_words(calendar::in_london(*moment).date) : "");
 }
 
+std::string day_words(const std::string& iso) {
+  const auto day = calendar::parse_date(iso);
+  return day ? calendar::in_words(*day) : iso;
+}
+
 StatusTag tag_of(const LegendEntry& entry) {
   for (const auto& colours : palette)
     if (colours.name == entry.colour)

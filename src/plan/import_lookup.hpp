@@ -33,6 +33,7 @@ struct KnownWording {
 
 struct ImportLookup {
   std::vector<KnownPlan> plans;                    // the first is the one that files without a plan speak of
+  std::map<std::string, std::string> short_forms;  // term -> meaning
   std::map<std::string, std::string> papers;       // name -> title
   std::map<PillarKey, std::string> pillar_titles;  // -> title
   std::map<PillarKey, std::string> pillars;        // -> id

@@ -18,6 +18,7 @@ class Check {
   Refusals run() {
     learn();
     each("papers", [this](auto& t, auto& row) { paper(t, row); });
+    each("glossary", [this](auto& t, auto& row) { short_form(t, row); });
     each("plans", [this](auto& t, auto& row) { plan(t, row); });
     each("legend", [this](auto& t, auto& row) { status(t, row); });
     each("pillars", [this](auto& t, auto& row) { pillar(t, row); });
@@ -86,6 +87,14 @@ class Check {
     const auto there = known_.papers.find(t.at(row, "paper"));
     if (there != known_.papers.end() && there->second != t.at(row, "title"))
       refuse(t, row, "title", "is not this paper's title in the record, which is \"" + there->second + "\".");
+  }
+
+  void short_form(const ImportTable& t, const ImportRow& row) {
+    once(t, row, "term", t.at(row, "term"), "short form");
+    const auto there = known_.short_forms.find(t.at(row, "term"));
+    if (there != known_.short_forms.end() && there->second != t.at(row, "meaning"))
+      refuse(t, row, "meaning",
+             "is not what the record says it stands for, which is \"" + there->second + "\".");
   }
 
   void plan(const ImportTable& t, const ImportRow& row) {

@@ -74,6 +74,7 @@ void check_header(const ImportTable& table, const std::vector<std::string>& head
 std::vector<ImportShape> shapes_of_the_plan() {
   return {
       {"papers", "the papers that sources name", {must("paper"), must("title"), may("dated", Holds::day)}},
+      {"glossary", "what short forms stand for", {must("term"), must("meaning"), must("source")}},
       {"plans", "the plans", {must("plan"), may("term"), may("published"), must("source")}},
       {"legend",
        "the body's words for how a commitment stands",

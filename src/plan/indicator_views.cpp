@@ -106,6 +106,9 @@ Html indicator_page(const Publisher& publisher, const Tracker& tracker, const Tr
   std::vector<SummaryRow> facts{{.key = "Theme", .value = group(themes)},
                                 {.key = "Unit", .value = unit_words(latest.unit)},
                                 {.key = "Wanted direction", .value = wanted_words(latest.wanted)}};
+  const auto basis = latest.now ? latest.now->basis : std::string();
+  if (auto forms = short_forms_in(publisher, {indicator.name, basis, latest.unit}); !forms.empty())
+    facts.push_back({.key = "Short forms", .value = std::move(forms)});
   const auto* like = latest_drawable(indicator);
   return page(frame, group(el("h1", cls("govuk-heading-xl"), indicator.name),
                            summary_list({.rows = std::move(facts)}),

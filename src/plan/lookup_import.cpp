@@ -31,6 +31,8 @@ ImportLookup read_lookup(storage::Session& record) {
   ImportLookup known;
   read_plans(record, known);
   read_commitments(record, known);
+  for (const auto& [term, meaning] : record.read<2>("select term, meaning from short_form"))
+    known.short_forms[term] = meaning;
   for (const auto& [name, title] : record.read<2>("select name, title from paper"))
     known.papers[name] = title;
   for (const auto& [label, id] : record.read<2>("select label, id from period")) known.periods[label] = id;

@@ -35,6 +35,7 @@ struct PlanDocument {
   std::vector<Engagement> engagement;
   std::vector<Spend> spend;
   std::vector<Paper> papers;
+  std::vector<std::pair<std::string, std::string>> short_forms;  // term, meaning
   std::vector<std::pair<std::string, std::string>> other_plans;  // title, pillars in words
 };
 

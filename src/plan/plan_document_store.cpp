@@ -57,6 +57,8 @@ PlanDocument load_plan(storage::Session& record, const std::string& plan_id) {
        record.read<7>("select period_label, pillar_id, theme, printed, value, unit, source from "
                       "commissioning_spend order by position"))
     plan.spend.push_back({label, pillar, theme, printed, value, unit, source});
+  for (const auto& [term, meaning] : record.read<2>("select term, meaning from short_form order by term"))
+    plan.short_forms.emplace_back(term, meaning);
   for (const auto& [name, title, dated] :
        record.read<3>("select name, title, dated from paper order by name"))
     plan.papers.push_back({name, title, dated});

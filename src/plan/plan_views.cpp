@@ -95,11 +95,18 @@ Html plan_page(const Publisher& publisher, const PlanDocument& plan) {
   if (!plan.term.empty()) facts.push_back({.key = "Term", .value = plan.term});
   if (!plan.published.empty()) facts.push_back({.key = "First published", .value = plan.published});
   facts.push_back({.key = "Source", .value = source_words(publisher, here, plan.source)});
+  std::vector<Html> adopted;
+  for (const auto& link : publisher.adopted)
+    adopted.push_back(el("li", el("a", cls("govuk-link"), href(link.href), link.words)));
+  const auto editions = adopted.empty()
+                            ? Html{}
+                            : group(el("h2", cls("govuk-heading-m"), "Changed since it was published"),
+                                    el("ul", cls("govuk-list govuk-list--bullet"), adopted));
   return page(
       frame,
-      group(el("h1", cls("govuk-heading-xl"), plan.title), summary_list({.rows = std::move(facts)}), pillars,
-            figures_table(publisher, plan), spend_table(publisher, plan), refresh_table(publisher, plan),
-            engagement_table(publisher, plan),
+      group(el("h1", cls("govuk-heading-xl"), plan.title), summary_list({.rows = std::move(facts)}), editions,
+            pillars, figures_table(publisher, plan), spend_table(publisher, plan),
+            refresh_table(publisher, plan), engagement_table(publisher, plan),
             others.empty() ? Html{}
                            : group(el("h2", cls("govuk-heading-m"), "Other plans named in the sources"),
                                    el("ul", cls("govuk-list govuk-list--bullet"), others))));
@@ -109,8 +116,9 @@ Html sources_page(const Publisher& publisher, const PlanDocument& plan) {
   auto frame = public_frame(publisher, here, "Sources", Section::about);
   std::vector<SummaryRow> rows;
   for (const auto& paper : plan.papers)
-    rows.push_back({.key = el("span", id("p" + paper.name.substr(0, 3)), paper.title),
-                    .value = (paper.dated.empty() ? "Undated" : paper.dated) + ". File " + paper.name});
+    rows.push_back(
+        {.key = el("span", id("p" + paper.name.substr(0, 3)), paper.title),
+         .value = (paper.dated.empty() ? "Undated" : day_words(paper.dated)) + ". File " + paper.name});
   return page(frame, group(el("h1", cls("govuk-heading-xl"), "Sources"),
                            el("p", cls("govuk-body"),
                               "Figures brought in from printed papers name the paper and the line. Line "

@@ -14,13 +14,19 @@
 
 namespace reeve::plan {
 
+struct PublicLink {
+  std::string words, href;  // from the body's folder
+};
+
 // What the pages say around the content.
 struct Publisher {
   std::string body_name;  // Dorset Police and Crime Commissioner
   std::string slug;
   std::string plan_title;
-  std::map<std::string, std::string> papers;         // file name -> title, for sources
-  std::map<std::string, std::string> office_titles;  // code -> title
+  std::map<std::string, std::string> papers;                          // file name -> title, for sources
+  std::map<std::string, std::string> office_titles;                   // code -> title
+  std::vector<std::pair<std::string, std::string>> short_forms = {};  // KSI -> killed or seriously injured
+  std::vector<PublicLink> adopted = {};  // editions of the plan and annual reports, from other duties
 };
 
 // Where a page stands: how to reach the body's folder and this snapshot's own files.
@@ -37,6 +43,8 @@ web::PageFrame public_frame(const Publisher& publisher, const Place& place, std:
 web::Html source_words(const Publisher& publisher, const Place& place, const std::string& source);
 std::string office_words(const Publisher& publisher, const std::string& office, const std::string& at);
 
+std::string day_words(
+    const std::string& iso);  // "2019-06-30" is "30 June 2019"; what is no day stays as it is
 web::StatusTag tag_of(const LegendEntry& entry);
 // A status for a table's cell: the tag, or why there is none.
 web::Html status_of(const Report& report, const std::optional<Status>& status, bool lost);
@@ -51,7 +59,10 @@ std::string value_words(const IndicatorLine& line);  // of this period
 // number.
 std::optional<double> position_of(const std::optional<IndicatorValue>& value);
 std::string unit_words(const std::string& unit);  // "GBP_million" is "Millions of pounds"
-web::Html mark_words(const std::string& mark);    // the trend mark as printed, with its word
+// The short forms that stand in these words, each with its meaning; nothing when there is none.
+web::Html short_forms_in(const Publisher& publisher, const std::vector<std::string_view>& words);
+web::Html short_forms_of(const Publisher& publisher, const Report& report, const ThemePage& page);
+web::Html mark_words(const std::string& mark);  // the trend mark as printed, with its word
 
 // The report: its cover and one page a theme page.
 web::Html report_cover(const Publisher& publisher, const Report& report,

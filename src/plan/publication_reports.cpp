@@ -85,6 +85,7 @@ Publisher load_publisher(storage::Session& record, const std::string& slug,
     const auto dated = calendar::parse_date(paper.dated);
     publisher.papers[paper.name] = paper.title + (dated ? ", " + calendar::in_words(*dated) : "");
   }
+  publisher.short_forms = plan.short_forms;
   for (const auto& office : authority.offices()) publisher.office_titles[office.code] = office.title;
   publisher.office_titles["installation"] = "Brought in";
   return publisher;

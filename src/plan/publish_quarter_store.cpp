@@ -42,7 +42,8 @@ Outcome<PreparedQuarter> prepare_quarter(storage::Session& record, const std::st
   if (auto may = may_publish(*period); !may) return may.refusals();
   const auto head = storage::journal_head(record);
   const auto plan = load_plan(record, period->plan_id);
-  const auto publisher = load_publisher(record, slug, authority, plan);
+  auto publisher = load_publisher(record, slug, authority, plan);
+  if (extras.adopted) publisher.adopted = extras.adopted(record);
   PreparedQuarter prepared{*period, head.number, {}, {}};
   prepared.report = report_publication(publisher, load_report(record, *period), plan,
                                        correction_reason(record, *period), now, saying);

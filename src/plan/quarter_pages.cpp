@@ -3,6 +3,7 @@
 #include "kernel/text.hpp"
 #include "plan/plan.hpp"
 #include "plan/plan_pages.hpp"
+#include "plan/public_views.hpp"
 #include "plan/quarter.hpp"
 #include "web/components/button.hpp"
 #include "web/components/fields.hpp"
@@ -15,9 +16,8 @@ namespace {
 
 using namespace web;
 
-std::string day_words(const std::optional<std::string>& day) {
-  const auto date = day ? calendar::parse_date(*day) : std::nullopt;
-  return date ? calendar::in_words(*date) : "No day set";
+std::string due_words(const Period& period) {
+  return period.due_on ? day_words(*period.due_on) : "No day set";
 }
 
 // Leads to a page that says what will happen before it does.
@@ -55,8 +55,8 @@ Response quarters_view(Visit& visit, const Refusals& problems) {
   for (const auto& period : known)
     rows.rows.push_back(
         web::Row{{web::Cell{el("a", cls("govuk-link"), href(quarter_address(visit, period)), period.label)},
-                  web::Cell{period.starts_on}, web::Cell{period.ends_on}, web::Cell{day_words(period.due_on)},
-                  web::Cell{state_words(period.state)}}});
+                  web::Cell{day_words(period.starts_on)}, web::Cell{day_words(period.ends_on)},
+                  web::Cell{due_words(period)}, web::Cell{state_words(period.state)}}});
   return show(visit,
               {.title = "Quarters",
                .crumbs = {{.text = "Quarters"}},
@@ -137,7 +137,7 @@ Response quarter_view(Visit& visit) {
   const auto questions = data_quality(*report);
   std::vector<SummaryRow> facts{
       {.key = "How it stands", .value = state_words(period.state)},
-      {.key = "Updates due", .value = day_words(period.due_on)},
+      {.key = "Updates due", .value = due_words(period)},
       {.key = "Questions before signing",
        .value = el("a", cls("govuk-link"), href(quarter_address(visit, period, "questions")),
                    text::counted(static_cast<long long>(questions.size()), "question", "questions"))},
@@ -224,7 +224,7 @@ Response mine_view(Visit& visit) {
                .crumbs = {{.text = report->period.label, .href = quarter_address(visit, report->period)},
                           {.text = "Yours"}}},
               group(el("h1", cls("govuk-heading-xl"), "Yours to update"),
-                    el("p", cls("govuk-body"), "Updates are due: " + day_words(report->period.due_on) + "."),
+                    el("p", cls("govuk-body"), "Updates are due: " + due_words(report->period) + "."),
                     rows.rows.empty() ? el("p", cls("govuk-body"),
                                            "Nothing in this quarter is in your name. A Policy Officer says "
                                            "who owns what, on the page of each commitment and indicator.")

@@ -84,7 +84,7 @@ Html pillar_block(const Publisher& publisher, const Place& place, const Report& 
     themes.rows.push_back(web::Row{{Cell{name}, Cell{standing_words(report, page.id, false)},
                                     Cell{standing_words(report, page.id, true)}}});
   }
-  return el("section", cls("reeve-section"),
+  return el("section", cls("reeve-section"), id("pillar-" + std::to_string(pillar.number)),
             h(level, "Pillar " + std::to_string(pillar.number) + ": " + pillar.title, "l"),
             pillar_headlines(publisher, place, report, pillar, level + 1), table(themes));
 }
@@ -217,15 +217,18 @@ Html theme_content(const Publisher& publisher, const Place& place, const Report&
                    const ThemePage& page, int level) {
   const auto headlines = headline_list(publisher, place, report, page.pillar_id, page.id);
   const auto* certified = report.certification(page.id);
-  return group(
-      headlines.empty() ? Html{} : group(h(level, "Headlines", "m"), headlines),
-      indicators_table(publisher, place, report, page), indicator_charts(report, page, level),
-      points(publisher, place, report.achievements, page.id, level, "Activities and achievements"),
-      points(publisher, place, report.risks, page.id, level, "Risks and challenges"),
-      commitments_table(publisher, place, report, page), spend_line(publisher, place, report, page, level),
-      certified ? el("p", cls("govuk-body-s"),
-                     "Certified by: ", office_words(publisher, certified->office, certified->at), ".")
-                : Html{});
+  const auto forms = short_forms_of(publisher, report, page);
+  return group(headlines.empty() ? Html{} : group(h(level, "Headlines", "m"), headlines),
+               indicators_table(publisher, place, report, page), indicator_charts(report, page, level),
+               points(publisher, place, report.achievements, page.id, level, "Activities and achievements"),
+               points(publisher, place, report.risks, page.id, level, "Risks and challenges"),
+               commitments_table(publisher, place, report, page),
+               spend_line(publisher, place, report, page, level),
+               forms.empty() ? Html{} : group(h(level, "Short forms on this page", "m"), forms),
+               certified ? el("p", cls("govuk-body-s"),
+                              "Certified by: ", office_words(publisher, certified->office, certified->at),
+                              ". ", certified->note)
+                         : Html{});
 }
 
 Html report_cover(const Publisher& publisher, const Report& report,
@@ -235,14 +238,18 @@ Html report_cover(const Publisher& publisher, const Report& report,
   frame.breadcrumbs = {{.text = "Reports", .href = place.home + "reports/index.html"},
                        {.text = report.period.label}};
   std::vector<Html> links;
+  std::vector<Html> tables;
   for (const auto& [address, words] : downloads)
-    links.push_back(el("li", el("a", cls("govuk-link"), href(address), words)));
+    (address.ends_with(".csv") ? tables : links)
+        .push_back(el("li", el("a", cls("govuk-link"), href(address), words)));
   return page(frame, group(el("span", cls("govuk-caption-xl"), publisher.plan_title),
                            el("h1", cls("govuk-heading-xl"), "Report for " + report.period.label),
                            el("p", cls("govuk-body-l"), since_words(report.period),
                               report.before ? ", compared with " + report.before->label + "." : "."),
-                           cover_content(publisher, place, report, 2, true), h(2, "Take it away", "m"),
-                           el("ul", cls("govuk-list"), links)));
+                           cover_content(publisher, place, report, 2, true), h(2, "Downloads", "m"),
+                           el("ul", cls("govuk-list"), links),
+                           details({.summary = "Each table by itself (CSV)",
+                                    .content = el("ul", cls("govuk-list"), tables)})));
 }
 
 Html theme_page_view(const Publisher& publisher, const Report& report, const ThemePage& page_of) {

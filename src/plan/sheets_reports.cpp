@@ -44,6 +44,12 @@ struct Sheets {
     return report.pillar(report.page(page)->pillar_id);
   }
 
+  Sheet papers() const {
+    auto sheet = sheet_of("papers", quarter);
+    for (const auto& paper : plan.papers) sheet.rows.push_back({paper.name, paper.title, paper.dated});
+    return sheet;
+  }
+
   Sheet plans() const {
     auto sheet = sheet_of("plans", quarter);
     sheet.rows.push_back({plan.title, plan.term, plan.published, plan.source});
@@ -141,7 +147,8 @@ publishing::Workbook report_workbook(const Report& report, const PlanDocument& p
   publishing::Workbook book;
   book.title = plan.title + ": report for " + report.period.label;
   book.body = body_name;
-  book.sheets = {sheets.plans(),
+  book.sheets = {sheets.papers(),
+                 sheets.plans(),
                  sheets.pillars(),
                  sheets.theme_pages(),
                  sheets.themes(),

@@ -36,31 +36,45 @@ Table pillar_table(const Tracker& tracker) {
                                            [&](const auto& line) { return on_pillar(line.page_id); });
     const auto indicators = std::count_if(report.indicators.begin(), report.indicators.end(),
                                           [&](const auto& line) { return on_pillar(line.page_id); });
-    rows.rows.push_back(
-        web::Row{{web::Cell{group(std::to_string(pillar.number) + ". ", pillar.title)},
-                  figure(std::to_string(commitments)), figure(std::to_string(indicators)),
-                  web::Cell{pillar.lead_offices.empty() ? "Not recorded" : pillar.lead_offices}}});
+    rows.rows.push_back(web::Row{
+        {web::Cell{
+             el("a", cls("govuk-link"),
+                href("reports/" + report.period.slug + "/index.html#pillar-" + std::to_string(pillar.number)),
+                std::to_string(pillar.number) + ". " + pillar.title)},
+         figure(std::to_string(commitments)), figure(std::to_string(indicators)),
+         web::Cell{pillar.lead_offices.empty() ? "Not recorded" : pillar.lead_offices}}});
   }
   return rows;
 }
 
+// What the papers lost is said in words, not counted as if nobody had decided.
+Html lost_words(const Report& report, long long lost) {
+  if (!lost) return {};
+  return inset_text(
+      {.content = "The papers for " + report.period.label + " showed a status for " +
+                  text::counted(lost, "commitment", "commitments") +
+                  " as a colour in a picture. The colours did not survive in the text this record was "
+                  "made from. They are marked \"Not recorded in the source\"; none was guessed."});
+}
+
 Html status_counts(const Tracker& tracker) {
-  const auto all = listed(tracker);
   const auto& report = tracker.reports.front();
   std::vector<SummaryRow> rows;
-  const auto current = [&](const ListedCommitment& row) { return row.period == report.period.label; };
-  for (const auto& entry : report.legend) {
-    const auto count = std::count_if(all.begin(), all.end(), [&](const auto& row) {
-      return current(row) && row.status_code == entry.code;
+  const auto row = [&](Content name, auto fits) {
+    const auto count = std::count_if(report.commitments.begin(), report.commitments.end(), fits);
+    if (count)
+      rows.push_back({.key = std::move(name), .value = text::counted(count, "commitment", "commitments")});
+    return count;
+  };
+  for (const auto& entry : report.legend)
+    row(status_tag(tag_of(entry)), [&](const auto& line) {
+      return line.retired.empty() && line.now && line.now->legend_entry_id == entry.id;
     });
-    rows.push_back(
-        {.key = status_tag(tag_of(entry)), .value = text::counted(count, "commitment", "commitments")});
-  }
-  const auto lost = std::count_if(all.begin(), all.end(),
-                                  [&](const auto& row) { return current(row) && row.status_code.empty(); });
-  rows.push_back(
-      {.key = "Not recorded or not decided", .value = text::counted(lost, "commitment", "commitments")});
-  return summary_list({.rows = std::move(rows)});
+  const auto lost =
+      row("Not recorded in the source", [](const auto& line) { return !line.now && line.status_lost; });
+  row("Not decided", [](const auto& line) { return line.is_due(); });
+  row("No longer reported", [](const auto& line) { return !line.retired.empty(); });
+  return group(summary_list({.rows = std::move(rows)}), lost_words(report, lost));
 }
 
 Html filter_form(const Tracker*, const CommitmentFilter& filter, const std::vector<ListedCommitment>& all,
@@ -189,6 +203,8 @@ Html commitment_page(const Publisher& publisher, const Tracker& tracker,
   if (!latest.printed_row.empty())
     facts.push_back({.key = "Printed on one line with", .value = latest.printed_row});
   if (!latest.note.empty()) facts.push_back({.key = "Note", .value = latest.note});
+  if (auto forms = short_forms_in(publisher, {commitment.label}); !forms.empty())
+    facts.push_back({.key = "Short forms", .value = std::move(forms)});
   return page(frame, group(el("span", cls("govuk-caption-xl"), name),
                            el("h1", cls("govuk-heading-xl"), commitment.label),
                            el("p", cls("govuk-body"), trend_words(commitment.moments)),
@@ -250,7 +266,7 @@ Html reports_page(const Publisher& publisher, const Tracker& tracker) {
   for (const auto& report : tracker.reports)
     rows.rows.push_back(web::Row{
         {web::Cell{el("a", cls("govuk-link"), href(report.period.slug + "/index.html"), report.period.label)},
-         web::Cell{report.period.starts_on}, web::Cell{report.period.ends_on},
+         web::Cell{day_words(report.period.starts_on)}, web::Cell{day_words(report.period.ends_on)},
          figure(std::to_string(report.commitments.size())), figure(std::to_string(report.indicators.size())),
          web::Cell{report.corrections.empty() ? "No" : report.corrections.back().second}}});
   return page(frame, group(el("h1", cls("govuk-heading-xl"), "Reports"), table(rows)));

@@ -158,6 +158,16 @@ web::Response Application::public_answer(const web::Request& request) {
   return missing;
 }
 
+// RFC 9457: programs are answered in their own language, also where no endpoint is.
+web::Response problem(int status) {
+  web::Response response;
+  response.status = status;
+  response.content_type = "application/problem+json";
+  response.body =
+      fmt::format(R"({{"type":"about:blank","title":"{}","status":{}}})", web::reason_phrase(status), status);
+  return response;
+}
+
 // Under a body's address the way back is to the body's public pages.
 web::Response Application::missing_page(const web::Request& request) {
   const auto slug = split_first(request.path).first;
@@ -198,7 +208,7 @@ web::Response Application::answer(const web::Request& request, std::size_t worke
     response = public_answer(request);
   if (!found.route && response.status >= 400) {
     const int status = response.status;
-    response = missing_page(request);
+    response = request.path.starts_with("/api/") ? problem(status) : missing_page(request);
     response.status = status;
   }
   secure(response);

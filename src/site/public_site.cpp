@@ -109,6 +109,8 @@ std::shared_ptr<const PublicSite> PublicSite::load(storage::Session& record, con
     site->last_number_ = std::max(site->last_number_, number.integer());
     const auto said = read_manifest(manifest.text());
     if (!said) throw storage::Fault("The manifest of snapshot " + id.text() + " cannot be read.");
+    site->snapshots_.push_back({id, said->number, said->scope, said->title, said->edition, said->published_at,
+                                said->office, said->changes});
     const bool latest = !scope_done[scope.text()];
     scope_done[scope.text()] = true;
     const auto own = "snapshots/" + id.text().substr(0, id_shown) + "/";

@@ -77,6 +77,7 @@ class PublicSite {
   // snapshots/ID/...: the files of one snapshot at their lasting place.
   std::vector<std::string> paths_of(std::string_view snapshot) const;
   const std::vector<std::string>& paths() const { return paths_; }  // of the site itself, without snapshots/
+  const std::vector<Snapshot>& snapshots() const { return snapshots_; }  // the latest first
 
  private:
   struct Served {
@@ -85,6 +86,7 @@ class PublicSite {
   std::map<std::string, Served, std::less<>> served_;
   std::map<std::string, std::shared_ptr<const web::Prepared>, std::less<>> by_hash_and_type_;
   std::vector<std::string> paths_;
+  std::vector<Snapshot> snapshots_;
   std::string body_name_;
   long long last_number_ = 0;
 };

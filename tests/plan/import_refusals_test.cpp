@@ -260,7 +260,8 @@ class ImportFolder : public testing::Test {
 };
 
 constexpr const char* known =
-    "The files are: papers, plans, legend, pillars, theme_pages, themes, commitments, indicators, headlines, "
+    "The files are: papers, glossary, plans, legend, pillars, theme_pages, themes, commitments, indicators, "
+    "headlines, "
     "achievements, "
     "risks, commissioning_spend_by_theme, plan_commitments, plan_figures, plan_refresh, engagement.";
 

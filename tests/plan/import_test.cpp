@@ -64,6 +64,7 @@ struct KeptFile {
 const std::vector<KeptFile>& kept_files() {
   static const std::vector<KeptFile> files{
       {"papers", 5, {"paper", "title", "dated"}, "select name, title, dated from paper"},
+      {"glossary", 30, {"term", "meaning", "source"}, "select term, meaning, source from short_form"},
       {"plans",
        2,
        {"plan", "term", "published", "source"},

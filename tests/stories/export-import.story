@@ -4,9 +4,9 @@ $ reeve init && reeve body add dorset --name "Dorset Police and Crime Commission
 Made FOLDER/records
 Made the record of Dorset Police and Crime Commissioner (dorset).
 $ reeve import data/dorset --today 2018-02-01 | tail -n 1
-   723  rows in all, each with its source
+   753  rows in all, each with its source
 $ reeve export record dorset.reeve
-Wrote the record of Dorset Police and Crime Commissioner: 1201 rows. It holds the keys that seal what is said about people; keep it as safe as the record.
+Wrote the record of Dorset Police and Crime Commissioner: 1232 rows. It holds the keys that seal what is said about people; keep it as safe as the record.
 $ reeve export record dorset.reeve
 Refused. The file dorset.reeve is there already; nothing is overwritten.
 [exit 3]
@@ -21,17 +21,17 @@ Not accepted. There is no installation here yet. Make one with: reeve init
 $ reeve --records elsewhere init
 Made FOLDER/elsewhere
 $ reeve --records elsewhere import record dorset.reeve
-Brought in the record of Dorset Police and Crime Commissioner: 1201 rows.
-dorset: 16 journal lines, 1181 rows.
+Brought in the record of Dorset Police and Crime Commissioner: 1232 rows.
+dorset: 17 journal lines, 1211 rows.
   Every line and every row is as it was recorded. Last line: …
 $ reeve --records elsewhere verify --body dorset > after && cmp before after
 $ reeve --records elsewhere export record again.reeve && cmp dorset.reeve again.reeve
-Wrote the record of Dorset Police and Crime Commissioner: 1201 rows. It holds the keys that seal what is said about people; keep it as safe as the record.
+Wrote the record of Dorset Police and Crime Commissioner: 1232 rows. It holds the keys that seal what is said about people; keep it as safe as the record.
 
 # Under another name.
 $ reeve --records elsewhere import record dorset.reeve --slug dorset-copy
-Brought in the record of Dorset Police and Crime Commissioner: 1201 rows.
-dorset-copy: 16 journal lines, 1181 rows.
+Brought in the record of Dorset Police and Crime Commissioner: 1232 rows.
+dorset-copy: 17 journal lines, 1211 rows.
   Every line and every row is as it was recorded. Last line: …
 $ reeve --records elsewhere import record dorset.reeve --slug "Dorset Copy"
 Not accepted. "Dorset Copy" cannot be a body's short name. Use lower-case letters, digits and hyphens, start with a letter, at most 40 characters, and none of: installation, account, api, assets, sign-in, sign-out, work.

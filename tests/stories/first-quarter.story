@@ -16,6 +16,7 @@ $ reeve body list
 dorset
 $ reeve import data/dorset --today 2018-02-01
      5  papers
+    30  glossary
      2  plans
      4  legend
      6  pillars
@@ -31,7 +32,7 @@ $ reeve import data/dorset --today 2018-02-01
    111  headlines
     74  achievements
     32  risks
-   723  rows in all, each with its source
+   753  rows in all, each with its source
 $ reeve plan show
 Q1 2019/20   q1-2019-20     Brought in, not published
 Q3 2017/18   q3-2017-18     Brought in, not published
@@ -107,5 +108,5 @@ Not accepted. There is no period q9-2019-20; see: reeve plan show
 $ reeve verify
 installation: 2 journal lines, 2 rows.
   Every line and every row is as it was recorded. Last line: …
-dorset: 26 journal lines, 1360 rows.
+dorset: 27 journal lines, 1390 rows.
   Every line and every row is as it was recorded. Last line: …

@@ -14,7 +14,7 @@ installation: 0 journal lines, 0 rows.
 dorset: 0 journal lines, 0 rows.
   Every line and every row is as it was recorded. Last line: 
 $ reeve import data/dorset | tail -n 1
-   723  rows in all, each with its source
+   753  rows in all, each with its source
 
 $ (trap '' XFSZ; ulimit -f 512; reeve export record dorset.reeve)
 Reeve could not go on: The file could not be written to its end; is the disk full?

@@ -30,10 +30,10 @@ $ reeve import figures 2>/dev/null
 # A file nobody knows, a folder with nothing, nothing at all.
 $ cp data/dorset/*.csv figures/ && cp data/dorset/risks.csv figures/risk.csv
 $ reeve import figures
-Not accepted. risk.csv is not a file of an import. The files are: papers, plans, legend, pillars, theme_pages, themes, commitments, indicators, headlines, achievements, risks, commissioning_spend_by_theme, plan_commitments, plan_figures, plan_refresh, engagement.
+Not accepted. risk.csv is not a file of an import. The files are: papers, glossary, plans, legend, pillars, theme_pages, themes, commitments, indicators, headlines, achievements, risks, commissioning_spend_by_theme, plan_commitments, plan_figures, plan_refresh, engagement.
 [exit 2]
 $ mkdir empty && reeve import empty
-Not accepted. empty holds no .csv file. The files of an import are: papers, plans, legend, pillars, theme_pages, themes, commitments, indicators, headlines, achievements, risks, commissioning_spend_by_theme, plan_commitments, plan_figures, plan_refresh, engagement.
+Not accepted. empty holds no .csv file. The files of an import are: papers, glossary, plans, legend, pillars, theme_pages, themes, commitments, indicators, headlines, achievements, risks, commissioning_spend_by_theme, plan_commitments, plan_figures, plan_refresh, engagement.
 [exit 2]
 $ reeve import nowhere
 Not accepted. nowhere is neither a folder of .csv files nor an .xlsx or .ods file.
@@ -44,10 +44,10 @@ Not accepted. Say what to bring in: a folder of CSV files, an .xlsx or an .ods.
 
 # Right at last; and once only.
 $ rm figures/risk.csv && reeve import figures | tail -n 1
-   723  rows in all, each with its source
+   753  rows in all, each with its source
 $ mkdir again && cp data/dorset/theme_pages.csv data/dorset/themes.csv again && reeve import again 2>&1 | tail -n 2
 Not accepted. theme_pages.csv, line 14, column 1 (period): "Q1 2019/20" is in the record already. An import adds periods; a published period is corrected by a new edition.
 2 problems. Nothing was changed.
 [exit 2]
 $ reeve verify --body dorset | sed -n 1p
-dorset: 16 journal lines, 1181 rows.
+dorset: 17 journal lines, 1211 rows.

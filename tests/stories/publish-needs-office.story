@@ -5,7 +5,7 @@ Made FOLDER/records
 $ reeve body add dorset --name "Dorset Police and Crime Commissioner"
 Made the record of Dorset Police and Crime Commissioner (dorset).
 $ reeve import data/dorset --today 2018-02-01 | tail -n 1
-   723  rows in all, each with its source
+   753  rows in all, each with its source
 $ for who in owner chief panel; do echo "a long enough password" | reeve account add $who@example.org; done
 Added the account owner@example.org.
 Added the account chief@example.org.

@@ -4,7 +4,7 @@ $ reeve init && reeve body add dorset --name "Dorset Police and Crime Commission
 Made FOLDER/records
 Made the record of Dorset Police and Crime Commissioner (dorset).
 $ reeve import data/dorset --today 2018-02-01 | tail -n 1
-   723  rows in all, each with its source
+   753  rows in all, each with its source
 $ echo "a long enough password" | reeve account add chief@example.org && reeve account appoint chief@example.org chief_executive --from 2018-01-01
 Added the account chief@example.org.
 chief@example.org is Chief Executive and Monitoring Officer of dorset from 1 January 2018.
@@ -14,14 +14,14 @@ Snapshot …
 $ reeve verify
 installation: 1 journal lines, 1 rows.
   Every line and every row is as it was recorded. Last line: …
-dorset: 20 journal lines, 1185 rows.
+dorset: 21 journal lines, 1215 rows.
   Every line and every row is as it was recorded. Last line: …
 $ cp -r records kept
 
 # A figure.
 $ sqlite3 records/dorset.db "update indicator_value set printed = '-33.4%' where printed = '-23.4%'"
 $ reeve verify --body dorset
-dorset: 20 journal lines, 1185 rows.
+dorset: 21 journal lines, 1215 rows.
   indicator_value …: its "printed" was changed behind Reeve's back: the table holds "-33.4%", the journal says "-23.4%".
 [exit 3]
 $ rm -r records && cp -r kept records
@@ -29,7 +29,7 @@ $ rm -r records && cp -r kept records
 # A line of the journal.
 $ sqlite3 records/dorset.db "update journal set line = replace(line, 'installation', 'instaIlation') where number = 3"
 $ reeve verify --body dorset
-dorset: 20 journal lines, 1185 rows.
+dorset: 21 journal lines, 1215 rows.
   journal line 3: was altered: its text no longer has the hash stored beside it.
   journal line 3: its column "office" was altered: it holds "installation", the line says "instaIlation".
   journal line 4: does not follow the line before it: a line was altered, removed, inserted or moved.
@@ -39,19 +39,17 @@ $ rm -r records && cp -r kept records
 # A line of the journal taken out, and the last one cut off.
 $ sqlite3 records/dorset.db "delete from journal where number = 3"
 $ reeve verify --body dorset
-dorset: 19 journal lines, 1185 rows.
+dorset: 20 journal lines, 1215 rows.
   journal line 3: was removed.
   journal line 4: does not follow the line before it: a line was altered, removed, inserted or moved.
-  legend_entry …: is in the table, but no journal line added it.
-  legend_entry …: is in the table, but no journal line added it.
-  legend_entry …: is in the table, but no journal line added it.
-  legend_entry …: is in the table, but no journal line added it.
+  plan …: is in the table, but no journal line added it.
+  plan …: is in the table, but no journal line added it.
 [exit 3]
 $ rm -r records && cp -r kept records
 $ sqlite3 records/dorset.db "delete from journal where number = (select max(number) from journal)"
 $ reeve verify --body dorset
-dorset: 19 journal lines, 1185 rows.
-  journal line 20: was removed from the end.
+dorset: 20 journal lines, 1215 rows.
+  journal line 21: was removed from the end.
   snapshot …: is in the table, but no journal line added it.
 [exit 3]
 $ rm -r records && cp -r kept records
@@ -59,7 +57,7 @@ $ rm -r records && cp -r kept records
 # A published page.
 $ sqlite3 records/dorset.db "update blob set bytes = 'AAAA' where hash = (select max(hash) from blob)"
 $ reeve verify --body dorset
-dorset: 20 journal lines, 1185 rows.
+dorset: 21 journal lines, 1215 rows.
   file …: was altered after it was published.
 [exit 3]
 $ rm -r records && cp -r kept records
@@ -67,7 +65,7 @@ $ rm -r records && cp -r kept records
 # A manifest.
 $ sqlite3 records/dorset.db "update snapshot set manifest = replace(manifest, 'Dorset', 'Devon') where number = 1"
 $ reeve verify --body dorset
-dorset: 20 journal lines, 1185 rows.
+dorset: 21 journal lines, 1215 rows.
   snapshot …: its "manifest" was changed behind Reeve's back: the table holds "{"body":"Devon Police and Crime Commissioner","changes":"","edition":1,"files":[…", the journal says "{"body":"Dorset Police and Crime Commissioner","changes":"","edition":1,"files":…".
   snapshot …: its manifest was altered: it no longer has the hash that names it.
   snapshot …: its signature is not right.

@@ -3,6 +3,9 @@
 -- The papers that sources name: "001_abd0e44d0031b30a.txt:464" is line 464 of the agenda pack of 24 September 2019.
 create table paper (id text primary key, name text not null unique, title text not null, dated text);
 
+-- What the papers' short forms stand for: KSI, YTD. Said beside them, since a person who hears the page cannot guess.
+create table short_form (id text primary key, term text not null unique, meaning text not null, source text not null);
+
 create table plan (
   id text primary key,
   title text not null unique,
