@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "kernel/text.hpp"
+#include "plan/commitment_number.hpp"
 #include "plan/import_lookup.hpp"
 #include "plan/plan_import.hpp"
 
@@ -161,6 +162,7 @@ class Check {
     if (const auto [first, fresh] = addresses_.insert({{label, text::slug(title)}, title});
         !fresh && first->second != title)
       refuse(t, row, "page_theme", "would have the same address as the page \"" + first->second + "\".");
+    if (text::slug(title) == list_page) refuse(t, row, "page_theme", "is the address of the report itself.");
     if (text::slug(title).empty()) refuse(t, row, "page_theme", "has no letter or digit for its address.");
     if (const auto [first, fresh] = page_pillars_.insert({{label, title}, t.at(row, "pillar_no")});
         !fresh && first->second != t.at(row, "pillar_no"))

@@ -1,3 +1,4 @@
+#include "plan/commitment_number.hpp"
 #include "plan/rows_import.hpp"
 
 namespace reeve::plan {
@@ -42,6 +43,7 @@ ImportLookup read_lookup(storage::Session& record) {
   for (const auto& [plan, name, page, id] : record.read<4>(
            "select l.title, i.name, i.only_on_page, i.id from indicator i join plan l on l.id = i.plan_id"))
     known.indicators[{plan.text(), name.text(), page.text()}] = id;
+  known.slugs.insert(std::string(list_page));
   for (const auto& [slug] :
        record.read<1>("select slug from commitment union all select slug from indicator"))
     known.slugs.insert(slug);

@@ -80,6 +80,8 @@ Outcome<Done> check_theme_title(const Report& report, const std::string& title, 
   check_label(title, "title", "Name the theme.", problems);
   if (!text::trim(title).empty() && text::slug(title).empty())
     problems.push_back({"The name needs a letter or a digit.", {}, "title"});
+  if (text::slug(title) == list_page)
+    problems.push_back({"\"Index\" is the address of the report itself. Choose another name.", {}, "title"});
   for (const auto& page : report.pages)
     if (page.id != own && (page.title == text::trim(title) || page.slug == text::slug(title)))
       problems.push_back(

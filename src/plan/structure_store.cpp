@@ -19,12 +19,13 @@ std::optional<std::string> maybe(const std::string& words) {
 // Slugs of commitments and indicators are kept apart, also across plans.
 std::string fresh_slug(storage::Session& record, const std::string& wanted) {
   const auto is_taken = [&](const std::string& slug) {
-    return record
-        .find<1>(
-            "select slug from commitment where slug = :one union all select slug from indicator where slug = "
-            ":other",
-            {{"one", slug}, {"other", slug}})
-        .has_value();
+    return slug == list_page || record
+                                    .find<1>(
+                                        "select slug from commitment where slug = :one union all select slug "
+                                        "from indicator where slug = "
+                                        ":other",
+                                        {{"one", slug}, {"other", slug}})
+                                    .has_value();
   };
   std::string slug = wanted;
   for (int copy = 2; is_taken(slug); ++copy) slug = wanted + "-" + std::to_string(copy);
@@ -130,7 +131,8 @@ Outcome<std::string> add_indicator(Work& work, const Report& report, const Theme
     if (line.name == text::trim(indicator.name) && line.page_id == page.id)
       return Refusal{page.title + " has an indicator of this name already.", {}, "name"};
   const auto id = work.fresh_id();
-  const auto slug = fresh_slug(work.session(), text::slug(indicator.name));
+  const auto words = text::slug(indicator.name);
+  const auto slug = fresh_slug(work.session(), words.empty() ? "indicator" : words);
   work.insert("indicator", {{"id", id},
                             {"plan_id", report.period.plan_id},
                             {"name", trimmed(indicator.name)},

@@ -208,6 +208,16 @@ TEST_P(Structure, themes_are_added_and_renamed_from_this_quarter_on) {
   EXPECT_THAT(titles(next_quarter()), SizeIs(3));
 }
 
+TEST_P(Structure, nothing_takes_the_address_of_a_list) {
+  EXPECT_EQ(*add({"", "Index", "added_in_term", "Because."}), "index-2");
+  EXPECT_FALSE(act(
+      [](auto& work, const Report& report) { return add_theme(work, report, report.pillars[0], "Index"); }));
+  EXPECT_EQ(*act([](auto& work, const Report& report) {
+    return add_indicator(work, report, report.pages[0], {"££", "GBP", "neither", "Because."});
+  }),
+            "indicator");
+}
+
 TEST_P(Structure, a_closed_quarter_is_not_restructured) {
   const auto in_the_past = [&](auto change) { return act(change, "q1-2019-20"); };
   EXPECT_FALSE(in_the_past([](auto& work, const Report& report) {
