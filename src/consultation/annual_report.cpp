@@ -15,22 +15,24 @@ std::string held_words(Held held) {
   switch (held) {
     case Held::in_the_record:
       return "in the record";
+    case Held::being_corrected:
+      return "in the record; a correction is being made, and what it has changed so far is in this text";
     case Held::not_published:
       return "not published yet, so left out";
+    case Held::not_ended:
+      return "not ended yet";
     case Held::missing:
       return "missing from the record";
   }
   return {};
 }
 
-Section about_section(const std::string& year, const std::vector<plan::Period>& periods) {
+Section about_section(const std::string& year, const std::vector<HeldQuarter>& quarters) {
   std::string lines;
-  long long in_record = 0;
-  for (const auto quarter : quarters_of(year)) {
-    const auto how = held(quarter, periods);
-    if (how == Held::in_the_record) ++in_record;
+  const auto in_record = std::count_if(quarters.begin(), quarters.end(),
+                                       [](const HeldQuarter& one) { return is_published(one.held); });
+  for (const auto& [quarter, how] : quarters)
     lines += "\n- " + plan::label_of(quarter) + ": " + held_words(how);
-  }
   return {"", "about", "What this report is made from",
           "Reports of " + std::to_string(in_record) + " of the four quarters of " + year +
               " are in the record." + lines};
@@ -149,17 +151,19 @@ std::vector<plan::Quarter> quarters_of(std::string_view year) {
   return quarters;
 }
 
-Held held(plan::Quarter quarter, const std::vector<plan::Period>& periods) {
-  for (const auto& period : periods)
-    if (period.label == plan::label_of(quarter))
-      return period.state == "published" || period.state == "imported" ? Held::in_the_record
-                                                                       : Held::not_published;
-  return Held::missing;
+bool is_published(Held held) { return held == Held::in_the_record || held == Held::being_corrected; }
+
+// A correction is opened only of what is published, whatever was done to the quarter since.
+Held held(plan::Quarter quarter, const Report* report, calendar::Date today) {
+  if (!report) return plan::last_day(quarter) < today ? Held::missing : Held::not_ended;
+  const auto& state = report->period.state;
+  if (state == "published" || state == "imported") return Held::in_the_record;
+  return report->corrections.empty() ? Held::not_published : Held::being_corrected;
 }
 
 std::vector<Section> annual_sections(const std::string& year, const std::vector<Report>& quarters,
-                                     const std::vector<plan::Period>& periods) {
-  std::vector<Section> sections{about_section(year, periods)};
+                                     const std::vector<HeldQuarter>& held) {
+  std::vector<Section> sections{about_section(year, held)};
   for (const auto& pillar : quarters.back().pillars) sections.push_back(pillar_section(pillar, quarters));
   return sections;
 }

@@ -2,7 +2,8 @@
 // record holds. It says which quarters are missing, and claims nothing about them.
 //
 // Only what has been published counts: quarters published here, and those brought in from printed reports. A
-// quarter that is being updated, or whose correction is being made, is named and left out.
+// published quarter that is being corrected counts too, as the record has it now, and it is said that a
+// correction is under way. A quarter that was never published is named and left out.
 #pragma once
 
 #include <string>
@@ -14,13 +15,19 @@
 
 namespace reeve::consultation {
 
-enum class Held { in_the_record, not_published, missing };
-Held held(plan::Quarter quarter, const std::vector<plan::Period>& periods);
+enum class Held { in_the_record, being_corrected, not_published, not_ended, missing };
+bool is_published(Held held);
+// `report`: of that quarter; null when the record has none.
+Held held(plan::Quarter quarter, const plan::Report* report, calendar::Date today);
+struct HeldQuarter {
+  plan::Quarter quarter;
+  Held held{};
+};
 std::vector<plan::Quarter> quarters_of(
     std::string_view year);  // of "2019/20", first to last; empty when it is not a year
 
-// `quarters`: the year's reports in the record, in order, at least one.
+// `quarters`: the year's published reports, in order, at least one; `held`: all four quarters of it.
 std::vector<Section> annual_sections(const std::string& year, const std::vector<plan::Report>& quarters,
-                                     const std::vector<plan::Period>& periods);
+                                     const std::vector<HeldQuarter>& held);
 
 }  // namespace reeve::consultation

@@ -43,18 +43,32 @@ Outcome<FirstEdition> plan_as_it_stands(Session& record, const NewDraft& wanted,
   return FirstEdition{std::move(sections), "The plan as it is in the record"};
 }
 
-Outcome<FirstEdition> year_as_reported(Session& record, const NewDraft& wanted) {
+Outcome<FirstEdition> year_as_reported(Session& record, const NewDraft& wanted, calendar::Date today) {
   if (quarters_of(wanted.about).empty()) return Refusal{"Write the financial year like 2019/20.", {}, "of"};
-  const auto known = plan::periods(record);
-  std::vector<plan::Report> quarters;
+  std::vector<HeldQuarter> year;
+  std::vector<plan::Report> reports;
   for (const auto quarter : quarters_of(wanted.about)) {
-    if (held(quarter, known) != Held::in_the_record) continue;
-    quarters.push_back(plan::load_report(record, *plan::find_period(record, plan::slug_of(quarter))));
+    const auto period = plan::find_period(record, plan::slug_of(quarter));
+    auto report = period ? std::optional(plan::load_report(record, *period)) : std::nullopt;
+    year.push_back({quarter, held(quarter, report ? &*report : nullptr, today)});
+    if (is_published(year.back().held)) reports.push_back(std::move(*report));
   }
-  if (quarters.empty())
+  if (reports.empty())
     return Refusal{"The record holds no published quarter of " + wanted.about + ".", {}, "of"};
-  return FirstEdition{annual_sections(wanted.about, quarters, known),
+  return FirstEdition{annual_sections(wanted.about, reports, year),
                       "Put together from the quarterly reports in the record"};
+}
+
+Outcome<FirstEdition> first_edition(storage::Work& work, const NewDraft& wanted,
+                                    const std::vector<Draft>& all) {
+  for (const auto& draft : all)
+    if (draft.kind == wanted.kind && draft.about == wanted.about && !is_finished(draft))
+      return Refusal{
+          "\"" + draft.title + "\" is not finished yet. Adopt it or withdraw it before making another.",
+          {},
+          "of"};
+  return wanted.kind == Kind::plan_refresh ? plan_as_it_stands(work.session(), wanted, all)
+                                           : year_as_reported(work.session(), wanted, work.now().today);
 }
 
 std::string free_slug(const std::vector<Draft>& all, const std::string& title) {
@@ -91,18 +105,12 @@ std::vector<std::string> years(Session& record) {
 }
 
 Outcome<std::string> make_draft(storage::Work& work, const NewDraft& wanted) {
-  auto title = check_title(wanted.title);
-  if (!title) return title;
   const auto all = drafts(work.session());
-  for (const auto& draft : all)
-    if (draft.kind == wanted.kind && draft.about == wanted.about && !is_finished(draft))
-      return Refusal{
-          "\"" + draft.title + "\" is not finished yet. Adopt it or withdraw it before making another.",
-          {},
-          "of"};
-  auto first = wanted.kind == Kind::plan_refresh ? plan_as_it_stands(work.session(), wanted, all)
-                                                 : year_as_reported(work.session(), wanted);
-  if (!first) return first.refusals();
+  const auto first = first_edition(work, wanted, all);
+  const auto title = check_title(wanted.title);
+  auto problems = first ? Refusals{} : first.refusals();
+  if (!title) problems.push_back(title.refusal());
+  if (!problems.empty()) return problems;
   const auto id = work.fresh_id();
   auto slug = free_slug(all, *title);
   work.insert("draft", {{"id", id},

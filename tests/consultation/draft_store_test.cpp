@@ -57,8 +57,8 @@ TEST_P(Drafts, annual_report_is_put_together_from_the_quarters_in_the_record) {
   const auto draft = dorset().draft(make_annual(dorset(), "2019/20").value());
   EXPECT_EQ(section(draft.first(), "about").text,
             "Reports of 1 of the four quarters of 2019/20 are in the record.\n- Q1 2019/20: in the record\n- "
-            "Q2 2019/20: missing from the record\n"
-            "- Q3 2019/20: missing from the record\n- Q4 2019/20: missing from the record");
+            "Q2 2019/20: not ended yet\n"
+            "- Q3 2019/20: not ended yet\n- Q4 2019/20: not ended yet");
   EXPECT_EQ(draft.first().sections.size(), 5U);
   const auto& pillar = section(draft.first(), "pillar-2").text;
   EXPECT_THAT(pillar, HasSubstr("# Headlines\n- Q1 2019/20: "));
@@ -82,18 +82,47 @@ TEST_P(Drafts, annual_report_of_a_year_without_a_quarter_is_refused) {
   EXPECT_EQ(make_annual(dorset(), "2018/20").refusal().field, "of");
 }
 
-TEST_P(Drafts, quarter_that_is_being_corrected_is_named_and_left_out) {
+TEST(QuarterOfAYear, counts_once_it_was_published_also_while_it_is_corrected) {
+  plan::Report report;
+  const auto held_as = [&](const char* state) {
+    report.period.state = state;
+    return held({1, 2019}, &report, support::noon("2019-09-02").today);
+  };
+  EXPECT_EQ(held_as("published"), Held::in_the_record);
+  EXPECT_EQ(held_as("imported"), Held::in_the_record);
+  for (const auto* state : {"opened", "signed_off", "reopened"})
+    EXPECT_EQ(held_as(state), Held::not_published) << state;
+  report.corrections.emplace_back("2019-09-01T12:00:00.000000Z", "A figure");
+  for (const auto* state : {"correction_opened", "signed_off", "reopened"})
+    EXPECT_EQ(held_as(state), Held::being_corrected) << state;
+  EXPECT_EQ(held_as("published"), Held::in_the_record) << "the correction is published";
+}
+
+TEST(QuarterOfAYear, is_not_missing_before_it_has_ended) {
+  EXPECT_EQ(held({2, 2019}, nullptr, support::noon("2019-09-30").today), Held::not_ended);
+  EXPECT_EQ(held({2, 2019}, nullptr, support::noon("2019-10-01").today), Held::missing);
+}
+
+TEST_P(Drafts, annual_report_says_which_quarter_is_being_corrected_and_uses_it) {
+  auto& record = dorset();
   const auto quarter = plan::Quarter{1, 2019};
-  std::vector<plan::Period> periods(1);
-  periods[0].label = "Q1 2019/20";
-  for (const auto& [state, expected] : {std::pair{"published", Held::in_the_record},
-                                        {"imported", Held::in_the_record},
-                                        {"opened", Held::not_published},
-                                        {"signed_off", Held::not_published},
-                                        {"correction_opened", Held::not_published}}) {
-    periods[0].state = state;
-    EXPECT_EQ(held(quarter, periods), expected) << state;
-  }
+  auto report =
+      plan::load_report(record.session(), *plan::find_period(record.session(), plan::slug_of(quarter)));
+  report.corrections.emplace_back("2019-09-01T12:00:00.000000Z", "A figure");
+  const auto sections = annual_sections("2019/20", {report}, {{quarter, Held::being_corrected}});
+  EXPECT_THAT(sections.front().text, HasSubstr("Reports of 1 of the four quarters"));
+  EXPECT_THAT(sections.front().text, HasSubstr("- Q1 2019/20: in the record; a correction is being made"));
+  EXPECT_EQ(sections.size(), 5U);
+}
+
+TEST_P(Drafts, everything_wrong_with_a_new_draft_is_said_at_once) {
+  const auto refused = dorset().act("2019-09-02", "policy_officer", [&](storage::Work& work) {
+    return make_draft(work, {Kind::annual_report, "2018/19", " "});
+  });
+  ASSERT_FALSE(refused);
+  ASSERT_EQ(refused.refusals().size(), 2U);
+  EXPECT_EQ(refused.refusals()[0].field, "of");
+  EXPECT_EQ(refused.refusals()[1].field, "title");
 }
 
 TEST_P(Drafts, edition_that_changes_nothing_or_overwrites_another_is_refused) {
