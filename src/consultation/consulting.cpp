@@ -97,7 +97,11 @@ Outcome<Done> may_open_window(const Draft& draft, Window window, calendar::Date 
   if (!is_open && window.opens_on < today)
     problems.push_back({"The first day to comment cannot be before today, " + calendar::in_words(today) + ".",
                         "comment window", "opens_on"});
-  if (window.closes_on < window.opens_on)
+  if (window.closes_on < today)
+    problems.push_back(
+        {"The last day to comment, " + calendar::in_words(window.closes_on) + ", is in the past.",
+         "comment window", "closes_on"});
+  else if (window.closes_on < window.opens_on)
     problems.push_back(
         {"The last day to comment cannot be before the first, " + calendar::in_words(window.opens_on) + ".",
          "comment window", "closes_on"});

@@ -120,6 +120,10 @@ const Event* Draft::last(std::string_view what) const {
   return found == events.rend() ? nullptr : &*found;
 }
 
+std::ptrdiff_t Draft::unanswered() const {
+  return std::count_if(comments.begin(), comments.end(), [](const Comment& known) { return !known.answer; });
+}
+
 Stage stage_of(const Draft& draft, calendar::Date today) {
   if (draft.last("withdrawn")) return Stage::withdrawn;
   if (draft.last("adopted")) return Stage::adopted;
@@ -143,6 +147,25 @@ std::string stage_words(const Draft& draft, calendar::Date today) {
       return "Withdrawn";
   }
   return {};
+}
+
+calendar::Date CommentWindow::last_day() const { return closed_early ? day_of(closed_early->at) : closes_on; }
+
+std::vector<CommentWindow> windows_of(const Draft& draft) {
+  std::vector<CommentWindow> windows;
+  for (const auto& event : draft.events) {
+    if (event.what == "closed" && !windows.empty()) windows.back().closed_early = &event;
+    if (!is_window(event)) continue;
+    const bool replaces_last =
+        !windows.empty() && !windows.back().closed_early && day_of(event.at) <= windows.back().closes_on;
+    if (replaces_last) windows.pop_back();
+    windows.push_back({*event.opens_on, *event.closes_on});
+  }
+  return windows;
+}
+
+std::string last_day_words(const CommentWindow& window) {
+  return calendar::in_words(window.last_day()) + (window.closed_early ? ", closed early" : "");
 }
 
 const Edition* shown_to_panel(const Draft& draft, calendar::Date today) {

@@ -75,12 +75,24 @@ struct Draft {
   const Edition* edition(std::string_view id) const;
   const Comment* comment(std::string_view id) const;
   const Event* last(std::string_view what) const;
+  std::ptrdiff_t unanswered() const;  // comments
 };
 
 enum class Stage { being_drafted, announced, open, closed, adopted, withdrawn };
 Stage stage_of(const Draft& draft, calendar::Date today);
 // "Open for comment until 11 October 2019"
 std::string stage_words(const Draft& draft, calendar::Date today);
+
+// From the day comments opened to the day they closed. A window that was given more time is one, and one that
+// was put off before its first day is the later one.
+struct CommentWindow {
+  calendar::Date opens_on, closes_on;  // as given
+  const Event* closed_early = nullptr;
+
+  calendar::Date last_day() const;  // on which a comment was, or is, taken
+};
+std::vector<CommentWindow> windows_of(const Draft& draft);
+std::string last_day_words(const CommentWindow& window);  // 1 October 2019, closed early
 
 // The edition outside eyes may read today: adopted, or put out in the last window that has opened. Null:
 // none, and then nobody outside the office may know that the draft exists.

@@ -19,19 +19,27 @@ PageFrame frame_of(const plan::Publisher& publisher, const std::string& title) {
   return plan::public_frame(publisher, below, title, plan::Section::plan);
 }
 
+// Each time the panel was asked, to the day comments were really taken.
+Html windows_words(const Draft& draft) {
+  std::vector<Html> lines;
+  for (const auto& window : windows_of(draft)) {
+    auto words =
+        "From " + calendar::in_words(window.opens_on) + " to " + calendar::in_words(window.last_day());
+    if (window.closed_early)
+      words += ". The last day was to be " + calendar::in_words(window.closes_on) +
+               "; comments were closed early: " + window.closed_early->note;
+    lines.push_back(el("p", cls("govuk-body"), words));
+  }
+  return group(lines);
+}
+
 Html facts(const plan::Publisher& publisher, const Draft& draft, const Edition& final_text) {
   const auto* adopted = draft.last("adopted");
-  const auto* window = draft.last("opened_for_comment");
   std::vector<SummaryRow> rows{
       {.key = "What it is", .value = about_words(draft)},
       {.key = "Adopted", .value = plan::office_words(publisher, adopted->office, adopted->at)},
-      {.key = "Comments",
-       .value =
-           "From " + calendar::in_words(*window->opens_on) + " to " + calendar::in_words(*window->closes_on)},
+      {.key = "Comments", .value = windows_words(draft)},
       {.key = "Text", .value = edition_words(final_text) + ", against edition 1: " + draft.first().note}};
-  for (const auto& event : draft.events)
-    if (event.what == "closed")
-      rows.push_back({.key = "Closed early", .value = day_words(event.at) + ": " + event.note});
   return summary_list({.rows = std::move(rows)});
 }
 
@@ -50,9 +58,11 @@ Html text_part(const Draft& draft, const Edition& final_text, const std::vector<
     return group(el("h2", cls("govuk-heading-l govuk-!-margin-top-8"), id("text"), "The text"),
                  sections_view(final_text.sections));
   return group(
-      el("h2", cls("govuk-heading-l govuk-!-margin-top-8"), id("amendments"), "Amendments"),
+      el("h2", cls("govuk-heading-l govuk-!-margin-top-8"), id("text"), "The text"),
+      sections_view(final_text.sections),
+      el("h2", cls("govuk-heading-l govuk-!-margin-top-8"), id("amendments"), "Amendments to edition 1"),
       amendments_view(amendments(tracked)),
-      el("h2", cls("govuk-heading-l govuk-!-margin-top-8"), id("text"), "The text with changes marked"),
+      el("h2", cls("govuk-heading-l govuk-!-margin-top-8"), id("changes"), "The text with changes marked"),
       el("p", cls("govuk-body"), "Words taken out are struck through; words put in are underlined."),
       tracked_view(tracked, draft.first(), final_text));
 }

@@ -52,6 +52,31 @@ TEST(CommentWindow, does_not_begin_in_the_past) {
   EXPECT_EQ(refused.refusal().field, "opens_on");
 }
 
+TEST(CommentWindow, does_not_end_in_the_past) {
+  for (const auto* first : {"2019-09-20", "2019-09-10"})
+    EXPECT_EQ(may_open_window(ToldDraft(), {day(first), day("2019-09-19")}, day("2019-09-20"))
+                  .refusals()
+                  .back()
+                  .sentence,
+              "The last day to comment, 19 September 2019, is in the past.");
+}
+
+TEST(CommentWindow, that_is_given_more_time_stays_one_and_lasts_to_the_day_it_really_closed) {
+  const auto draft = refresh_of_2019()
+                         .opened("2019-10-01", "2019-09-24", "2019-10-18")
+                         .event("closed", "2019-10-02")
+                         .opened("2019-10-07", "2019-10-08", "2019-10-09")
+                         .opened("2019-10-07", "2019-10-14", "2019-10-15");
+  const auto windows = windows_of(draft);
+  ASSERT_EQ(windows.size(), 2U);
+  EXPECT_EQ(windows[0].opens_on, day("2019-09-24"));
+  EXPECT_EQ(windows[0].closes_on, day("2019-10-18"));
+  EXPECT_EQ(windows[0].last_day(), day("2019-10-02"));
+  EXPECT_EQ(last_day_words(windows[0]), "2 October 2019, closed early");
+  EXPECT_EQ(windows[1].opens_on, day("2019-10-14")) << "put off before its first day";
+  EXPECT_EQ(last_day_words(windows[1]), "15 October 2019");
+}
+
 TEST(CommentWindow, can_be_made_longer_while_open_but_not_shorter) {
   const auto draft = refresh_of_2019();
   EXPECT_TRUE(may_open_window(draft, {day("2019-09-24"), day("2019-10-18")}, day("2019-10-01")));
