@@ -30,10 +30,11 @@ std::string problem_of_form(const Visit& visit, const Draft& draft, std::string_
   return visit.request.path == draft_address(visit, draft, act) ? problem_of(problems, field) : std::string();
 }
 
+// `says` what happens, before it does.
 Html reason_form(const Visit& visit, const Draft& draft, std::string_view act, std::string_view title,
-                 std::string_view label, const Refusals& problems) {
+                 std::string_view says, std::string_view label, const Refusals& problems) {
   return group(
-      el("h3", cls("govuk-heading-m"), title),
+      el("h3", cls("govuk-heading-m"), title), el("p", cls("govuk-body"), says),
       form_to(visit, draft, act,
               textarea({.label = {.text = label},
                         .name = "reason",
@@ -90,18 +91,43 @@ Html adopt_form(const Visit& visit, const Draft& draft) {
               button({.text = "Adopt " + edition_words(draft.latest()), .prevent_double_click = true})));
 }
 
+// Comments closed while it was being written: its words are given back, since nobody else has them.
+Html comment_not_taken(const Visit& visit, const Draft& draft, const Refusals& problems) {
+  const auto words = sent(visit, draft, "comments", "comment");
+  if (words.empty()) return {};
+  return textarea({.label = {.text = "Your comment, which was not sent"},
+                   .name = "comment",
+                   .value = words,
+                   .hint = "Copy it if you want to keep it, or send it to the office another way.",
+                   .error = problem_of(problems, "comment"),
+                   .rows = 8,
+                   .attributes = {flag("readonly")}});
+}
+
+// What was chosen, in the edition that is out: it may have been chosen in the edition before.
+std::string section_sent(const Visit& visit, const Draft& draft, const Edition& out) {
+  const auto id = sent(visit, draft, "comments", "section");
+  for (const auto& edition : draft.editions)
+    for (const auto& section : edition.sections)
+      if (section.id == id)
+        for (const auto& now : out.sections)
+          if (now.key == section.key) return now.id;
+  return {};
+}
+
 }  // namespace
 
 Html comment_form(const Visit& visit, const Draft& draft, const Refusals& problems) {
-  if (!visit.may("plan.comment") || !may_comment(draft, visit.now.today)) return {};
+  if (!visit.may("plan.comment")) return {};
+  if (!may_comment(draft, visit.now.today)) return comment_not_taken(visit, draft, problems);
   const auto& out = *shown_to_panel(draft, visit.now.today);
   std::vector<SelectOption> sections{{.text = "The whole draft", .value = ""}};
   for (const auto& section : out.sections) sections.push_back({.text = section.heading, .value = section.id});
   return group(el("h3", cls("govuk-heading-m"), "Comment on " + edition_words(out)),
-               form_to(visit, draft, "comments",
+               form_to(visit, draft, "comments", hidden_input("edition", std::to_string(out.number)),
                        select({.label = {.text = "What you comment on"},
                                .name = "section",
-                               .value = sent(visit, draft, "comments", "section"),
+                               .value = section_sent(visit, draft, out),
                                .options = std::move(sections),
                                .error = problem_of(problems, "section")}),
                        textarea({.label = {.text = "Your comment"},
@@ -155,11 +181,17 @@ Html office_forms(const Visit& visit, const Draft& draft, const Refusals& proble
                    window_form(visit, draft, problems),
                    stage_of(draft, visit.now.today) == Stage::open
                        ? reason_form(visit, draft, "close", "Close before the last day",
+                                     "No comment is taken from then on. The panel reads the reason, and it "
+                                     "is published with the draft when that is adopted.",
                                      "Why comments close early", problems)
                        : Html{});
   if (visit.may("plan.publish")) forms += adopt_form(visit, draft);
   if (visit.may("plan.revise"))
-    forms += reason_form(visit, draft, "withdraw", "Withdraw the draft", "Why it is withdrawn", problems);
+    forms += reason_form(visit, draft, "withdraw", "Withdraw the draft",
+                         "This cannot be undone. The panel no longer sees the draft, its comments or the "
+                         "answers, and none of it is published. The office goes on seeing it. Another draft "
+                         "can then be made.",
+                         "Why it is withdrawn", problems);
   return forms.empty() ? Html{} : group(el("h2", cls("govuk-heading-l"), "What you can do"), forms);
 }
 

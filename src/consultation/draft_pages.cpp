@@ -82,8 +82,15 @@ Html text_part(const Draft& draft, const Edition& edition) {
                tracked_view(tracked, draft.first(), edition));
 }
 
+bool is_said_at_comments(const Request& request) {
+  const auto done = request.query.get("done");
+  return done == "commented" || done == "answered";
+}
+
 Html comments_part(const Visit& visit, const Draft& draft, const Refusals& problems) {
   Html blocks = el("h2", cls("govuk-heading-l govuk-!-margin-top-8"), id("comments"), "Comments");
+  if (is_said_at_comments(visit.request) && problems.empty())
+    blocks += notification_banner({.content = done_here(visit.request), .success = true, .heading_level = 3});
   if (draft.comments.empty()) blocks += el("p", cls("govuk-body"), "There are no comments.");
   for (const auto& comment : draft.comments)
     blocks += group(comment_view(draft, comment, office_words(visit)),
@@ -167,16 +174,18 @@ Response draft_get(Visit& visit) {
 Response draft_page(Visit& visit, const Draft& draft, const Refusals& problems) {
   const auto* edition = edition_asked_for(visit, draft);
   if (!edition) return not_found(visit);
-  return show(visit,
-              {.title = draft.title,
-               .crumbs = {{.text = "Drafts for comment", .href = work_address(visit, "drafts")},
-                          {.text = draft.title}},
-               .problems = problems,
-               .done = done_here(visit.request)},
-              group(el("h1", cls("govuk-heading-xl"), draft.title), facts(visit, draft, *edition),
-                    editions_table(visit, draft), text_part(draft, *edition),
-                    comments_part(visit, draft, problems), office_forms(visit, draft, problems)),
-              problems.empty() ? 200 : 422);
+  return show(
+      visit,
+      {.title = draft.title,
+       .crumbs = {{.text = "Drafts for comment", .href = work_address(visit, "drafts")},
+                  {.text = draft.title}},
+       .problems = problems,
+       .done = is_said_at_comments(visit.request) ? "" : done_here(visit.request)},
+      group(el("h1", cls("govuk-heading-xl"), draft.title),
+            el("p", cls("govuk-body"), el("a", cls("govuk-link"), href("#comments"), "Jump to the comments")),
+            facts(visit, draft, *edition), editions_table(visit, draft), text_part(draft, *edition),
+            comments_part(visit, draft, problems), office_forms(visit, draft, problems)),
+      problems.empty() ? 200 : 422);
 }
 
 Routes draft_routes() {

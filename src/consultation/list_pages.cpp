@@ -1,3 +1,4 @@
+#include "consultation/consultation.hpp"
 #include "consultation/consultation_pages.hpp"
 #include "consultation/consulting_acts.hpp"
 #include "consultation/draft_views.hpp"
@@ -62,23 +63,49 @@ Html make_form(const Visit& visit, const Refusals& problems) {
          button({.text = "Make the draft", .prevent_double_click = true})));
 }
 
+// The panel is told first of all what waits for it.
+Html asked_of_panel(const Visit& visit) {
+  if (!visit.may("plan.comment")) return {};
+  std::vector<Html> items;
+  for (const auto& open : open_for_comment(*visit.record, visit.now.today))
+    items.push_back(
+        el("li", el("a", cls("govuk-link"), href(work_address(visit, "drafts/" + open.slug)), open.title),
+           ": comment by the end of " + calendar::in_words(open.closes_on) + ". " +
+               (open.comments == 0 ? "No comments" : text::counted(open.comments, "comment", "comments")) +
+               " so far."));
+  if (items.empty()) return el("p", cls("govuk-body"), "No draft is open for your comments today.");
+  return group(el("h2", cls("govuk-heading-m"), "Open for your comments"),
+               el("ul", cls("govuk-list govuk-list--bullet"), items));
+}
+
+std::string last_day_of(const Visit& visit, const Draft& draft) {
+  const auto stage = stage_of(draft, visit.now.today);
+  if (stage == Stage::withdrawn) return "No longer taken";
+  if (stage == Stage::announced && !sees_everything(visit)) return "Not open yet";
+  const auto windows = windows_of(draft);
+  return windows.empty() ? "Not set" : last_day_words(windows.back());
+}
+
+web::Row list_row(const Visit& visit, const Draft& draft) {
+  return {{web::Cell{el("a", cls("govuk-link"), href(draft_address(visit, draft)), draft.title)},
+           web::Cell{about_words(draft)}, web::Cell{stage_words(draft, visit.now.today)},
+           web::Cell{last_day_of(visit, draft)}, figure(std::to_string(draft.comments.size())),
+           figure(std::to_string(draft.unanswered()))}};
+}
+
 Response list_view(Visit& visit, const Refusals& problems) {
-  Table rows{
-      .caption = "Drafts",
-      .head = {web::Cell{"Draft"}, web::Cell{"What it is"}, web::Cell{"How it stands"}, figure("Comments")}};
+  Table rows{.caption = "Drafts",
+             .head = {web::Cell{"Draft"}, web::Cell{"What it is"}, web::Cell{"How it stands"},
+                      web::Cell{"Last day to comment"}, figure("Comments"), figure("Not answered")}};
   for (const auto& draft : drafts(*visit.record))
-    if (edition_for(visit, draft))
-      rows.rows.push_back(
-          web::Row{{web::Cell{el("a", cls("govuk-link"), href(draft_address(visit, draft)), draft.title)},
-                    web::Cell{about_words(draft)}, web::Cell{stage_words(draft, visit.now.today)},
-                    figure(std::to_string(draft.comments.size()))}});
+    if (edition_for(visit, draft)) rows.rows.push_back(list_row(visit, draft));
   return show(
       visit,
       {.title = "Drafts for comment",
        .crumbs = {{.text = "Drafts for comment"}},
        .problems = problems,
        .done = done_here(visit.request)},
-      group(el("h1", cls("govuk-heading-xl"), "Drafts for comment"),
+      group(el("h1", cls("govuk-heading-xl"), "Drafts for comment"), asked_of_panel(visit),
             rows.rows.empty() ? el("p", cls("govuk-body"), "There is no draft to read.") : table(rows),
             make_form(visit, problems)),
       problems.empty() ? 200 : 422);
@@ -88,8 +115,11 @@ Response make_post(Visit& visit) {
   const auto& form = visit.request.form;
   const auto of = form.get("of");
   const auto kind = kind_of(of.substr(0, of.find(':')));
-  if (!kind || of.find(':') == std::string_view::npos)
-    return list_view(visit, {{"Choose what the draft is.", {}, "of"}});
+  if (!kind || of.find(':') == std::string_view::npos) {
+    Refusals problems{{"Choose what the draft is.", {}, "of"}};
+    if (const auto title = check_title(form.get("title")); !title) problems.push_back(title.refusal());
+    return list_view(visit, problems);
+  }
   const auto slug = make_draft(
       visit.work(), {*kind, std::string(of.substr(of.find(':') + 1)), std::string(form.get("title"))});
   if (!slug) return list_view(visit, slug.refusals());

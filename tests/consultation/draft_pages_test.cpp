@@ -97,11 +97,8 @@ TEST_F(DraftPages, lead_from_making_a_draft_to_adopting_it) {
                  {{"opens_on", "2019-09-04"}, {"closes_on", "2019-09-06"}})
                 .status,
             303);
-  const auto late = post("2019-09-07", "panel_member", draft + "/comments", {{"comment", "Late"}});
-  EXPECT_EQ(late.status, 422);
-  EXPECT_THAT(late.body, HasSubstr("The last day to comment was 6 September 2019."));
   EXPECT_EQ(post("2019-09-06", "panel_clerk", draft + "/comments",
-                 {{"comment", "Say which <b>quarters</b> are missing"}})
+                 {{"edition", "1"}, {"comment", "Say which <b>quarters</b> are missing"}})
                 .status,
             303);
   const auto comment = dorset.draft("annual-report-2019-20").comments.front().id;
@@ -117,6 +114,70 @@ TEST_F(DraftPages, lead_from_making_a_draft_to_adopting_it) {
   EXPECT_EQ(post("2019-09-09", "chief_executive", draft + "/adopt", {{"edition", "1"}}).status, 303);
   EXPECT_THAT(get("2019-09-10", "panel_member", draft).body,
               HasSubstr("Say which &lt;b&gt;quarters&lt;/b&gt; are missing"));
+}
+
+TEST_F(DraftPages, give_back_the_words_of_a_comment_that_came_too_late) {
+  const auto slug = dorset.refresh();
+  ASSERT_TRUE(dorset.open(slug, "2019-09-24", "2019-09-24", "2019-10-11"));
+  const auto late = post("2019-10-12", "panel_member", list + "/" + slug + "/comments",
+                         {{"edition", "1"}, {"comment", "Words of <b>an hour</b>"}});
+  EXPECT_EQ(late.status, 422);
+  EXPECT_THAT(late.body, HasSubstr("href=\"#comment\">The last day to comment was 11 October 2019."));
+  EXPECT_THAT(late.body, HasSubstr("id=\"comment\""));
+  EXPECT_THAT(late.body, HasSubstr("readonly"));
+  EXPECT_THAT(late.body, HasSubstr("Words of &lt;b&gt;an hour&lt;/b&gt;"));
+  EXPECT_THAT(late.body, Not(HasSubstr("Send the comment")));
+  EXPECT_THAT(dorset.draft(slug).comments, IsEmpty());
+}
+
+TEST_F(DraftPages, take_no_comment_on_an_edition_its_writer_has_not_read) {
+  const auto slug = dorset.refresh();
+  const auto comments = list + "/" + slug + "/comments";
+  ASSERT_TRUE(dorset.open(slug, "2019-09-24", "2019-09-24", "2019-10-11"));
+  const auto chosen = dorset.draft(slug).latest().sections.back().id;
+  ASSERT_TRUE(dorset.revise(slug, "2019-09-25", "Veterans"));
+  ASSERT_TRUE(dorset.open(slug, "2019-09-26", "2019-09-24", "2019-10-11"));
+  const auto overtaken = post("2019-09-27", "panel_member", comments,
+                              {{"edition", "1"}, {"section", chosen}, {"comment", "Words on edition 1"}});
+  EXPECT_EQ(overtaken.status, 422);
+  EXPECT_THAT(overtaken.body, HasSubstr("Edition 2 was put out for comment while you were writing."));
+  EXPECT_THAT(overtaken.body, HasSubstr("Words on edition 1"));
+  const auto the_same_section = dorset.draft(slug).latest().sections.back().id;
+  EXPECT_THAT(overtaken.body, HasSubstr("value=\"" + the_same_section + "\" selected"));
+  EXPECT_EQ(post("2019-09-27", "panel_member", comments, {{"comment", "On no edition"}}).status, 422);
+  EXPECT_THAT(dorset.draft(slug).comments, IsEmpty());
+  const auto taken = post("2019-09-27", "panel_member", comments,
+                          {{"edition", "2"}, {"section", the_same_section}, {"comment", "Words"}});
+  EXPECT_EQ(taken.status, 303);
+  EXPECT_EQ(dorset.draft(slug).comments.size(), 1U);
+}
+
+TEST_F(DraftPages, tell_the_panel_what_waits_for_its_comments_and_until_when) {
+  const auto slug = dorset.refresh();
+  ASSERT_TRUE(dorset.open(slug, "2019-09-20", "2019-09-24", "2019-10-11"));
+  EXPECT_THAT(get("2019-09-23", "panel_member", list).body, HasSubstr("No draft is open for your comments"));
+  ASSERT_TRUE(dorset.say(slug, "2019-09-24", "More"));
+  EXPECT_THAT(get("2019-09-24", "panel_member", list).body,
+              HasSubstr(": comment by the end of 11 October 2019. 1 comment so far."));
+  const auto office = get("2019-09-24", "policy_officer", list).body;
+  EXPECT_THAT(office, Not(HasSubstr("Open for your comments")));
+  EXPECT_THAT(office, HasSubstr("Not answered"));
+  EXPECT_THAT(office, HasSubstr(">11 October 2019<"));
+}
+
+TEST_F(DraftPages, lead_back_to_the_comments_and_say_there_what_was_done) {
+  const auto slug = dorset.refresh();
+  const auto draft = list + "/" + slug;
+  ASSERT_TRUE(dorset.open(slug, "2019-09-24", "2019-09-24", "2019-10-11"));
+  EXPECT_THAT(get("2019-09-24", "panel_member", draft).body, HasSubstr("href=\"#comments\""));
+  const auto page = ask(dorset, "2019-09-24", "panel_member", Method::get, draft, {{"done", "commented"}});
+  EXPECT_GT(page.body.find("Your comment is sent."), page.body.find("id=\"comments\""));
+}
+
+TEST_F(DraftPages, say_everything_that_is_wrong_with_a_new_draft) {
+  const auto refused = post("2019-09-02", "policy_officer", list, {{"of", ""}, {"title", " "}});
+  EXPECT_THAT(refused.body, HasSubstr("href=\"#of\""));
+  EXPECT_THAT(refused.body, HasSubstr("href=\"#title\""));
 }
 
 TEST_F(DraftPages, add_and_take_out_sections_without_losing_a_word_or_saving_one) {
@@ -160,6 +221,23 @@ TEST_F(DraftPages, public_pages_are_made_of_adopted_drafts_alone) {
   EXPECT_THAT(files[1].bytes, HasSubstr("Member of the Panel, 25 September 2019"));
   EXPECT_THAT(files[1].bytes, HasSubstr("Accepted in part"));
   EXPECT_THAT(files[1].bytes, HasSubstr("href=\"../index.html\""));
+  EXPECT_LT(files[1].bytes.find("id=\"text\""), files[1].bytes.find("id=\"changes\""))
+      << "the text itself comes before its changes";
+}
+
+TEST_F(DraftPages, public_page_names_every_window_and_the_day_it_really_closed) {
+  const auto slug = dorset.refresh();
+  ASSERT_TRUE(dorset.open(slug, "2019-09-24", "2019-09-24", "2019-10-11"));
+  ASSERT_TRUE(dorset.act("2019-09-25", "policy_officer", [&](storage::Work& work) {
+    return close_window(work, dorset.draft(slug), "A page was missing.");
+  }));
+  ASSERT_TRUE(dorset.open(slug, "2019-09-26", "2019-09-26", "2019-09-30"));
+  ASSERT_TRUE(dorset.adopt(slug, "2019-10-01"));
+  const auto page = published()[1].bytes;
+  EXPECT_THAT(page,
+              HasSubstr("From 24 September 2019 to 25 September 2019. The last day was to be 11 October "
+                        "2019; comments were closed early: A page was missing."));
+  EXPECT_THAT(page, HasSubstr("From 26 September 2019 to 30 September 2019"));
 }
 
 TEST_F(DraftPages, publication_is_recorded_once_and_changes_no_public_byte) {
