@@ -90,7 +90,9 @@ Html problems_section() {
 Html introduction() {
   return group(
       el("h1", cls("govuk-heading-xl"), "Data for programs"),
-      el("p", cls("govuk-body-l"), "Everything published here can be read as JSON, without a key."),
+      el("p", cls("govuk-body-l"),
+         "The published plan, its commitments and indicators, and the quarterly reports can be read as JSON, "
+         "without a key. Adopted drafts and their comments are web pages only."),
       paragraph("Answers come from published, signed copies of the record only: what is not published is not "
                 "in them. Any page on any site may ask."),
       el("p", cls("govuk-body"), "Send the ", code("ETag"), " of an answer back as ", code("If-None-Match"),
