@@ -65,6 +65,11 @@ j.step('the officer makes a draft of a refresh, which begins with the plan as it
   assert.equal(await j.press(officer, 'Make the draft'), 422);
   await j.look(officer, 'Draft of nothing');
   await j.refusedAt(officer, 'of', /Choose what the draft is/);
+  await officer.getByLabel('Title').fill('');
+  assert.equal(await j.press(officer, 'Make the draft'), 422);
+  assert.deepEqual(await summary(officer), ['Choose what the draft is.', 'Give the draft a title.'], 'everything that is wrong is said at once');
+  await officer.getByLabel('Title').fill('Police and Crime Plan: refresh of October 2019');
+  assert.equal(await j.press(officer, 'Make the draft'), 422);
   assert.equal(await officer.getByLabel('Title').inputValue(), 'Police and Crime Plan: refresh of October 2019', 'the title stays');
   await officer.getByLabel('Refresh of the Police and Crime Plan 2017-2021').check();
   await officer.getByLabel('Title').fill('  ');
@@ -163,8 +168,9 @@ j.step('nothing is adopted before the panel was asked', async () => {
 for (const [what, opens, closes, problems] of [
   ['no days', '', '', ['Write the first day like 2019-09-24.', 'Write the last day like 2019-10-11.']],
   ['a day that is not one', '14 October', '2019-02-30', ['Write the first day like 2019-09-24.', 'Write the last day like 2019-10-11.']],
-  ['a last day that is past', '2019-10-14', '2019-10-11', [/^The last day to comment cannot be before the first, 14 October 2019\./]],
-  ['both days past, the wrong way round', '2019-10-08', '2019-10-04', [/^The first day to comment cannot be before today, 14 October 2019\./, /^The last day to comment cannot be before the first, 8 October 2019\./]],
+  ['a last day that is past', '2019-10-14', '2019-10-11', [/^The last day to comment, 11 October 2019, is in the past\./]],
+  ['a last day before the first', '2019-10-21', '2019-10-18', [/^The last day to comment cannot be before the first, 21 October 2019\./]],
+  ['both days past, the wrong way round', '2019-10-08', '2019-10-04', [/^The first day to comment cannot be before today, 14 October 2019\./, /^The last day to comment, 4 October 2019, is in the past\./]],
 ])
   j.step(`a comment window with ${what} is refused, every field is said, and the draft stays unseen`, async () => {
     await officer.goto(refresh);
@@ -198,11 +204,14 @@ j.step('a panel member signs in, finds the draft and reads what it changes', asy
   await member.locator('main').getByRole('link', { name: 'Drafts for comment' }).click();
   await j.look(member, 'Drafts as panel');
   assert.match(await row(member, 'refresh of October 2019').innerText(), /Open for comment until the end of 8 November 2019/);
+  assert.match(await main(member), /Open for your comments\s+Police and Crime Plan: refresh of October 2019: comment by the end of 8 November 2019\. No comments so far\./);
   assert.equal(await member.getByRole('button', { name: 'Make the draft' }).count(), 0);
-  await member.getByRole('link', { name: 'Police and Crime Plan: refresh of October 2019' }).click();
+  await row(member, 'refresh of October 2019').getByRole('link').click();
   await j.look(member, 'Draft as panel', { printed: true });
   assert.ok(await member.locator('ins').filter({ hasText: veterans }).isVisible());
   assert.ok(await member.getByRole('heading', { name: 'Comment on Edition 3' }).isVisible());
+  await member.getByRole('link', { name: 'Jump to the comments' }).click();
+  assert.ok(await member.getByRole('heading', { name: 'Comments', exact: true }).evaluate((heading) => Math.abs(heading.getBoundingClientRect().top) < innerHeight), 'the comments are on the screen');
   for (const act of ['Open for comment', 'Answer', /^Adopt/, 'Withdraw the draft', 'Write the next edition'])
     assert.equal(await member.getByRole('button', { name: act }).count(), 0, `${act} is not for the panel`);
 });
@@ -225,6 +234,8 @@ j.step('the panel comments on a section and on the whole, and each sees the word
   await member.getByLabel('Your comment').fill(remark);
   assert.equal(await j.press(member, 'Send the comment'), 200);
   assert.equal(await j.done(member), 'Your comment is sent.');
+  assert.equal(new URL(member.url()).hash, '#comments');
+  assert.ok(await member.locator('.govuk-notification-banner--success').evaluate((banner) => Math.abs(banner.getBoundingClientRect().top) < innerHeight), 'what was done is on the screen');
   await j.look(member, 'Commented');
   assert.ok((await main(member)).includes(remark), 'the comment is shown as it was typed');
   assert.match(await main(member), /On "Pillar 1: Protecting People at Risk", Edition 3\. Member of the Police and Crime Panel, 14 October 2019/);
@@ -268,9 +279,17 @@ j.step('the panel goes on reading what was put out until the office puts out a l
   assert.equal(await j.press(officer, 'Put it out'), 422);
   await j.look(officer, 'Less time');
   await j.refusedAt(officer, 'closes_on', /It can be later, not earlier/);
+  await member.getByLabel('What you comment on').selectOption({ label: 'Pillar 1: Protecting People at Risk' });
+  await member.getByLabel('Your comment').fill('Words on edition 3.');
   await officer.getByLabel('Last day to comment').fill('2019-11-15');
   assert.equal(await j.press(officer, 'Put it out'), 200);
+  assert.equal(await j.press(member, 'Send the comment'), 422);
+  await j.look(member, 'Overtaken by an edition');
+  await j.refusedAt(member, 'comment', /Edition 4 was put out for comment while you were writing/);
+  assert.equal(await member.getByLabel('Your comment').inputValue(), 'Words on edition 3.');
+  assert.equal(await member.getByLabel('What you comment on').locator('option:checked').innerText(), 'Pillar 1: Protecting People at Risk');
   await member.goto(refresh);
+  assert.ok(!(await main(member)).includes('Words on edition 3.'), 'nothing was filed');
   assert.match(await facts(member), /Open for comment until the end of 15 November 2019/);
   assert.ok((await main(member)).includes(unsaid));
   assert.match(await main(member), /On "Pillar 1: Protecting People at Risk", Edition 3/, 'a comment stays on the text that it was made on');
@@ -303,9 +322,17 @@ j.step('nothing is adopted while comments are open; closing them early needs a r
   assert.equal(await j.press(officer, 'Close before the last day'), 422);
   await j.refusedAt(officer, 'close-reason', /Say why comments close before the day that was given/);
   assert.match(await facts(officer), /Open for comment until/);
+  assert.match(await main(officer), /The panel reads the reason, and it is published/);
+  await member.goto(refresh);
+  await member.getByLabel('Your comment').fill('Words of an hour\nand a half.');
   await officer.getByLabel('Why comments close early').fill('The panel has said all it wishes to say.');
   assert.equal(await j.press(officer, 'Close before the last day'), 200);
   assert.equal(await j.done(officer), 'Comments are closed.');
+  assert.equal(await j.press(member, 'Send the comment'), 422);
+  await j.look(member, 'Too late');
+  await j.refusedAt(member, 'comment', /Comments were closed early/);
+  assert.equal(await member.locator('#comment').inputValue(), 'Words of an hour\nand a half.', 'the words are given back');
+  assert.equal(await member.locator('#comment').isEditable(), false);
   await j.visit(member, refresh, 'Closed early as panel');
   assert.match(await facts(member), /Closed for comment[\s\S]*Closed early\s+Policy Officer, 14 October 2019[\s\S]*The panel has said all it wishes to say/);
   assert.equal(await member.getByRole('button', { name: 'Send the comment' }).count(), 0);
@@ -349,7 +376,7 @@ j.step('the draft of the annual report says which quarters it is made from and w
   await j.look(officer, 'Annual report just made', { printed: true });
   assert.match(await facts(officer), /Annual report, 2019\/20[\s\S]*Edition 1: Put together from the quarterly reports in the record/);
   assert.match(await main(officer), /Reports of 1 of the four quarters of 2019\/20 are in the record/);
-  for (const line of ['Q1 2019/20: in the record', 'Q2 2019/20: not published yet, so left out', 'Q3 2019/20: missing from the record', 'Q4 2019/20: missing from the record'])
+  for (const line of ['Q1 2019/20: in the record', 'Q2 2019/20: not published yet, so left out', 'Q3 2019/20: not ended yet', 'Q4 2019/20: not ended yet'])
     assert.equal(await officer.getByRole('listitem').filter({ hasText: line }).count(), 1, line);
   assert.ok(await officer.getByRole('heading', { name: 'How commitments stood in Q1 2019/20' }).first().isVisible());
   assert.equal((await member.goto(annual)).status(), 404);
@@ -374,6 +401,7 @@ j.step('a draft that is withdrawn needs a reason, and the panel sees it no more'
   await officer.getByLabel('Last day to comment').fill('2019-10-31');
   assert.equal(await j.press(officer, 'Open for comment'), 200);
   assert.equal((await member.goto(withdrawn)).status(), 200);
+  assert.match(await main(officer), /Withdraw the draft\s+This cannot be undone\. The panel no longer sees the draft/);
   assert.equal(await j.press(officer, 'Withdraw the draft'), 422);
   await j.refusedAt(officer, 'withdraw-reason', /Say why the draft is withdrawn/);
   assert.match(await facts(officer), /Open for comment/);
@@ -383,7 +411,9 @@ j.step('a draft that is withdrawn needs a reason, and the panel sees it no more'
   assert.match(await facts(officer), /Withdrawn[\s\S]*made elsewhere/);
   assert.equal((await member.goto(withdrawn)).status(), 404);
   await officer.goto(list);
-  assert.match(await row(officer, 'Annual report 2017/18').innerText(), /Withdrawn/);
+  assert.match(await row(officer, 'Annual report 2017/18').innerText(), /Withdrawn\s+No longer taken/);
+  assert.match(await row(officer, 'Annual report 2019/20').innerText(), /31 October 2019\s+1\s+1$/, 'one comment, not answered');
+  assert.match(await row(officer, 'refresh of October 2019').innerText(), /14 October 2019, closed early\s+2\s+0$/);
   await j.look(officer, 'Drafts, three');
 });
 
@@ -415,15 +445,27 @@ j.step('after the closing date no comment is taken; the annual report is answere
 j.step('the next publication carries the adopted drafts', async () => {
   const quarter = '/work/dorset/quarters/q1-2019-20';
   await later.chief.goto(quarter);
+  assert.equal(await j.press(later.chief, 'Open a correction'), 200);
   await later.chief.getByLabel('What is being corrected, and why').fill('The report is published again with the adopted drafts.');
   assert.equal(await j.press(later.chief, 'Open a correction'), 200);
   const themes = await later.chief.locator('.govuk-task-list a').evaluateAll((links) => links.map((link) => new URL(link.href).pathname));
   for (const theme of themes) assert.equal(await sent(later.chief, `${theme}/certify`, { note: '' }), 303);
   await later.chief.goto(quarter);
-  assert.equal(await j.press(later.chief, 'Sign off Q1 2019/20'), 200);
-  assert.equal(await j.press(later.chief, 'Publish Q1 2019/20'), 200);
+  assert.equal(await j.confirmed(later.chief, 'Sign off Q1 2019/20'), 200);
+  assert.equal(await j.confirmed(later.chief, 'Publish Q1 2019/20'), 200);
   await later.chief.goto(refresh);
   assert.match(await facts(later.chief), /Adopted and published/);
+});
+
+j.step('the public finds the adopted drafts on the page of the plan', async () => {
+  const { reader } = later;
+  await reader.goto('/dorset/');
+  await reader.getByRole('navigation').getByRole('link', { name: 'The plan', exact: true }).click();
+  await j.look(reader, 'Public plan, changed');
+  assert.ok(await reader.getByRole('heading', { name: 'Changed since it was published' }).isVisible());
+  await reader.getByRole('link', { name: /refresh of October 2019, adopted on 14 October 2019/ }).click();
+  assert.match(new URL(reader.url()).pathname, /\/dorset\/drafts\/police-and-crime-plan-refresh-of-october-2019/);
+  assert.ok(await reader.getByRole('heading', { level: 1, name: 'Police and Crime Plan: refresh of October 2019' }).isVisible());
 });
 
 j.step('the public reads what changed, what the panel said and what was answered, and no name', async () => {
@@ -433,6 +475,8 @@ j.step('the public reads what changed, what the panel said and what was answered
   await reader.getByRole('link', { name: 'Police and Crime Plan: refresh of October 2019' }).click();
   await j.look(reader, 'Public refresh', { printed: true });
   assert.match(await facts(reader), /Adopted\s+Chief Executive and Monitoring Officer, 14 October 2019/);
+  assert.match(await facts(reader), /Comments\s+From 14 October 2019 to 14 October 2019\. The last day was to be 15 November 2019; comments were closed early: The panel has said all it wishes to say\./);
+  assert.deepEqual(await reader.getByRole('heading', { level: 2 }).filter({ hasText: /text|Amendments/ }).allInnerTexts(), ['The text', 'Amendments to edition 1', 'The text with changes marked']);
   assert.ok(await reader.locator('ins').filter({ hasText: veterans }).isVisible());
   assert.ok(await reader.locator('del').filter({ hasText: 'of Harm' }).first().isVisible());
   const said = await main(reader);
@@ -459,6 +503,7 @@ j.step('whoever writes programs finds the data explained at one address', async 
   const dead = await reader.locator('main a[href^="#"]').evaluateAll((links) => links.filter((link) => !document.getElementById(link.hash.slice(1))).map((link) => `${link.textContent} leads nowhere`));
   j.none(dead);
   for (const link of await reader.locator('main a[href^="/"]').evaluateAll((links) => links.map((found) => found.href))) assert.equal((await reader.request.get(link)).status(), 200, link);
+  assert.doesNotMatch(await main(reader), /Everything published/);
   assert.doesNotMatch(await main(reader), /refresh of October|Edition 4/, 'no draft is in it');
 });
 
