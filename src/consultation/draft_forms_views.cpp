@@ -93,13 +93,13 @@ Html adopt_form(const Visit& visit, const Draft& draft) {
 
 // Comments closed while it was being written: its words are given back, since nobody else has them.
 Html comment_not_taken(const Visit& visit, const Draft& draft, const Refusals& problems) {
-  const auto words = sent(visit, draft, "comments", "comment");
-  if (words.empty()) return {};
+  const auto problem = problem_of(problems, "comment");
+  if (problem.empty()) return {};
   return textarea({.label = {.text = "Your comment, which was not sent"},
                    .name = "comment",
-                   .value = words,
+                   .value = sent(visit, draft, "comments", "comment"),
                    .hint = "Copy it if you want to keep it, or send it to the office another way.",
-                   .error = problem_of(problems, "comment"),
+                   .error = problem,
                    .rows = 8,
                    .attributes = {flag("readonly")}});
 }

@@ -127,6 +127,9 @@ TEST_F(DraftPages, give_back_the_words_of_a_comment_that_came_too_late) {
   EXPECT_THAT(late.body, HasSubstr("readonly"));
   EXPECT_THAT(late.body, HasSubstr("Words of &lt;b&gt;an hour&lt;/b&gt;"));
   EXPECT_THAT(late.body, Not(HasSubstr("Send the comment")));
+  EXPECT_THAT(post("2019-10-12", "panel_member", list + "/" + slug + "/comments").body,
+              HasSubstr("id=\"comment\""))
+      << "the summary's link leads to it, also without a word";
   EXPECT_THAT(dorset.draft(slug).comments, IsEmpty());
 }
 
