@@ -23,7 +23,11 @@ def write(name, rows):
 
 latest = "Q1 2019/20"
 quarters = [f"Q{n} {y}/{(y + 1) % 100:02d}" for y in range(2010, 2010 + years) for n in range(1, 5)]
-for name in ("plans", "pillars", "legend", "papers"):
+legend = read("legend")
+for row in legend:
+    row["starts_on"] = "2010-01-01"  # in force for all the years made up here
+write("legend", legend)
+for name in ("plans", "pillars", "papers"):
     write(name, read(name))
 for name in ("themes", "theme_pages"):
     rows = [row for row in read(name) if row["period"] == latest]

@@ -35,6 +35,11 @@ calendar::Date first_day(Quarter quarter) {
   return {quarter.start_year, static_cast<unsigned>(1 + 3 * quarter.number), 1};
 }
 
+Quarter quarter_of(calendar::Date day) {
+  const int quarter = static_cast<int>((day.month() + 8) % 12) / 3 + 1;  // April is the first month
+  return {quarter, day.month() < 4 ? day.year() - 1 : day.year()};
+}
+
 Quarter next(Quarter quarter) {
   return quarter.number == 4 ? Quarter{1, quarter.start_year + 1}
                              : Quarter{quarter.number + 1, quarter.start_year};

@@ -21,6 +21,7 @@ std::optional<Quarter> parse_quarter(
 std::string label_of(Quarter quarter);        // Q1 2019/20
 std::string slug_of(Quarter quarter);         // q1-2019-20
 std::string financial_year(Quarter quarter);  // 2019/20
+Quarter quarter_of(calendar::Date day);       // the one the day falls in
 calendar::Date first_day(Quarter quarter);
 calendar::Date last_day(Quarter quarter);
 Quarter next(Quarter quarter);

@@ -12,13 +12,13 @@ using namespace web;
 constexpr std::size_t page_size = 50;
 
 // One row more than a page says whether there is a next; the key of the last row is where it starts.
-storage::Rows<8> rows_after(storage::Session& record, std::string_view after) {
-  return record.read<8>(
+storage::Rows<7> rows_after(storage::Session& record, std::string_view after) {
+  return record.read<7>(
       "select c.sort_key, c.number, (select w.label from wording w where w.commitment_id = c.id order by "
-      "w.starts_on desc, w.edition desc limit 1), p.label, t.title, e.name, p.slug, c.slug "
+      "w.starts_on desc, w.edition desc limit 1), l.starts_on, t.title, e.name, c.slug "
       "from commitment c join commitment_line l on l.commitment_id = c.id and l.starts_on = (select "
       "max(x.starts_on) from commitment_line x where x.commitment_id = c.id) "
-      "join period p on p.id = l.period_id join theme_page t on t.id = l.theme_page_id "
+      "join theme_page t on t.id = l.theme_page_id "
       "left join status s on s.id = (select x.id from status x where x.commitment_id = c.id and x.period_id "
       "= l.period_id order by x.decided_at desc, x.id desc limit 1) "
       "left join legend_entry e on e.id = s.legend_entry_id "
@@ -32,16 +32,15 @@ Response register_view(Visit& visit) {
              .head = {web::Cell{"Number"}, web::Cell{"Commitment"}, web::Cell{"Theme"},
                       web::Cell{"Latest period"}, web::Cell{"Status"}}};
   const auto shown = std::min(found.size(), page_size);
+  rows.rows.reserve(shown);
   for (std::size_t at = 0; at < shown; ++at) {
-    const auto& [key, number, label, period, theme, status, period_slug, slug] = found[at];
-    rows.rows.push_back(web::Row{
-        {web::Cell{number.is_null() ? "None" : number.text()},
-         web::Cell{
-             el("a", cls("govuk-link"),
-                href(work_address(visit, "quarters/" + period_slug.text() + "/commitments/" + slug.text())),
-                label.text())},
-         web::Cell{theme.text()}, web::Cell{period.text()},
-         web::Cell{status.is_null() ? "Not recorded or not decided" : status.text()}}});
+    const auto& [key, number, label, starts_on, theme, status, slug] = found[at];
+    const auto quarter = quarter_of(calendar::parse_date(starts_on.text()).value());
+    const auto address = work_address(visit, "quarters/" + slug_of(quarter) + "/commitments/" + slug.text());
+    rows.rows.push_back(row_of(web::Cell{number.is_null() ? "None" : number.text()},
+                               web::Cell{el("a", cls("govuk-link"), href(address), label.text())},
+                               web::Cell{theme.text()}, web::Cell{label_of(quarter)},
+                               web::Cell{status.is_null() ? "Not recorded or not decided" : status.text()}));
   }
   Pagination pages;
   if (found.size() > page_size)

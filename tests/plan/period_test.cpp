@@ -45,6 +45,8 @@ TEST(Period, the_last_quarter_is_a_day_longer_in_a_leap_year) {
 TEST(Period, quarters_follow_each_other_without_a_day_between) {
   Quarter quarter{1, 2015};
   for (int step = 0; step < 40; ++step) {
+    EXPECT_EQ(quarter_of(first_day(quarter)), quarter);
+    EXPECT_EQ(quarter_of(last_day(quarter)), quarter);
     EXPECT_EQ(last_day(quarter) + 1, first_day(next(quarter)));
     EXPECT_EQ(a_year_before(next(quarter)), next(a_year_before(quarter)));
     quarter = next(quarter);

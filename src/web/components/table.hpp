@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "web/components/content.hpp"
@@ -21,6 +22,15 @@ struct Row {
   bool total = false;  // ruled off and bold
   Attributes attributes = {};
 };
+
+// Moves its cells: a braced list would copy each, which a long list feels.
+template <typename... Cells>
+Row row_of(Cells&&... cells) {
+  Row row;
+  row.cells.reserve(sizeof...(cells));
+  (row.cells.push_back(std::forward<Cells>(cells)), ...);
+  return row;
+}
 
 struct Table {
   std::string caption = {};
