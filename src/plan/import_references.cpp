@@ -11,6 +11,11 @@ namespace {
 using Seen = std::map<std::string, std::size_t>;  // a key -> the line it was first on
 using PeriodAnd = std::pair<std::string, std::string>;
 
+std::string a_or_an(std::string_view what) {
+  return (std::string_view("aeiou").find(what.front()) == std::string_view::npos ? "a " : "an ") +
+         std::string(what);
+}
+
 class Check {
  public:
   Check(const ImportTables& tables, const ImportLookup& known)
@@ -76,9 +81,9 @@ class Check {
     const auto [first, fresh] =
         seen_[std::string(t.shape->file) + "/" + std::string(what)].insert({key, row.line});
     if (!fresh)
-      refuse(t, row, column,
-             "is a " + std::string(what) + " given twice; it is on line " + std::to_string(first->second) +
-                 " too.");
+      refuse(
+          t, row, column,
+          "is " + a_or_an(what) + " given twice; it is on line " + std::to_string(first->second) + " too.");
   }
 
   const std::string& first_plan() const { return pillars_.plans.front(); }

@@ -249,14 +249,39 @@ Response change_commitment_view(Visit& visit, const Refusals& problems) {
                        commitment_address(visit, *report, *line, "put-back"), problems, rewords)));
 }
 
-Response wording_post(Visit& visit) {
+// The change is made and its commitment shown, or refused on the page it came from.
+template <typename Change>
+Response change_commitment(Visit& visit, Change change, std::string_view done) {
   const auto report = report_of(visit);
   const auto* line = commitment_of(visit, report);
   if (!line) return not_found(visit);
-  if (auto reworded = reword(visit.work(), *report, *line, {sent(visit, "label"), sent(visit, "why")});
-      !reworded)
-    return change_commitment_view(visit, reworded.refusals());
-  return done_and_back(quarter_address(visit, report->period, "commitments/" + line->slug), "saved");
+  if (auto changed = change(*report, *line); !changed)
+    return change_commitment_view(visit, changed.refusals());
+  return done_and_back(quarter_address(visit, report->period, "commitments/" + line->slug), done);
+}
+
+Response wording_post(Visit& visit) {
+  return change_commitment(
+      visit,
+      [&](const auto& report, const auto& line) {
+        return reword(visit.work(), report, line, {sent(visit, "label"), sent(visit, "why")});
+      },
+      "saved");
+}
+
+Response retire_commitment_post(Visit& visit) {
+  return change_commitment(
+      visit,
+      [&](const auto& report, const auto& line) {
+        return retire(visit.work(), report, line, sent(visit, "why"));
+      },
+      "retired");
+}
+
+Response put_back_commitment_post(Visit& visit) {
+  return change_commitment(
+      visit, [&](const auto& report, const auto& line) { return put_back(visit.work(), report, line); },
+      "put_back");
 }
 
 Response move_post(Visit& visit) {
@@ -272,23 +297,6 @@ Response move_post(Visit& visit) {
   return done_and_back(quarter_address(visit, report->period, "themes/" + chosen->slug), "moved");
 }
 
-Response retire_commitment_post(Visit& visit) {
-  const auto report = report_of(visit);
-  const auto* line = commitment_of(visit, report);
-  if (!line) return not_found(visit);
-  if (auto done = retire(visit.work(), *report, *line, sent(visit, "why")); !done)
-    return change_commitment_view(visit, done.refusals());
-  return done_and_back(quarter_address(visit, report->period, "commitments/" + line->slug), "retired");
-}
-
-Response put_back_commitment_post(Visit& visit) {
-  const auto report = report_of(visit);
-  const auto* line = commitment_of(visit, report);
-  if (!line) return not_found(visit);
-  if (auto done = put_back(visit.work(), *report, *line); !done) return refused_page(visit, done.refusals());
-  return done_and_back(quarter_address(visit, report->period, "commitments/" + line->slug), "put_back");
-}
-
 Response change_indicator_view(Visit& visit, const Refusals& problems) {
   const auto report = report_of(visit);
   const auto* line = indicator_of(visit, report);
@@ -301,21 +309,29 @@ Response change_indicator_view(Visit& visit, const Refusals& problems) {
                          indicator_address(visit, *report, *line, "put-back"), problems)));
 }
 
-Response retire_indicator_post(Visit& visit) {
+template <typename Change>
+Response change_indicator(Visit& visit, Change change, std::string_view done) {
   const auto report = report_of(visit);
   const auto* line = indicator_of(visit, report);
   if (!line) return not_found(visit);
-  if (auto done = retire(visit.work(), *report, *line, sent(visit, "why")); !done)
-    return change_indicator_view(visit, done.refusals());
-  return done_and_back(quarter_address(visit, report->period, "indicators/" + line->slug), "retired");
+  if (auto changed = change(*report, *line); !changed)
+    return change_indicator_view(visit, changed.refusals());
+  return done_and_back(quarter_address(visit, report->period, "indicators/" + line->slug), done);
+}
+
+Response retire_indicator_post(Visit& visit) {
+  return change_indicator(
+      visit,
+      [&](const auto& report, const auto& line) {
+        return retire(visit.work(), report, line, sent(visit, "why"));
+      },
+      "retired");
 }
 
 Response put_back_indicator_post(Visit& visit) {
-  const auto report = report_of(visit);
-  const auto* line = indicator_of(visit, report);
-  if (!line) return not_found(visit);
-  if (auto done = put_back(visit.work(), *report, *line); !done) return refused_page(visit, done.refusals());
-  return done_and_back(quarter_address(visit, report->period, "indicators/" + line->slug), "put_back");
+  return change_indicator(
+      visit, [&](const auto& report, const auto& line) { return put_back(visit.work(), report, line); },
+      "put_back");
 }
 
 Handler page_of(Response (*view)(Visit&, const Refusals&)) {

@@ -58,23 +58,32 @@ TEST_P(ImportAgain, a_pillar_of_another_plan_only_is_refused) {
   expect_refused(texts);
 }
 
-TEST_P(ImportAgain, two_pages_with_one_address_are_refused) {
-  auto texts = small_plan();
-  texts["theme_pages"] += "Q1 2019/20,2,Engagement!,Listening,001.txt:8\n";
-  expect_refused(texts);
-}
-
-TEST_P(ImportAgain, an_indicator_given_twice_on_a_page_is_refused) {
-  auto texts = small_plan();
-  texts["indicators"] +=
-      "Q1 2019/20,2,Engagement,Facebook total reach,\"71,652\",,71652,reach,count,^,,,,,001.txt:15,\n";
-  expect_refused(texts);
-}
-
-TEST_P(ImportAgain, a_status_of_the_legend_given_twice_is_refused) {
-  auto texts = small_plan();
-  texts["legend"] += "2017-03-01,red,Again,Again,4,▲,red,001.txt:4\n";
-  expect_refused(texts);
+TEST_P(ImportAgain, files_that_contradict_themselves_are_refused_by_line_and_column) {
+  const std::tuple<const char*, const char*, const char*> added[] = {
+      {"theme_pages", "Q1 2019/20,2,Engagement!,Listening,001.txt:8\n",
+       "line 4, column 3 (page_theme): \"Engagement!\" would have the same address as the page "
+       "\"Engagement\"."},
+      {"theme_pages", "Q1 2019/20,2,Index,Listening,001.txt:8\n",
+       "line 4, column 3 (page_theme): \"Index\" is the address of the report itself."},
+      {"theme_pages", "Q1 2019/20,2,Listening,Engagement,001.txt:8\n",
+       "line 4, column 4 (theme): \"Engagement\" is a theme given twice; it is on line 3 too."},
+      {"theme_pages", "Q1 2019/20,1,Engagement,Listening,001.txt:8\n",
+       "line 4, column 2 (pillar_no): \"1\" differs from the pillar of the same page further up."},
+      {"indicators",
+       "Q1 2019/20,2,Engagement,Facebook total reach,\"71,652\",,71652,reach,count,^,,,,,001.txt:15,\n",
+       "line 4, column 4 (indicator): \"Facebook total reach\" is an indicator of this page given twice; it "
+       "is on line 3 "
+       "too."},
+      {"legend", "2017-03-01,red,Again,Again,4,▲,red,001.txt:4\n",
+       "line 5, column 2 (code): \"red\" is a status code given twice; it is on line 4 too."}};
+  for (const auto& [file, row, sentence] : added) {
+    auto texts = small_plan();
+    texts[file] += row;
+    PlanRecord record(GetParam());
+    const auto refused = record.bring_in(texts);
+    ASSERT_FALSE(refused) << row;
+    EXPECT_THAT(sentences(refused.refusals()), testing::Contains(std::string(file) + ".csv, " + sentence));
+  }
 }
 
 TEST_P(ImportAgain, what_the_record_has_already_adds_nothing) {
@@ -188,15 +197,6 @@ TEST_P(ImportAgain, a_status_is_read_by_the_legend_of_its_time) {
   const auto report = record.report("q4-2019-20");
   EXPECT_EQ(report.legend_entry(commitment(report, "86").now->legend_entry_id)->name, "Off track");
   expect_refused(small_plan_with("commitments", "^,Completed,", "^,Off track,"));
-}
-
-TEST_P(ImportAgain, a_theme_on_two_pages_and_a_page_of_two_pillars_are_refused) {
-  auto twice = small_plan();
-  twice["theme_pages"] += "Q1 2019/20,2,Listening,Engagement,001.txt:8\n";
-  expect_refused(twice);
-  auto between = small_plan();
-  between["theme_pages"] += "Q1 2019/20,1,Engagement,Listening,001.txt:8\n";
-  expect_refused(between);
 }
 
 TEST_P(ImportAgain, a_reason_of_two_thousand_characters_may_have_accents) {

@@ -135,8 +135,9 @@ j.step('the source beside a figure leads to the paper it names', async () => {
 
 j.step('every file of a report can be taken away', async () => {
   await page.goto('/dorset/reports/q1-2019-20/index.html');
-  const files = await page.getByRole('heading', { name: 'Take it away' }).locator('xpath=following-sibling::ul[1]').locator('a').evaluateAll((links) => links.map((link) => link.href));
+  const files = await page.getByRole('heading', { name: 'Downloads' }).locator('xpath=following-sibling::*').locator('a').evaluateAll((links) => links.map((link) => link.href));
   assert.ok(files.some((file) => file.endsWith('/report.pdf')), 'there is a PDF');
+  assert.ok(files.some((file) => file.endsWith('/csv/commitments.csv')), 'each table is there by itself');
   for (const file of files) {
     const bytes = await bytesOf(file);
     if (file.endsWith('.pdf')) startsWith(bytes, '%PDF', file);
