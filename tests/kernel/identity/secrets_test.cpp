@@ -20,6 +20,7 @@ TEST(Passwords, only_the_right_password_opens_a_hash) {
   EXPECT_TRUE(is_password("correct horse battery", hash));
   EXPECT_FALSE(is_password("correct horse batterz", hash));
   EXPECT_FALSE(is_password("", hash));
+  EXPECT_FALSE(is_password({}, hash));
   EXPECT_FALSE(is_password("correct horse battery", ""));
   EXPECT_FALSE(is_password("!", "!"));
 }
