@@ -187,7 +187,8 @@ void load_words(Session& record, Report& report) {
     report.risks.push_back({id, page, static_cast<int>(position.integer()), label, value, unit, source});
 }
 
-// A certificate stands until something on its page changes: the last change of each page is one query.
+// A certificate stands until something on its page changes: the last change of each page is one query. Any
+// line of the journal about the page counts, so that an act added later spends it too.
 void load_certifications(Session& record, Report& report) {
   std::map<std::string, std::string> changed;
   for (const auto& [page, at] : record.read<2>(
@@ -199,9 +200,7 @@ void load_certifications(Session& record, Report& report) {
            " union all select l.theme_page_id, e.added_at from evidence e join commitment_line l on "
            "l.commitment_id = e.commitment_id and l.period_id = e.period_id where e.period_id = :p3"
            " union all select j.subject, j.at from journal j join theme_page t on t.id = j.subject where "
-           "t.period_id = :p4 and j.what in ('words_added', 'words_removed', 'commitment_added', "
-           "'commitment_reworded', "
-           "'commitment_moved', 'indicator_added', 'theme_renamed', 'retired', 'put_back')"
+           "t.period_id = :p4 and j.what <> 'theme_certified'"
            ") as changes group by page",
            {{"p1", report.period.id},
             {"p2", report.period.id},
