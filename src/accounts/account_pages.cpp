@@ -15,20 +15,19 @@ using namespace web;
 
 Html password_form(const Visit& visit, const Refusals& problems) {
   return group(el("h2", cls("govuk-heading-l"), "Password"),
-               el("form", attr("method", "post"), attr("action", "/account/password"), flag("novalidate"),
-                  csrf_field(visit),
-                  input({.label = {.text = "Password now"},
-                         .name = "old",
-                         .error = problem_of(problems, "old"),
-                         .type = "password",
-                         .autocomplete = "current-password"}),
-                  input({.label = {.text = "New password"},
-                         .name = "password",
-                         .hint = "At least 12 characters. Three random words are a good start.",
-                         .error = problem_of(problems, "password"),
-                         .type = "password",
-                         .autocomplete = "new-password"}),
-                  button({.text = "Change password", .kind = ButtonKind::secondary})));
+               post_form(visit, "/account/password",
+                         input({.label = {.text = "Password now"},
+                                .name = "old",
+                                .error = problem_of(problems, "old"),
+                                .type = "password",
+                                .autocomplete = "current-password"}),
+                         input({.label = {.text = "New password"},
+                                .name = "password",
+                                .hint = "At least 12 characters. Three random words are a good start.",
+                                .error = problem_of(problems, "password"),
+                                .type = "password",
+                                .autocomplete = "new-password"}),
+                         button({.text = "Change password", .kind = ButtonKind::secondary})));
 }
 
 Html factor_form(const Visit& visit, const Refusals& problems, const std::string& secret) {
@@ -42,14 +41,13 @@ Html factor_form(const Visit& visit, const Refusals& problems, const std::string
       el("p", cls("govuk-body"),
          "Add this key to an authenticator app (time-based, six digits), then enter the code it shows."),
       inset_text({.content = el("code", identity::base32(secret))}),
-      el("form", attr("method", "post"), attr("action", "/account/second-factor"), flag("novalidate"),
-         csrf_field(visit), hidden_input("secret", bytes::hex(secret)),
-         input({.label = {.text = "Code the app shows now"},
-                .name = "code",
-                .error = problem_of(problems, "code"),
-                .autocomplete = "one-time-code",
-                .classes = "govuk-input--width-10"}),
-         button({.text = "Turn on", .kind = ButtonKind::secondary})));
+      post_form(visit, "/account/second-factor", hidden_input("secret", bytes::hex(secret)),
+                input({.label = {.text = "Code the app shows now"},
+                       .name = "code",
+                       .error = problem_of(problems, "code"),
+                       .autocomplete = "one-time-code",
+                       .classes = "govuk-input--width-10"}),
+                button({.text = "Turn on", .kind = ButtonKind::secondary})));
 }
 
 Response account_view(Visit& visit, const Refusals& problems, const std::string& secret) {

@@ -30,26 +30,25 @@ Html appoint_form(const Visit& visit, const std::vector<Account>& accounts, cons
     offices.push_back({.text = office.title, .value = office.code});
   const auto& form = visit.request.form;
   return group(el("h2", cls("govuk-heading-l"), "Give an office"),
-               el("form", attr("method", "post"), attr("action", work_address(visit, "offices")),
-                  flag("novalidate"), csrf_field(visit),
-                  select({.label = {.text = "Person"},
-                          .name = "account",
-                          .value = std::string(form.get("account")),
-                          .options = std::move(people),
-                          .error = problem_of(problems, "account")}),
-                  select({.label = {.text = "Office"},
-                          .name = "office",
-                          .value = std::string(form.get("office")),
-                          .options = std::move(offices),
-                          .error = problem_of(problems, "office")}),
-                  input({.label = {.text = "First day"},
-                         .name = "from_on",
-                         .value = form.has("from_on") ? std::string(form.get("from_on"))
-                                                      : calendar::iso(visit.now.today),
-                         .hint = "Like 2026-11-22",
-                         .error = problem_of(problems, "from_on"),
-                         .classes = "govuk-input--width-10"}),
-                  button({.text = "Give the office"})));
+               post_form(visit, work_address(visit, "offices"),
+                         select({.label = {.text = "Person"},
+                                 .name = "account",
+                                 .value = std::string(form.get("account")),
+                                 .options = std::move(people),
+                                 .error = problem_of(problems, "account")}),
+                         select({.label = {.text = "Office"},
+                                 .name = "office",
+                                 .value = std::string(form.get("office")),
+                                 .options = std::move(offices),
+                                 .error = problem_of(problems, "office")}),
+                         input({.label = {.text = "First day"},
+                                .name = "from_on",
+                                .value = form.has("from_on") ? std::string(form.get("from_on"))
+                                                             : calendar::iso(visit.now.today),
+                                .hint = "Like 2026-11-22",
+                                .error = problem_of(problems, "from_on"),
+                                .classes = "govuk-input--width-10"}),
+                         button({.text = "Give the office"})));
 }
 
 Response offices_view(Visit& visit, const Refusals& problems) {

@@ -12,8 +12,7 @@ using namespace web;
 
 template <typename... Parts>
 Html form_to(const Visit& visit, const Draft& draft, std::string_view act, const Parts&... parts) {
-  return el("form", attr("method", "post"), attr("action", draft_address(visit, draft, act)),
-            flag("novalidate"), csrf_field(visit), parts...);
+  return post_form(visit, draft_address(visit, draft, act), parts...);
 }
 
 // What was sent, when it was this form that was refused.

@@ -78,19 +78,18 @@ Response edit_view(const Visit& visit, const Draft& draft, const Writing& writin
                             .prevent_double_click = true});
   // The first button is the one that the Enter key presses.
   const auto form =
-      el("form", attr("method", "post"), attr("action", draft_address(visit, draft, "edit")),
-         flag("novalidate"), csrf_field(visit), hidden_input("from", std::to_string(writing.from)), save,
-         el("div", id("sections"), fields),
-         button({.text = "Add a section at the beginning",
-                 .kind = ButtonKind::secondary,
-                 .name = "do",
-                 .value = "add-0"}),
-         input({.label = {.text = "What this edition is for"},
-                .name = "note",
-                .value = writing.note,
-                .hint = "For the office's list of editions. You may leave it empty.",
-                .error = problem_of(problems, "note")}),
-         save);
+      post_form(visit, draft_address(visit, draft, "edit"),
+                hidden_input("from", std::to_string(writing.from)), save, el("div", id("sections"), fields),
+                button({.text = "Add a section at the beginning",
+                        .kind = ButtonKind::secondary,
+                        .name = "do",
+                        .value = "add-0"}),
+                input({.label = {.text = "What this edition is for"},
+                       .name = "note",
+                       .value = writing.note,
+                       .hint = "For the office's list of editions. You may leave it empty.",
+                       .error = problem_of(problems, "note")}),
+                save);
   return show(visit,
               {.title = "Write the next edition",
                .crumbs = {{.text = "Drafts for comment", .href = work_address(visit, "drafts")},

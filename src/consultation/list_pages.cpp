@@ -47,20 +47,20 @@ Html make_form(const Visit& visit, const Refusals& problems) {
   const auto& form = visit.request.form;
   return group(
       el("h2", cls("govuk-heading-l"), "Make a draft"),
-      el("form", attr("method", "post"), attr("action", work_address(visit, "drafts")), flag("novalidate"),
-         csrf_field(visit),
-         radios({.legend = {.text = "What it is"},
-                 .name = "of",
-                 .items = std::move(choices),
-                 .value = std::string(form.get("of")),
-                 .error = problem_of(problems, "of")}),
-         input(
-             {.label = {.text = "Title"},
-              .name = "title",
-              .value = std::string(form.get("title")),
-              .hint = "Like \"Police and Crime Plan: refresh of September 2019\". It names the public page.",
-              .error = problem_of(problems, "title")}),
-         button({.text = "Make the draft", .prevent_double_click = true})));
+      post_form(
+          visit, work_address(visit, "drafts"),
+          radios({.legend = {.text = "What it is"},
+                  .name = "of",
+                  .items = std::move(choices),
+                  .value = std::string(form.get("of")),
+                  .error = problem_of(problems, "of")}),
+          input(
+              {.label = {.text = "Title"},
+               .name = "title",
+               .value = std::string(form.get("title")),
+               .hint = "Like \"Police and Crime Plan: refresh of September 2019\". It names the public page.",
+               .error = problem_of(problems, "title")}),
+          button({.text = "Make the draft", .prevent_double_click = true})));
 }
 
 // The panel is told first of all what waits for it.

@@ -33,17 +33,16 @@ Html status_form(const Visit& visit, const Report& report, const CommitmentLine&
   const auto& form = visit.request.form;
   const auto* now = line.now ? report.legend_entry(line.now->legend_entry_id) : nullptr;
   statuses.value = form.has("status") ? std::string(form.get("status")) : now ? now->code : std::string();
-  return el("form", attr("method", "post"), attr("action", address_of(visit, report, line)),
-            flag("novalidate"), csrf_field(visit), radios(statuses),
-            textarea({.label = {.text = "Reason"},
-                      .name = "reason",
-                      .value = form.has("reason") ? std::string(form.get("reason"))
-                               : line.now         ? line.now->reason
-                                                  : std::string(),
-                      .hint = "Needed when the status got worse. It is published.",
-                      .error = problem_of(problems, "reason"),
-                      .rows = 4}),
-            button({.text = "Save the status"}));
+  return post_form(visit, address_of(visit, report, line), radios(statuses),
+                   textarea({.label = {.text = "Reason"},
+                             .name = "reason",
+                             .value = form.has("reason") ? std::string(form.get("reason"))
+                                      : line.now         ? line.now->reason
+                                                         : std::string(),
+                             .hint = "Needed when the status got worse. It is published.",
+                             .error = problem_of(problems, "reason"),
+                             .rows = 4}),
+                   button({.text = "Save the status"}));
 }
 
 Html evidence_block(const Visit& visit, const Report& report, const CommitmentLine& line,
@@ -52,24 +51,22 @@ Html evidence_block(const Visit& visit, const Report& report, const CommitmentLi
   for (const auto& item : line.evidence)
     items.push_back(el("li", el("a", cls("govuk-link"), href(safe_address(item.address)), item.title)));
   const auto& form = visit.request.form;
-  return group(
-      el("h2", cls("govuk-heading-m"), "Evidence"),
-      items.empty() ? el("p", cls("govuk-body"), "No links yet.")
-                    : el("ul", cls("govuk-list govuk-list--bullet"), items),
-      open ? el("form", attr("method", "post"), attr("action", address_of(visit, report, line, "evidence")),
-                flag("novalidate"), csrf_field(visit),
-                input({.label = {.text = "What the link shows"},
-                       .name = "evidence_title",
-                       .value = std::string(form.get("evidence_title")),
-                       .error = problem_of(problems, "evidence_title")}),
-                input({.label = {.text = "Web address"},
-                       .name = "evidence_address",
-                       .value = std::string(form.get("evidence_address")),
-                       .error = problem_of(problems, "evidence_address"),
-                       .type = "url",
-                       .spellcheck = false}),
-                button({.text = "Add the link", .kind = ButtonKind::secondary}))
-           : Html{});
+  return group(el("h2", cls("govuk-heading-m"), "Evidence"),
+               items.empty() ? el("p", cls("govuk-body"), "No links yet.")
+                             : el("ul", cls("govuk-list govuk-list--bullet"), items),
+               open ? post_form(visit, address_of(visit, report, line, "evidence"),
+                                input({.label = {.text = "What the link shows"},
+                                       .name = "evidence_title",
+                                       .value = std::string(form.get("evidence_title")),
+                                       .error = problem_of(problems, "evidence_title")}),
+                                input({.label = {.text = "Web address"},
+                                       .name = "evidence_address",
+                                       .value = std::string(form.get("evidence_address")),
+                                       .error = problem_of(problems, "evidence_address"),
+                                       .type = "url",
+                                       .spellcheck = false}),
+                                button({.text = "Add the link", .kind = ButtonKind::secondary}))
+                    : Html{});
 }
 
 Html owner_form(Visit& visit, const std::string& action, const std::string& owner) {

@@ -29,9 +29,8 @@ Html value_form(const Visit& visit, const Report& report, const IndicatorLine& l
                 const Refusals& problems) {
   const auto now = line.now.value_or(IndicatorValue{});
   const auto last = line.last.value_or(IndicatorValue{});
-  return el(
-      "form", attr("method", "post"), attr("action", address_of(visit, report, line)), flag("novalidate"),
-      csrf_field(visit),
+  return post_form(
+      visit, address_of(visit, report, line),
       input({.label = {.text = "Value for " + report.period.label},
              .name = "printed",
              .value = filled(visit, "printed", now.printed, ""),
@@ -83,14 +82,7 @@ Html value_form(const Visit& visit, const Report& report, const IndicatorLine& l
 Html owner_form(Visit& visit, const Report& report, const IndicatorLine& line) {
   return el("form", attr("method", "post"), attr("action", address_of(visit, report, line, "owner")),
             csrf_field(visit), owner_field(visit, line.owner),
-            select({.label = {.text = "Wanted direction"},
-                    .name = "wanted",
-                    .value = line.wanted,
-                    .options = {{.text = "Not recorded", .value = "not_recorded"},
-                                {.text = "Up", .value = "up"},
-                                {.text = "Down", .value = "down"},
-                                {.text = "Neither", .value = "neither"}},
-                    .hint = "What the office hopes for, in every quarter"}),
+            wanted_field(line.wanted, "What the office hopes for, in every quarter"),
             button({.text = "Save owner and direction", .kind = ButtonKind::secondary}));
 }
 

@@ -21,6 +21,8 @@ web::Routes register_routes();    // every commitment of the record, by page of 
 std::string quarter_address(const web::Visit& visit, const Period& period, std::string_view rest = "");
 // Who updates a thing each quarter: everyone with an account, or nobody.
 web::Html owner_field(web::Visit& visit, const std::string& owner);
+// Which way the body hopes an indicator goes.
+web::Html wanted_field(const std::string& wanted, std::string_view hint, const std::string& error = {});
 // What {theme}, {commitment} and {indicator} name; null when the quarter has no such thing.
 const ThemePage* theme_of(const web::Visit& visit, const std::optional<Report>& report);
 const CommitmentLine* commitment_of(const web::Visit& visit, const std::optional<Report>& report);

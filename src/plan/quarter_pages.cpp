@@ -30,21 +30,20 @@ Html open_form(const Visit& visit, const std::vector<Period>& known, const Refus
   const auto suggested = known.empty() ? std::string() : label_of(next(*parse_quarter(known.front().label)));
   const auto& form = visit.request.form;
   return group(el("h2", cls("govuk-heading-l"), "Open a quarter"),
-               el("form", attr("method", "post"), attr("action", work_address(visit, "quarters")),
-                  flag("novalidate"), csrf_field(visit),
-                  input({.label = {.text = "Quarter"},
-                         .name = "quarter",
-                         .value = form.has("quarter") ? std::string(form.get("quarter")) : suggested,
-                         .hint = "Like Q2 2019/20",
-                         .error = problem_of(problems, "quarter"),
-                         .classes = "govuk-input--width-10"}),
-                  input({.label = {.text = "Day by which owners update"},
-                         .name = "due_on",
-                         .value = std::string(form.get("due_on")),
-                         .hint = "Like 2019-10-18. Reminders go out before and after it.",
-                         .error = problem_of(problems, "due_on"),
-                         .classes = "govuk-input--width-10"}),
-                  button({.text = "Open the quarter"})));
+               post_form(visit, work_address(visit, "quarters"),
+                         input({.label = {.text = "Quarter"},
+                                .name = "quarter",
+                                .value = form.has("quarter") ? std::string(form.get("quarter")) : suggested,
+                                .hint = "Like Q2 2019/20",
+                                .error = problem_of(problems, "quarter"),
+                                .classes = "govuk-input--width-10"}),
+                         input({.label = {.text = "Day by which owners update"},
+                                .name = "due_on",
+                                .value = std::string(form.get("due_on")),
+                                .hint = "Like 2019-10-18. Reminders go out before and after it.",
+                                .error = problem_of(problems, "due_on"),
+                                .classes = "govuk-input--width-10"}),
+                         button({.text = "Open the quarter"})));
 }
 
 Response quarters_view(Visit& visit, const Refusals& problems) {

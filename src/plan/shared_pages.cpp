@@ -47,4 +47,16 @@ web::Html owner_field(web::Visit& visit, const std::string& owner) {
                       .hint = "Who updates it each quarter and is reminded"});
 }
 
+web::Html wanted_field(const std::string& wanted, std::string_view hint, const std::string& error) {
+  return web::select({.label = {.text = "Wanted direction"},
+                      .name = "wanted",
+                      .value = wanted,
+                      .options = {{.text = "Not recorded", .value = "not_recorded"},
+                                  {.text = "Up", .value = "up"},
+                                  {.text = "Down", .value = "down"},
+                                  {.text = "Neither", .value = "neither"}},
+                      .hint = hint.empty() ? web::Content() : web::Content(hint),
+                      .error = error});
+}
+
 }  // namespace reeve::plan

@@ -104,14 +104,7 @@ Response new_indicator_view(Visit& visit, const Refusals& problems) {
       post_form(visit, quarter_address(visit, report->period, "themes/" + page->slug + "/new-indicator"),
                 one_line(visit, problems, "name", "Name", ""),
                 one_line(visit, problems, "unit", "Unit", "percent, cases, GBP, GBP_thousand, GBP_million"),
-                select({.label = {.text = "Wanted direction"},
-                        .name = "wanted",
-                        .value = sent(visit, "wanted", "not_recorded"),
-                        .options = {{.text = "Not recorded", .value = "not_recorded"},
-                                    {.text = "Up", .value = "up"},
-                                    {.text = "Down", .value = "down"},
-                                    {.text = "Neither", .value = "neither"}},
-                        .error = problem_of(problems, "wanted")}),
+                wanted_field(sent(visit, "wanted", "not_recorded"), "", problem_of(problems, "wanted")),
                 why_field(visit, problems, "Why", "Why it is measured from now on. "),
                 button({.text = "Add the indicator"})));
 }

@@ -68,13 +68,12 @@ Html words_block(const Visit& visit, const Report& report, const ThemePage& page
   const auto field = std::string(kind) + "-label";
   Html form;
   if (open)
-    form = el("form", attr("method", "post"), attr("action", theme_address(visit, report, page, "words")),
-              flag("novalidate"), csrf_field(visit), hidden_input("kind", kind),
-              input({.label = {.text = "Add a line to: " + rows.caption},
-                     .name = "label",
-                     .id = mine ? "label" : field,
-                     .error = mine ? problem_of(problems, "label") : std::string()}),
-              button({.text = "Add", .kind = ButtonKind::secondary}));
+    form = post_form(visit, theme_address(visit, report, page, "words"), hidden_input("kind", kind),
+                     input({.label = {.text = "Add a line to: " + rows.caption},
+                            .name = "label",
+                            .id = mine ? "label" : field,
+                            .error = mine ? problem_of(problems, "label") : std::string()}),
+                     button({.text = "Add", .kind = ButtonKind::secondary}));
   return group(lines.empty() ? el("h2", cls("govuk-heading-m"), rows.caption) : table(rows),
                lines.empty() ? el("p", cls("govuk-body"), "None yet.") : Html{}, form);
 }
