@@ -58,7 +58,7 @@ void mark_line_ends(std::vector<Line>& lines) {
 }
 
 Html heading_of(int level, const Html& words) {
-  return web::detail::heading(level, cls(level <= 3 ? "govuk-heading-m" : "govuk-heading-s"), words);
+  return web::detail::heading(level, level <= 3 ? cls("govuk-heading-m") : cls("govuk-heading-s"), words);
 }
 
 Html lines_view(std::vector<Line> lines, int heading_level) {

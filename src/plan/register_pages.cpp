@@ -16,8 +16,8 @@ storage::Rows<7> rows_after(storage::Session& record, std::string_view after) {
   return record.read<7>(
       "select c.sort_key, c.number, (select w.label from wording w where w.commitment_id = c.id order by "
       "w.starts_on desc, w.edition desc limit 1), l.starts_on, t.title, e.name, c.slug "
-      "from commitment c join commitment_line l on l.commitment_id = c.id and l.starts_on = (select "
-      "max(x.starts_on) from commitment_line x where x.commitment_id = c.id) "
+      "from commitment c join commitment_line l on l.id = (select x.id from commitment_line x where "
+      "x.commitment_id = c.id order by x.starts_on desc limit 1) "
       "join theme_page t on t.id = l.theme_page_id "
       "left join status s on s.id = (select x.id from status x where x.commitment_id = c.id and x.period_id "
       "= l.period_id order by x.decided_at desc, x.id desc limit 1) "

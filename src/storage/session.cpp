@@ -16,6 +16,7 @@ namespace reeve::storage {
 namespace {
 
 const std::string empty_text;
+constexpr std::size_t rows_at_first = 8;
 
 // A prepared statement with the places its values travel through.
 struct Prepared {
@@ -121,6 +122,7 @@ std::vector<Cell> Session::read_cells(std::string_view sql, const Parameters& pa
     auto& prepared = impl_->prepare(sql, parameters, columns);
     Impl::fill(prepared, parameters);
     std::vector<Cell> cells;
+    cells.reserve(columns * rows_at_first);
     for (bool more = prepared.statement.execute(true); more; more = prepared.statement.fetch())
       for (std::size_t at = 0; at < columns; ++at)
         cells.emplace_back(prepared.output_indicators[at] == soci::i_null

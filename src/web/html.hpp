@@ -10,6 +10,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
+#include <variant>
 #include <vector>
 
 namespace reeve::web {
@@ -35,19 +37,39 @@ struct Html {
   bool empty() const { return bytes.empty(); }
 };
 
+// A value written in the source is not copied: most class names are longer than a string holds in itself, and
+// a long table has thousands.
 struct Attribute {
   Literal name;
-  std::optional<std::string> value;  // nothing: a boolean attribute such as `checked`
+  std::variant<std::monostate, Literal, std::string> value;  // nothing: a boolean such as `checked`
+
+  bool has_value() const { return value.index() != 0; }
+  std::string_view text() const {
+    if (const auto* fixed = std::get_if<Literal>(&value)) return fixed->view();
+    if (const auto* own = std::get_if<std::string>(&value)) return *own;
+    return {};
+  }
 };
 
-inline Attribute attr(Literal name, std::string_view value) { return {name, std::string(value)}; }
-inline Attribute flag(Literal name) { return {name, std::nullopt}; }
+// Text that is not a literal: both would take one, so literals are kept out here.
+template <typename T>
+concept MadeText = !std::is_array_v<T> && std::convertible_to<const T&, std::string_view>;
+
+inline Attribute attr(Literal name, Literal value) { return {name, value}; }
+template <MadeText T>
+Attribute attr(Literal name, const T& value) {
+  return {name, std::string(std::string_view(value))};
+}
+inline Attribute flag(Literal name) { return {name, {}}; }
 inline std::optional<Attribute> flag_if(bool on, Literal name) {
   return on ? std::optional(flag(name)) : std::nullopt;
 }
-inline Attribute cls(std::string_view names) { return attr("class", names); }
-inline Attribute id(std::string_view value) { return attr("id", value); }
-inline Attribute href(std::string_view value) { return attr("href", value); }
+inline Attribute cls(Literal names) { return attr("class", names); }
+inline Attribute cls(const MadeText auto& names) { return attr("class", names); }
+inline Attribute id(Literal value) { return attr("id", value); }
+inline Attribute id(const MadeText auto& value) { return attr("id", value); }
+inline Attribute href(Literal value) { return attr("href", value); }
+inline Attribute href(const MadeText auto& value) { return attr("href", value); }
 
 void append_escaped(std::string& out, std::string_view text);
 
@@ -61,9 +83,9 @@ namespace detail {
 inline void append_attribute(std::string& out, const Attribute& attribute) {
   out += ' ';
   out += attribute.name.view();
-  if (!attribute.value) return;
+  if (!attribute.has_value()) return;
   out += "=\"";
-  append_escaped(out, *attribute.value);
+  append_escaped(out, attribute.text());
   out += '"';
 }
 
@@ -106,7 +128,7 @@ void append_if_child(std::string& out, const Part& part) {
 template <typename Part>
 std::size_t room_for(const Part& part) {
   if constexpr (std::same_as<Part, Attribute>) {
-    return part.name.view().size() + (part.value ? part.value->size() : 0) + 4;
+    return part.name.view().size() + part.text().size() + 4;
   } else if constexpr (std::same_as<Part, Html>) {
     return part.bytes.size();
   } else if constexpr (std::same_as<Part, std::vector<Html>> || std::same_as<Part, std::vector<Attribute>>) {

@@ -113,7 +113,7 @@ create table wording (
   source text not null,
   unique (commitment_id, edition)
 );
-create index wording_latest on wording (commitment_id, starts_on, edition);
+create index wording_latest on wording (commitment_id, starts_on, edition, label);
 
 -- A commitment's line in one period's report.
 create table commitment_line (
@@ -131,7 +131,7 @@ create table commitment_line (
   unique (commitment_id, period_id)
 );
 create index commitment_line_page on commitment_line (theme_page_id, position);
-create index commitment_line_latest on commitment_line (commitment_id, starts_on);
+create index commitment_line_latest on commitment_line (commitment_id, starts_on, id);
 
 -- A decision about a commitment in a period. The latest row is the status; nothing is ever overwritten.
 create table status (

@@ -33,10 +33,10 @@ Html arrow_link(const PageLink& link, bool back, bool stacked) {
                   el("span", cls("govuk-pagination__link-label"), link.label));
   }
   const bool arrow_first = stacked || back;
-  return el(
-      "div", cls(back ? "govuk-pagination__prev" : "govuk-pagination__next"),
-      el("a", cls("govuk-link govuk-pagination__link"), href(link.href), attr("rel", back ? "prev" : "next"),
-         link.attributes, arrow_first ? arrow : Html{}, title, below, arrow_first ? Html{} : arrow));
+  return el("div", back ? cls("govuk-pagination__prev") : cls("govuk-pagination__next"),
+            el("a", cls("govuk-link govuk-pagination__link"), href(link.href),
+               attr("rel", back ? Literal("prev") : Literal("next")), link.attributes,
+               arrow_first ? arrow : Html{}, title, below, arrow_first ? Html{} : arrow));
 }
 
 Html page_item(const PageNumber& item) {

@@ -25,15 +25,18 @@ Html row_header(const Cell& cell) {
 }
 
 Html plain_cell(const Cell& cell) {
-  return el("td",
-            cls(detail::classes("govuk-table__cell", detail::when(cell.numeric, "govuk-table__cell--numeric"),
-                                cell.classes)),
-            span("colspan", cell.colspan), span("rowspan", cell.rowspan), cell.attributes,
-            cell.content.html());
+  const bool plain = !cell.numeric && cell.classes.empty();
+  return el(
+      "td",
+      plain ? cls("govuk-table__cell")
+            : cls(detail::classes("govuk-table__cell",
+                                  detail::when(cell.numeric, "govuk-table__cell--numeric"), cell.classes)),
+      span("colspan", cell.colspan), span("rowspan", cell.rowspan), cell.attributes, cell.content.html());
 }
 
 Html table_row(const Row& row, bool first_cell_is_header) {
   std::vector<Html> cells;
+  cells.reserve(row.cells.size());
   for (const auto& cell : row.cells) {
     cells.push_back(cells.empty() && first_cell_is_header ? row_header(cell) : plain_cell(cell));
   }
@@ -55,6 +58,7 @@ Html bare_table(const Table& options) {
         el("caption", cls(detail::classes("govuk-table__caption", options.caption_classes)), options.caption);
   }
   std::vector<Html> rows;
+  rows.reserve(options.rows.size());
   for (const auto& row : options.rows) rows.push_back(table_row(row, options.first_cell_is_header));
   return el("table", detail::attr_if("id", options.id), cls(detail::classes("govuk-table", options.classes)),
             options.attributes, caption, table_head(options), el("tbody", cls("govuk-table__body"), rows));
