@@ -8,6 +8,7 @@
 #include "api/api.hpp"
 #include "cli/record_commands.hpp"
 #include "consultation/consultation.hpp"
+#include "finance/finance.hpp"
 #include "kernel/embedded.hpp"
 #include "kernel/identity/authority.hpp"
 #include "mail/message_pages.hpp"
@@ -120,6 +121,7 @@ int run(int argc, char** argv) {
   cli::add_calendar_commands(app, office, result);
   plan::add_import_command(app, office, result);
   plan::add_plan_commands(app, office, public_extras(), result);
+  finance::add_statement_commands(app, office, result);
   serving::add_serve_command(app, office, routes, jobs(), result);
   try {
     app.parse(argc, argv);

@@ -1,5 +1,6 @@
 #include "kernel/embedded.hpp"
 
+#include <algorithm>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -15,6 +16,14 @@ std::string_view embedded(std::string_view path) {
   for (const auto& [name, bytes] : embedded_data::files())
     if (name == path) return bytes;
   throw std::logic_error("the program was built without " + std::string(path));
+}
+
+std::vector<std::string_view> embedded_under(std::string_view folder) {
+  std::vector<std::string_view> paths;
+  for (const auto& [name, bytes] : embedded_data::files())
+    if (name.starts_with(folder)) paths.push_back(name);
+  std::sort(paths.begin(), paths.end());
+  return paths;
 }
 
 }  // namespace reeve

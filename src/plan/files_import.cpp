@@ -1,39 +1,19 @@
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <sstream>
 
 #include "plan/import_shape.hpp"
 #include "plan/plan_import.hpp"
+#include "publishing/brought_file.hpp"
 
 namespace reeve::plan {
 namespace {
 
 namespace files = std::filesystem;
-constexpr std::uintmax_t bytes_max = 64 * 1024 * 1024;
 
 std::string known_files() {
   std::string list;
   for (const auto& shape : import_shapes()) list += (list.empty() ? "" : ", ") + std::string(shape.file);
   return list;
-}
-
-Outcome<std::string> read_file(const files::path& path) {
-  std::error_code error;
-  const auto size = files::file_size(path, error);
-  if (error)
-    return Refusal{
-        path.filename().string() + " cannot be read: " + error.message() + ".", {}, path.filename().string()};
-  if (size > bytes_max)
-    return Refusal{path.filename().string() + " has " + std::to_string(size / 1024 / 1024) +
-                       " MiB; an import file may have at most 64 MiB.",
-                   "import limit", path.filename().string()};
-  std::ifstream stream(path, std::ios::binary);
-  std::ostringstream bytes;
-  bytes << stream.rdbuf();
-  if (!stream)
-    return Refusal{path.filename().string() + " cannot be read to its end.", {}, path.filename().string()};
-  return std::move(bytes).str();
 }
 
 void add(Refusals& all, const Refusals& more) { all.insert(all.end(), more.begin(), more.end()); }
@@ -54,13 +34,13 @@ Outcome<std::vector<ImportFile>> read_folder(const files::path& folder) {
       problems.push_back(unknown(path.filename().string()));
       continue;
     }
-    auto bytes = read_file(path);
+    auto bytes = publishing::read_brought_file(path);
     if (!bytes) {
       add(problems, bytes.refusals());
       continue;
     }
     publishing::CsvLimits limits;
-    limits.bytes_max = bytes_max;
+    limits.bytes_max = publishing::brought_file_bytes_max;
     auto table = publishing::read_csv(path.filename().string(), *bytes, limits);
     if (!table)
       add(problems, table.refusals());
@@ -76,7 +56,7 @@ Outcome<std::vector<ImportFile>> read_folder(const files::path& folder) {
 }
 
 Outcome<std::vector<ImportFile>> read_one_workbook(const files::path& path) {
-  auto bytes = read_file(path);
+  auto bytes = publishing::read_brought_file(path);
   if (!bytes) return bytes.refusals();
   auto sheets = publishing::read_workbook(path.filename().string(), *bytes);
   if (!sheets) return sheets.refusals();

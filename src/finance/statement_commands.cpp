@@ -1,0 +1,226 @@
+#include <fmt/format.h>
+
+#include <boost/json.hpp>
+#include <filesystem>
+
+#include "finance/finance.hpp"
+#include "finance/finding_words.hpp"
+#include "finance/statement_files.hpp"
+#include "finance/statement_shapes.hpp"
+#include "kernel/canonical.hpp"
+#include "kernel/text.hpp"
+#include "publishing/brought_file.hpp"
+
+namespace reeve::finance {
+namespace {
+
+namespace json = boost::json;
+using namespace figures;
+
+constexpr int has_findings = 3;
+
+struct CheckOptions {
+  std::vector<std::string> shapes, files;
+};
+
+int say_bad(const Refusals& refusals) {
+  for (const auto& refusal : refusals)
+    fmt::print(stderr, "Not accepted. {}{}\n", refusal.field.empty() ? "" : refusal.field + ": ",
+               refusal.sentence);
+  if (refusals.size() > 1) fmt::print(stderr, "{} problems. Nothing was checked.\n", refusals.size());
+  return cli::bad_input;
+}
+
+// A name of a shape that travels with Reeve, or the path of a file with one.
+Outcome<std::shared_ptr<const Shape>> shape_called(const std::string& name) {
+  for (const auto& shape : built_in_shapes())
+    if (shape->key == name) return shape;
+  if (!name.ends_with(".toml"))
+    return Refusal{"There is no shape \"" + name +
+                   "\". `reeve statement shapes` lists them; a shape of your own is " +
+                   "a file that ends in .toml."};
+  const auto bytes = publishing::read_brought_file(name);
+  if (!bytes) return bytes.refusals();
+  auto shape = read_shape(name, *bytes);
+  if (!shape) return shape.refusals();
+  return std::make_shared<const Shape>(std::move(shape).value());
+}
+
+void add(Refusals& all, const Refusals& more) { all.insert(all.end(), more.begin(), more.end()); }
+
+Outcome<Shapes> chosen_shapes(const CheckOptions& options) {
+  if (options.shapes.empty()) return built_in_shapes();
+  Shapes shapes;
+  Refusals problems;
+  for (const auto& name : options.shapes) {
+    auto shape = shape_called(name);
+    if (shape)
+      shapes.push_back(std::move(shape).value());
+    else
+      add(problems, shape.refusals());
+  }
+  if (!problems.empty()) return problems;
+  return shapes;
+}
+
+Outcome<Book> read_book(const CheckOptions& options, const Shapes& shapes) {
+  Book book;
+  Refusals problems;
+  for (const auto& path : options.files) {
+    const auto bytes = publishing::read_brought_file(path);
+    if (!bytes) add(problems, bytes.refusals());
+    const auto tables = bytes ? tables_in(std::filesystem::path(path).filename().string(), *bytes)
+                              : Outcome<std::vector<Table>>(std::vector<Table>());
+    if (!tables) add(problems, tables.refusals());
+    for (const auto& table : tables ? *tables : std::vector<Table>()) {
+      auto statement = recognised(table, shapes);
+      if (statement)
+        book.push_back(std::move(statement).value());
+      else
+        add(problems, statement.refusals());
+    }
+  }
+  if (!problems.empty()) return problems;
+  return book;
+}
+
+json::object json_of(const Book& book, const CellId& cell) {
+  const auto& statement = book[cell.statement];
+  return {{"statement", statement.shape->key},
+          {"file", statement.file},
+          {"sheet", statement.sheet},
+          {"row", statement.lines[cell.line].row},
+          {"line", statement.lines[cell.line].label},
+          {"column", statement.title(cell.column)},
+          {"printed", figure_at(book, cell).printed}};
+}
+
+json::object json_of(const Book& book, const Finding& finding) {
+  const auto& unit = book[finding.cell ? finding.cell->statement : 0].shape->unit;
+  json::object made{{"grade", word_of(finding.grade)},
+                    {"rule", finding.rule},
+                    {"sentence", sentence_of(book, finding)},
+                    {"printed", in_brackets(finding.printed, unit)},
+                    {"derived", in_brackets(finding.derived, unit)},
+                    {"difference", in_brackets(finding.difference(), unit)}};
+  if (finding.cell) made["cell"] = json_of(book, *finding.cell);
+  if (finding.origin) made["origin"] = *finding.origin;
+  return made;
+}
+
+json::object json_of(const Book& book, const Origin& origin) {
+  json::array findings(origin.findings.begin(), origin.findings.end());
+  const auto& unit = book[origin.cell.statement].shape->unit;
+  return {{"cell", json_of(book, origin.cell)},
+          {"would_be", in_brackets(origin.would_be, unit)},
+          {"sentence", sentence_of(book, origin)},
+          {"findings", std::move(findings)}};
+}
+
+void print_json(const Book& book, const Report& report) {
+  json::array statements, findings, origins, others;
+  for (const auto& statement : book)
+    statements.push_back({{"shape", statement.shape->key},
+                          {"title", statement.shape->title},
+                          {"file", statement.file},
+                          {"sheet", statement.sheet},
+                          {"period", statement.period},
+                          {"lines", statement.lines.size()}});
+  for (const auto& finding : report.findings) findings.push_back(json_of(book, finding));
+  for (const auto& origin : report.origins) origins.push_back(json_of(book, origin));
+  for (const auto& other : report.other_explanations) {
+    json::array list;
+    for (const auto& origin : other) list.push_back(json_of(book, origin));
+    others.push_back(std::move(list));
+  }
+  fmt::print("{}\n", canonical(json::object{{"statements", std::move(statements)},
+                                            {"checked", report.checked},
+                                            {"not_checked", json::value_from(report.not_checked)},
+                                            {"findings", std::move(findings)},
+                                            {"origins", std::move(origins)},
+                                            {"other_explanations", std::move(others)}}));
+}
+
+void print_finding(const Book& book, const Finding& finding, std::string_view indent) {
+  fmt::print("{}{}: {}\n{}    {}\n", indent, title_of(finding.grade), title_of(book, finding), indent,
+             sentence_of(book, finding));
+  if (finding.cell) fmt::print("{}    {}\n", indent, place_of(book, *finding.cell));
+}
+
+void print_story(const Book& book, const Report& report, const std::vector<std::size_t>& story) {
+  const auto& first = report.origins[story.front()];
+  const auto& unit = book[first.cell.statement].shape->unit;
+  const auto amount = in_brackets(std::abs(first.change()), unit);
+  fmt::print("\nA story of {}: it probably began at {} ({})\n", amount, figures::title_of(book, first.cell),
+             place_of(book, first.cell));
+  for (const auto origin : story) fmt::print("  {}\n", sentence_of(book, report.origins[origin]));
+  for (const auto origin : story)
+    for (const auto finding : report.origins[origin].findings)
+      print_finding(book, report.findings[finding], "  ");
+}
+
+void print_stories(const Book& book, const Report& report) {
+  for (const auto& story : report.stories) print_story(book, report, story);
+  for (const auto& other : report.other_explanations) {
+    fmt::print("\nThe figures fit another story as well. Only the papers can say which:\n");
+    for (const auto& origin : other) fmt::print("  {}\n", sentence_of(book, origin));
+  }
+}
+
+void print_report(const Book& book, const Report& report) {
+  for (const auto& statement : book)
+    fmt::print("{}{}: {}{}, {}\n", statement.file,
+               statement.sheet.empty() ? "" : ", sheet " + statement.sheet, statement.shape->title,
+               statement.period.empty() ? "" : ", " + statement.period,
+               text::counted(static_cast<long long>(statement.lines.size()), "line", "lines"));
+  fmt::print("{} checked, {}.\n", text::counted(static_cast<long long>(report.checked), "rule", "rules"),
+             report.findings.empty()
+                 ? "and everything holds"
+                 : text::counted(static_cast<long long>(report.findings.size()), "finding", "findings"));
+  print_stories(book, report);
+  bool said = false;
+  for (const auto& finding : report.findings) {
+    if (finding.origin) continue;
+    if (!said) fmt::print("\n{}\n", report.origins.empty() ? "Findings" : "Besides");
+    said = true;
+    print_finding(book, finding, "  ");
+  }
+  if (!report.not_checked.empty()) fmt::print("\nNot checked, for want of another statement\n");
+  for (const auto& rule : report.not_checked) fmt::print("  {}\n", rule);
+}
+
+int check_files(const cli::Office& office, const CheckOptions& options) {
+  const auto shapes = chosen_shapes(options);
+  if (!shapes) return say_bad(shapes.refusals());
+  const auto book = read_book(options, *shapes);
+  if (!book) return say_bad(book.refusals());
+  const auto report = check(*book);
+  if (office.options.json)
+    print_json(*book, report);
+  else
+    print_report(*book, report);
+  return report.findings.empty() ? static_cast<int>(cli::done) : has_findings;
+}
+
+}  // namespace
+
+void add_statement_commands(CLI::App& app, cli::Office& office, int& result) {
+  static CheckOptions options;
+  auto* statement =
+      app.add_subcommand("statement", "Tables of figures that must add up")->require_subcommand(1);
+  auto* command = statement->add_subcommand(
+      "check",
+      "Say what does not add up in tables of figures; needs no record. Ends with 0 when everything holds, 3 "
+      "with findings, 2 when a file cannot be read");
+  command->add_option("files", options.files, "CSV, .ods or .xlsx files")->required();
+  command
+      ->add_option(
+          "--shape", options.shapes,
+          "Name of a shape, or a .toml file with one; more than one when the files differ. Without it every "
+          "shape is tried")
+      ->expected(1)
+      ->take_all();
+  command->callback([&office, &result] { result = check_files(office, options); });
+}
+
+}  // namespace reeve::finance

@@ -1,0 +1,81 @@
+#include "kernel/figures/policy.hpp"
+
+#include "kernel/text.hpp"
+
+namespace reeve::figures {
+namespace {
+
+__extension__ using Wide = __int128;
+
+std::optional<Amount> sum_of(const Book& book, const std::string& shape, const Expression& sum,
+                             std::optional<CellId>* first = nullptr) {
+  const auto cells = cells_of(book, shape, sum);
+  if (!cells) return std::nullopt;
+  Amount total = 0;
+  for (const auto& [cell, sign] : *cells) {
+    total += sign * figure_at(book, cell).amount;
+    if (first && !*first) *first = cell;
+  }
+  return total;
+}
+
+std::string limit_in_words(int hundredths) {
+  const auto rest = hundredths % 100;
+  auto words = std::to_string(hundredths / 100);
+  if (rest) words += "." + std::to_string(rest / 10) + (rest % 10 ? std::to_string(rest % 10) : "");
+  return words + "%";
+}
+
+// Where the limit lies, in the amounts' own unit; halves away from nothing.
+Amount limit_of(Amount whole, int hundredths) {
+  return static_cast<Amount>((Wide{whole} * hundredths + 5000) / 10000);
+}
+
+void try_one(const Book& book, const Statement& own, const Policy& policy, const PolicyTest& test,
+             Amount whole, Report& report) {
+  std::optional<CellId> cell;
+  const auto part = sum_of(book, own.shape->key, test.amount, &cell);
+  if (!part) return report.not_checked.push_back(policy.says + ", " + test.at);
+  ++report.checked;
+  const auto share = Wide{*part} * 10000;
+  const bool low = policy.at_least >= 0 && share < Wide{whole} * policy.at_least;
+  const bool high = policy.at_most >= 0 && share > Wide{whole} * policy.at_most;
+  if (!low && !high) return;
+  const auto limit = low ? policy.at_least : policy.at_most;
+  report.findings.push_back({.grade = Grade::policy,
+                             .cell = cell,
+                             .rule = policy.says + ", " + test.at,
+                             .printed = *part,
+                             .derived = limit_of(whole, limit),
+                             .detail = "It is " + share_in_words(*part, whole) + ", " +
+                                       (low ? "less" : "more") + " than " + limit_in_words(limit) + "."});
+}
+
+}  // namespace
+
+std::string share_in_words(Amount part, Amount whole) {
+  if (whole == 0) return "no share";
+  const bool negative = (part < 0) != (whole < 0);
+  const Wide size =
+      Wide{part < 0 ? -part : part} * 1'000'000 / (whole < 0 ? -whole : whole);  // ten-thousandths of 1%
+  const int decimals = size < 10'000 ? 2 : 1;
+  const Wide unit = decimals == 2 ? 100 : 1000;
+  const auto rounded = static_cast<long long>((size + unit / 2) / unit);
+  const long long per_one = decimals == 2 ? 100 : 10;
+  auto rest = std::to_string(rounded % per_one);
+  if (decimals == 2 && rest.size() < 2) rest.insert(0, "0");
+  return (negative && rounded ? "-" : "") + text::with_thousands(rounded / per_one) + "." + rest + "%";
+}
+
+void find_policies(const Book& book, Report& report) {
+  for (const auto& statement : book)
+    for (const auto& policy : statement.shape->policies) {
+      const auto whole = sum_of(book, statement.shape->key, policy.of);
+      if (!whole || *whole <= 0)
+        report.not_checked.push_back(policy.says);
+      else
+        for (const auto& test : policy.tests) try_one(book, statement, policy, test, *whole, report);
+    }
+}
+
+}  // namespace reeve::figures
