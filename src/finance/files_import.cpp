@@ -1,4 +1,5 @@
 #include <filesystem>
+#include <optional>
 
 #include "finance/statement_files.hpp"
 #include "kernel/text.hpp"
@@ -14,7 +15,38 @@ figures::Table table_of(const std::string& file, const std::string& sheet, publi
   return table;
 }
 
+// A column of the table; nothing, and a problem, when there is none.
+std::optional<std::size_t> head_called(const figures::Table& table, std::string_view head,
+                                       Refusals& problems) {
+  for (std::size_t at = 0; at < table.heads.size(); ++at)
+    if (text::lower(text::trim(table.heads[at])) == head) return at;
+  problems.push_back({"No column is headed \"" + std::string(head) + "\", which a file of claims needs.",
+                      "claims file", table.file + ":1:1"});
+  return std::nullopt;
+}
+
 }  // namespace
+
+Outcome<std::vector<figures::Claim>> claims_in(const std::string& name, std::string_view bytes) {
+  auto tables = tables_in(name, bytes);
+  if (!tables) return tables.refusals();
+  const auto& table = tables->front();
+  Refusals problems;
+  constexpr std::string_view heads[] = {
+      "claim_id",        "ref", "label", "value", "unit", "direction_printed", "compares_to_file",
+      "compares_to_line"};
+  std::vector<std::optional<std::size_t>> at;
+  for (const auto head : heads) at.push_back(head_called(table, head, problems));
+  if (!problems.empty()) return problems;
+  std::vector<figures::Claim> claims;
+  for (const auto& row : table.rows) {
+    const auto cell = [&](std::size_t head) {
+      return *at[head] < row.cells.size() ? row.cells[*at[head]] : std::string();
+    };
+    claims.push_back({cell(0), cell(1), cell(2), cell(3), cell(4), cell(5), cell(6), cell(7)});
+  }
+  return claims;
+}
 
 Outcome<std::vector<figures::Table>> tables_in(const std::string& name, std::string_view bytes) {
   const auto extension = text::lower(std::filesystem::path(name).extension().string());

@@ -21,6 +21,7 @@ constexpr int has_findings = 3;
 
 struct CheckOptions {
   std::vector<std::string> shapes, files;
+  std::string claims;
 };
 
 int say_bad(const Refusals& refusals) {
@@ -82,6 +83,12 @@ Outcome<Book> read_book(const CheckOptions& options, const Shapes& shapes) {
   }
   if (!problems.empty()) return problems;
   return book;
+}
+
+Outcome<std::vector<Claim>> read_claims_file(const std::string& path) {
+  const auto bytes = publishing::read_brought_file(path);
+  if (!bytes) return bytes.refusals();
+  return claims_in(std::filesystem::path(path).filename().string(), *bytes);
 }
 
 json::object json_of(const Book& book, const CellId& cell) {
@@ -185,7 +192,7 @@ void print_report(const Book& book, const Report& report) {
     said = true;
     print_finding(book, finding, "  ");
   }
-  if (!report.not_checked.empty()) fmt::print("\nNot checked, for want of another statement\n");
+  if (!report.not_checked.empty()) fmt::print("\nNot checked\n");
   for (const auto& rule : report.not_checked) fmt::print("  {}\n", rule);
 }
 
@@ -194,7 +201,12 @@ int check_files(const cli::Office& office, const CheckOptions& options) {
   if (!shapes) return say_bad(shapes.refusals());
   const auto book = read_book(options, *shapes);
   if (!book) return say_bad(book.refusals());
-  const auto report = check(*book);
+  auto report = check(*book);
+  if (!options.claims.empty()) {
+    const auto claims = read_claims_file(options.claims);
+    if (!claims) return say_bad(claims.refusals());
+    find_claims(*book, *claims, report);
+  }
   if (office.options.json)
     print_json(*book, report);
   else
@@ -220,6 +232,8 @@ void add_statement_commands(CLI::App& app, cli::Office& office, int& result) {
           "shape is tried")
       ->expected(1)
       ->take_all();
+  command->add_option("--claims", options.claims,
+                      "A CSV, .ods or .xlsx file of what sentences say of these figures");
   command->callback([&office, &result] { result = check_files(office, options); });
 }
 

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "kernel/figures/claim.hpp"
 #include "kernel/figures/statement.hpp"
 #include "kernel/outcome.hpp"
 
@@ -12,5 +13,9 @@ namespace reeve::finance {
 
 // `name` says what kind of file it is, by its ending.
 Outcome<std::vector<figures::Table>> tables_in(const std::string& name, std::string_view bytes);
+
+// A file of claims: the columns claim_id, ref, label, value, unit, direction_printed, compares_to_file and
+// compares_to_line, in any order. Refusals name FILE:LINE:COLUMN.
+Outcome<std::vector<figures::Claim>> claims_in(const std::string& name, std::string_view bytes);
 
 }  // namespace reeve::finance

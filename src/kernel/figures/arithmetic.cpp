@@ -153,7 +153,7 @@ class Builder {
       } else {
         any = add_tie(s, rule, tie.here, tie.there);
       }
-      if (!any) made_.not_checked.push_back(tie.says);
+      if (!any) made_.not_checked.push_back(tie.says + " (the other statement is not here)");
     }
   }
 

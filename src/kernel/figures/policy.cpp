@@ -35,7 +35,8 @@ void try_one(const Book& book, const Statement& own, const Policy& policy, const
              Amount whole, Report& report) {
   std::optional<CellId> cell;
   const auto part = sum_of(book, own.shape->key, test.amount, &cell);
-  if (!part) return report.not_checked.push_back(policy.says + ", " + test.at);
+  if (!part)
+    return report.not_checked.push_back(policy.says + ", " + test.at + " (a statement it needs is not here)");
   ++report.checked;
   const auto share = Wide{*part} * 10000;
   const bool low = policy.at_least >= 0 && share < Wide{whole} * policy.at_least;
@@ -72,7 +73,7 @@ void find_policies(const Book& book, Report& report) {
     for (const auto& policy : statement.shape->policies) {
       const auto whole = sum_of(book, statement.shape->key, policy.of);
       if (!whole || *whole <= 0)
-        report.not_checked.push_back(policy.says);
+        report.not_checked.push_back(policy.says + " (a statement it needs is not here)");
       else
         for (const auto& test : policy.tests) try_one(book, statement, policy, test, *whole, report);
     }
