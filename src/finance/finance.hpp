@@ -6,5 +6,9 @@
 namespace reeve::finance {
 
 void add_statement_commands(CLI::App& app, cli::Office& office, int& result);
+void add_shape_command(CLI::App& statement, cli::Office& office, int& result);  // part of the above
+
+// "Not accepted. FILE:LINE: SENTENCE" on standard error, each; the exit code of bad input.
+int say_not_accepted(const Refusals& refusals);
 
 }  // namespace reeve::finance

@@ -8,6 +8,7 @@
 #include "finance/statement_files.hpp"
 #include "finance/statement_shapes.hpp"
 #include "kernel/canonical.hpp"
+#include "kernel/figures/text_claims.hpp"
 #include "kernel/text.hpp"
 #include "publishing/brought_file.hpp"
 
@@ -21,31 +22,8 @@ constexpr int has_findings = 3;
 
 struct CheckOptions {
   std::vector<std::string> shapes, files;
-  std::string claims;
+  std::string claims, text;
 };
-
-int say_bad(const Refusals& refusals) {
-  for (const auto& refusal : refusals)
-    fmt::print(stderr, "Not accepted. {}{}\n", refusal.field.empty() ? "" : refusal.field + ": ",
-               refusal.sentence);
-  if (refusals.size() > 1) fmt::print(stderr, "{} problems. Nothing was checked.\n", refusals.size());
-  return cli::bad_input;
-}
-
-// A name of a shape that travels with Reeve, or the path of a file with one.
-Outcome<std::shared_ptr<const Shape>> shape_called(const std::string& name) {
-  for (const auto& shape : built_in_shapes())
-    if (shape->key == name) return shape;
-  if (!name.ends_with(".toml"))
-    return Refusal{"There is no shape \"" + name +
-                   "\". `reeve statement shapes` lists them; a shape of your own is " +
-                   "a file that ends in .toml."};
-  const auto bytes = publishing::read_brought_file(name);
-  if (!bytes) return bytes.refusals();
-  auto shape = read_shape(name, *bytes);
-  if (!shape) return shape.refusals();
-  return std::make_shared<const Shape>(std::move(shape).value());
-}
 
 void add(Refusals& all, const Refusals& more) { all.insert(all.end(), more.begin(), more.end()); }
 
@@ -124,7 +102,46 @@ json::object json_of(const Book& book, const Origin& origin) {
           {"findings", std::move(findings)}};
 }
 
-void print_json(const Book& book, const Report& report) {
+// What a proposal contradicts is a finding like any other; a person decides whether it was read rightly.
+void find_contradictions(const TextReading& reading, Report& report) {
+  for (const auto& [claim, sentence, verdict] : reading.proposals)
+    if (verdict.standing == Standing::fails)
+      report.findings.push_back({.grade = Grade::claim,
+                                 .cell = verdict.cell,
+                                 .rule = "\"" + sentence + "\" " + verdict.says,
+                                 .printed = verdict.claimed,
+                                 .derived = verdict.found});
+}
+
+std::string_view word_of(Standing standing) {
+  constexpr std::string_view words[] = {"holds", "fails", "not checked"};
+  return words[static_cast<std::size_t>(standing)];
+}
+
+json::array json_of(const TextReading& reading) {
+  json::array proposals;
+  for (const auto& [claim, sentence, verdict] : reading.proposals)
+    proposals.push_back({{"figure", claim.label},
+                         {"sentence", sentence},
+                         {"ref", claim.reference},
+                         {"value", claim.value},
+                         {"unit", claim.unit},
+                         {"compares_to_file", claim.file},
+                         {"compares_to_line", claim.cells},
+                         {"standing", word_of(verdict.standing)},
+                         {"says", verdict.says}});
+  return proposals;
+}
+
+void print_reading(const TextReading& reading) {
+  if (!reading.proposals.empty()) fmt::print("\nRead in the text, for you to accept\n");
+  for (const auto& [claim, sentence, verdict] : reading.proposals)
+    fmt::print("  {} {}: {} ({})\n", claim.reference, claim.label, claim.cells, word_of(verdict.standing));
+  if (!reading.unread.empty()) fmt::print("\nFigures in the text that no cell was found for\n");
+  for (const auto& [figure, sentence] : reading.unread) fmt::print("  {} in \"{}\"\n", figure, sentence);
+}
+
+void print_json(const Book& book, const Report& report, const TextReading& reading) {
   json::array statements, findings, origins, others;
   for (const auto& statement : book)
     statements.push_back({{"shape", statement.shape->key},
@@ -145,6 +162,7 @@ void print_json(const Book& book, const Report& report) {
                                             {"not_checked", json::value_from(report.not_checked)},
                                             {"findings", std::move(findings)},
                                             {"origins", std::move(origins)},
+                                            {"text", json_of(reading)},
                                             {"other_explanations", std::move(others)}}));
 }
 
@@ -198,19 +216,28 @@ void print_report(const Book& book, const Report& report) {
 
 int check_files(const cli::Office& office, const CheckOptions& options) {
   const auto shapes = chosen_shapes(options);
-  if (!shapes) return say_bad(shapes.refusals());
+  if (!shapes) return say_not_accepted(shapes.refusals());
   const auto book = read_book(options, *shapes);
-  if (!book) return say_bad(book.refusals());
+  if (!book) return say_not_accepted(book.refusals());
   auto report = check(*book);
   if (!options.claims.empty()) {
     const auto claims = read_claims_file(options.claims);
-    if (!claims) return say_bad(claims.refusals());
+    if (!claims) return say_not_accepted(claims.refusals());
     find_claims(*book, *claims, report);
   }
-  if (office.options.json)
-    print_json(*book, report);
-  else
+  TextReading reading;
+  if (!options.text.empty()) {
+    const auto text = publishing::read_brought_file(options.text);
+    if (!text) return say_not_accepted(text.refusals());
+    reading = read_claims(*book, *text);
+    find_contradictions(reading, report);
+  }
+  if (office.options.json) {
+    print_json(*book, report, reading);
+  } else {
     print_report(*book, report);
+    print_reading(reading);
+  }
   return report.findings.empty() ? static_cast<int>(cli::done) : has_findings;
 }
 
@@ -220,6 +247,7 @@ void add_statement_commands(CLI::App& app, cli::Office& office, int& result) {
   static CheckOptions options;
   auto* statement =
       app.add_subcommand("statement", "Tables of figures that must add up")->require_subcommand(1);
+  add_shape_command(*statement, office, result);
   auto* command = statement->add_subcommand(
       "check",
       "Say what does not add up in tables of figures; needs no record. Ends with 0 when everything holds, 3 "
@@ -234,6 +262,8 @@ void add_statement_commands(CLI::App& app, cli::Office& office, int& result) {
       ->take_all();
   command->add_option("--claims", options.claims,
                       "A CSV, .ods or .xlsx file of what sentences say of these figures");
+  command->add_option("--text", options.text,
+                      "A commentary as plain text: its figures are compared with the tables");
   command->callback([&office, &result] { result = check_files(office, options); });
 }
 

@@ -14,6 +14,8 @@ namespace reeve::finance {
 using Shapes = std::vector<std::shared_ptr<const figures::Shape>>;
 
 const Shapes& built_in_shapes();
+// A name of those, or the path of a .toml file with one.
+Outcome<std::shared_ptr<const figures::Shape>> shape_called(const std::string& name);
 
 // The shape whose heads and lines the table has. Refused when none fits, with what is wrong for the nearest
 // one, and when several fit.

@@ -210,6 +210,18 @@ Amount Arithmetic::tolerance(std::uint32_t first, std::uint32_t count) const {
 
 Arithmetic arithmetic_of(const Book& book) { return Builder(book).built(); }
 
+std::vector<CellId> cells_that_print(const Book& book, const Figure& written) {
+  std::vector<CellId> found;
+  for (std::size_t s = 0; s < book.size(); ++s)
+    for (std::size_t line = 0; line < book[s].lines.size(); ++line)
+      for (std::size_t column = 0; column < book[s].columns.size(); ++column) {
+        const auto& cell = book[s].lines[line].figures[column];
+        if (cell.kind == CellKind::amount && cell.amount != 0 && prints_as(written, std::abs(cell.amount)))
+          found.push_back({s, line, column});
+      }
+  return found;
+}
+
 const Figure& figure_at(const Book& book, const CellId& cell) {
   return book[cell.statement].lines[cell.line].figures[cell.column];
 }

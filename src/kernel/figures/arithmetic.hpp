@@ -49,6 +49,9 @@ struct Arithmetic {
 
 Arithmetic arithmetic_of(const Book& book);
 
+// Every cell whose size can be printed so, with sign or without: where a figure in prose may have come from.
+std::vector<CellId> cells_that_print(const Book& book, const Figure& written);
+
 const Figure& figure_at(const Book& book, const CellId& cell);
 std::string title_of(const Book& book, const CellId& cell);        // "General Fund Balance, Forecast balance"
 std::string words_of(const Book& book, const Equation& equation);  // the rule in words
