@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "kernel/text.hpp"
+#include "web/multipart.hpp"
 
 namespace reeve::web::http {
 
@@ -161,6 +162,14 @@ std::optional<Request> RequestReader::request(std::string remote_address) {
     auto form = parse_fields(request.body);
     if (!form) return std::nullopt;
     request.form = std::move(*form);
+  }
+  const auto boundary = request.method == Method::post ? multipart_boundary(request.header("content-type")) : std::nullopt;
+  if (boundary) {
+    auto form = parse_multipart(*boundary, request.body);
+    if (!form) return std::nullopt;
+    request.form = std::move(form->fields);
+    request.files = std::move(form->files);
+    request.body.clear();
   }
   return request;
 }

@@ -32,11 +32,20 @@ std::optional<Fields> parse_fields(std::string_view encoded);
 std::string encode_component(std::string_view text);  // for one query value or path segment
 std::optional<std::string> decode_component(std::string_view text);
 
+// A file that came with a form; its bytes as sent.
+struct UploadedFile {
+  std::string field;
+  std::string name;  // without folders
+  std::string type;  // as the browser said it: not to be believed
+  std::string bytes;
+};
+
 struct Request {
   Method method = Method::get;
   std::string path;  // decoded, starts with "/", no "." or ".." segments, no NUL
   Fields query;
   Fields form;                                               // of a POST with a form body
+  std::vector<UploadedFile> files;                           // of a form that carries files
   std::string body;                                          // as sent; at most the limit of the server
   std::vector<std::pair<std::string, std::string>> headers;  // names in lower case
   std::string remote_address;
