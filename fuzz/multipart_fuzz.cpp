@@ -10,7 +10,8 @@ using namespace reeve::web;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
-  if (const auto boundary = multipart_boundary(bytes)) must(boundary->size() <= 70, "a boundary has at most 70 characters");
+  if (const auto boundary = multipart_boundary(bytes))
+    must(boundary->size() <= 70, "a boundary has at most 70 characters");
   const auto form = parse_multipart("b", bytes);
   if (!form) return 0;
   std::size_t out = 0;

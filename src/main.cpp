@@ -45,13 +45,15 @@ storage::Schema body_schema() {
       .add(accounts::body_schema())
       .add(site::schema())
       .add(plan::schema())
-      .add(consultation::schema());
+      .add(consultation::schema())
+      .add(finance::schema());
   return schema;
 }
 
 // What stands beside the tracker on the public pages.
 plan::PublicExtras public_extras() {
-  return {consultation::public_files, consultation::record_publication, consultation::adopted_links};
+  return {consultation::public_files, consultation::record_publication, consultation::adopted_links,
+          finance::sections};
 }
 
 web::Routes routes(const serving::PublishedSites& sites) {
@@ -71,6 +73,7 @@ web::Routes routes(const serving::PublishedSites& sites) {
   add(plan::structure_routes());
   add(plan::register_routes());
   add(consultation::routes());
+  add(finance::routes(public_extras()));
   add(mail::routes([](storage::Session& installation, const std::string& account) {
     const auto known = accounts::find_account(installation, account);
     return known ? known->display_name : std::string();

@@ -2,8 +2,16 @@
 #pragma once
 
 #include "cli/record_commands.hpp"
+#include "plan/publication.hpp"
+#include "storage/schema.hpp"
+#include "web/router.hpp"
 
 namespace reeve::finance {
+
+storage::SchemaPart schema();
+web::Routes routes(const plan::PublicExtras& extras);
+// What the public pages lead to: nothing before a month is published.
+std::vector<plan::PublicLink> sections(storage::Session& record);
 
 void add_statement_commands(CLI::App& app, cli::Office& office, int& result);
 void add_shape_command(CLI::App& statement, cli::Office& office, int& result);  // part of the above

@@ -41,6 +41,9 @@ PageFrame public_frame(const Publisher& publisher, const Place& place, std::stri
       item("What changed", place.home + "changes.html", section == Section::changes),
       item("Reports", place.home + "reports/index.html", section == Section::reports),
       item("The plan", place.home + "plan.html", section == Section::plan)};
+  for (const auto& other : publisher.sections)
+    frame.navigation.push_back(item(other.words, place.home + other.href,
+                                    section == Section::elsewhere && frame.title.starts_with(other.words)));
   frame.alternates = {{.href = place.home + "atom.xml", .type = "application/atom+xml", .title = "Changes"}};
   frame.footer.links = {{.text = "About this record", .href = place.home + "about.html"},
                         {.text = "Sources", .href = place.home + "sources.html"},

@@ -26,6 +26,7 @@ struct Publisher {
   std::map<std::string, std::string> papers;                          // file name -> title, for sources
   std::map<std::string, std::string> office_titles;                   // code -> title
   std::vector<std::pair<std::string, std::string>> short_forms = {};  // KSI -> killed or seriously injured
+  std::vector<PublicLink> sections = {};                              // of other duties, beside our own
   std::vector<PublicLink> adopted = {};  // editions of the plan and annual reports, from other duties
 };
 
@@ -35,7 +36,7 @@ struct Place {
   std::string assets;  // "assets/": this snapshot's style and script
 };
 
-enum class Section { home, reports, commitments, indicators, changes, plan, about };
+enum class Section { home, reports, commitments, indicators, changes, plan, about, elsewhere };
 web::PageFrame public_frame(const Publisher& publisher, const Place& place, std::string title,
                             Section section);
 

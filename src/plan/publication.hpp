@@ -22,8 +22,9 @@ using Saying = std::function<void(std::string_view)>;
 // What other duties add to the published tracker, brought together by main: plan knows none of them.
 struct PublicExtras {
   std::function<std::vector<site::File>(storage::Session& record, const Publisher& publisher)> files;
-  std::function<void(storage::Work& work)> published;                        // in the act that publishes
-  std::function<std::vector<PublicLink>(storage::Session& record)> adopted;  // named on the page of the plan
+  std::function<void(storage::Work& work)> published;                         // in the act that publishes
+  std::function<std::vector<PublicLink>(storage::Session& record)> adopted;   // named on the page of the plan
+  std::function<std::vector<PublicLink>(storage::Session& record)> sections;  // of the public pages
 };
 
 // Without Chromium the report has no PDF and its cover says so; the page is the original.

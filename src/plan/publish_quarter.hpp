@@ -23,4 +23,11 @@ Outcome<PreparedQuarter> prepare_quarter(storage::Session& record, const std::st
 Outcome<site::Snapshot> publish_quarter(storage::Work& work, const bytes::KeyPair& key,
                                         PreparedQuarter prepared, const PublicExtras& extras);
 
+// The tracker once more, after another duty has published something it leads to. Refused when nothing in it
+// changed, or when no quarter is published yet.
+Outcome<site::Snapshot> publish_tracker(storage::Work& work, const bytes::KeyPair& key,
+                                        const Publisher& publisher, const PublicExtras& extras);
+Publisher publisher_of(storage::Session& record, const std::string& slug,
+                       const identity::Authority& authority, const PublicExtras& extras);
+
 }  // namespace reeve::plan

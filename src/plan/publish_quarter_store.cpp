@@ -5,12 +5,16 @@
 namespace reeve::plan {
 namespace {
 
+bool was_published(storage::Session& record, const Period& period) {
+  return record
+      .find<1>("select id from period_event where period_id = :period and what = 'published' limit 1",
+               {{"period", period.id}})
+      .has_value();
+}
+
 // Why a published quarter was opened again: said beside the new edition.
 std::string correction_reason(storage::Session& record, const Period& period) {
-  const auto published =
-      record.find<1>("select id from period_event where period_id = :period and what = 'published' limit 1",
-                     {{"period", period.id}});
-  if (!published) return {};
+  if (!was_published(record, period)) return {};
   const auto row = record.find<1>(
       "select note from period_event where period_id = :period and what = 'correction_opened' order by "
       "number desc limit 1",
@@ -18,17 +22,18 @@ std::string correction_reason(storage::Session& record, const Period& period) {
   return row ? (*row)[0].text() : "";
 }
 
-std::vector<Report> published_with(storage::Session& record, const Period& period) {
+// The reports the public may see, and that of the period about to be published.
+std::vector<Report> published_with(storage::Session& record, const std::string& period_id) {
   std::vector<Report> reports;
-  for (const auto& known : periods(record)) {
-    const bool was_published =
-        record
-            .find<1>("select id from period_event where period_id = :period and what = 'published' limit 1",
-                     {{"period", known.id}})
-            .has_value();
-    if (known.id == period.id || was_published) reports.push_back(load_report(record, known));
-  }
+  for (const auto& known : periods(record))
+    if (known.id == period_id || was_published(record, known)) reports.push_back(load_report(record, known));
   return reports;
+}
+
+void add_extra_files(storage::Session& record, const Publisher& publisher, const PublicExtras& extras,
+                     site::Publication& tracker) {
+  if (!extras.files) return;
+  for (auto& file : extras.files(record, publisher)) tracker.files.push_back(std::move(file));
 }
 
 }  // namespace
@@ -42,15 +47,14 @@ Outcome<PreparedQuarter> prepare_quarter(storage::Session& record, const std::st
   if (auto may = may_publish(*period); !may) return may.refusals();
   const auto head = storage::journal_head(record);
   const auto plan = load_plan(record, period->plan_id);
-  auto publisher = load_publisher(record, slug, authority, plan);
-  if (extras.adopted) publisher.adopted = extras.adopted(record);
+  const auto publisher = publisher_of(record, slug, authority, extras);
   PreparedQuarter prepared{*period, head.number, {}, {}};
   prepared.report = report_publication(publisher, load_report(record, *period), plan,
                                        correction_reason(record, *period), now, saying);
   saying("Making the tracker");
-  prepared.tracker = tracker_publication(publisher, published_with(record, *period), plan, public_key, now);
-  if (extras.files)
-    for (auto& file : extras.files(record, publisher)) prepared.tracker.files.push_back(std::move(file));
+  prepared.tracker =
+      tracker_publication(publisher, published_with(record, period->id), plan, public_key, now);
+  add_extra_files(record, publisher, extras, prepared.tracker);
   return prepared;
 }
 
@@ -67,6 +71,31 @@ Outcome<site::Snapshot> publish_quarter(storage::Work& work, const bytes::KeyPai
   const auto tracker = site::publish(work, key, std::move(prepared.tracker));
   if (tracker && extras.published) extras.published(work);
   return report;
+}
+
+Publisher publisher_of(storage::Session& record, const std::string& slug,
+                       const identity::Authority& authority, const PublicExtras& extras) {
+  const auto known = periods(record);
+  auto publisher = load_publisher(record, slug, authority,
+                                  known.empty() ? PlanDocument{} : load_plan(record, known.front().plan_id));
+  if (extras.adopted) publisher.adopted = extras.adopted(record);
+  if (extras.sections) publisher.sections = extras.sections(record);
+  return publisher;
+}
+
+Outcome<site::Snapshot> publish_tracker(storage::Work& work, const bytes::KeyPair& key,
+                                        const Publisher& publisher, const PublicExtras& extras) {
+  auto& record = work.session();
+  auto published = published_with(record, {});
+  if (published.empty())
+    return Refusal{"No quarter is published yet, so there is no tracker.", "publication"};
+  const auto plan = load_plan(record, published.front().period.plan_id);
+  auto tracker =
+      tracker_publication(publisher, std::move(published), plan, bytes::base64(key.public_key), work.now());
+  add_extra_files(record, publisher, extras, tracker);
+  auto snapshot = site::publish(work, key, std::move(tracker));
+  if (snapshot && extras.published) extras.published(work);
+  return snapshot;
 }
 
 }  // namespace reeve::plan

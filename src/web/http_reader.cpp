@@ -163,7 +163,8 @@ std::optional<Request> RequestReader::request(std::string remote_address) {
     if (!form) return std::nullopt;
     request.form = std::move(*form);
   }
-  const auto boundary = request.method == Method::post ? multipart_boundary(request.header("content-type")) : std::nullopt;
+  const auto boundary =
+      request.method == Method::post ? multipart_boundary(request.header("content-type")) : std::nullopt;
   if (boundary) {
     auto form = parse_multipart(*boundary, request.body);
     if (!form) return std::nullopt;

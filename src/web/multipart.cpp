@@ -61,10 +61,13 @@ std::optional<std::string> multipart_boundary(std::string_view content_type) {
   const auto at = content_type.find(mark);
   if (at == std::string_view::npos) return std::nullopt;
   auto boundary = text::trim(content_type.substr(at + mark.size()));
-  if (boundary.size() >= 2 && boundary.front() == '"' && boundary.back() == '"') boundary = boundary.substr(1, boundary.size() - 2);
+  if (boundary.size() >= 2 && boundary.front() == '"' && boundary.back() == '"')
+    boundary = boundary.substr(1, boundary.size() - 2);
   constexpr std::string_view allowed =
       "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'()+_,-./:=?";
-  if (boundary.empty() || boundary.size() > 70 || boundary.find_first_not_of(allowed) != std::string_view::npos) return std::nullopt;
+  if (boundary.empty() || boundary.size() > 70 ||
+      boundary.find_first_not_of(allowed) != std::string_view::npos)
+    return std::nullopt;
   return std::string(boundary);
 }
 
@@ -89,7 +92,8 @@ std::optional<MultipartForm> parse_multipart(std::string_view boundary, std::str
     if (!is_text(head->name) || !is_text(head->file_name.value_or(""))) return std::nullopt;
     if (head->file_name) {
       if (!head->file_name->empty())
-        form.files.push_back({head->name, without_folders(*head->file_name), head->type, std::string(content)});
+        form.files.push_back(
+            {head->name, without_folders(*head->file_name), head->type, std::string(content)});
     } else if (is_text(content)) {
       fields.emplace_back(head->name, std::string(content));
     } else {

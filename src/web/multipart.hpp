@@ -1,5 +1,6 @@
-// multipart/form-data (RFC 7578): a form that carries files. Strict, since only browsers write it: every part has a
-// name, nothing stands outside the parts, text is UTF-8 without NUL, and no part is encoded in any other way.
+// multipart/form-data (RFC 7578): a form that carries files. Strict, since only browsers write it: every part
+// has a name, nothing stands outside the parts, text is UTF-8 without NUL, and no part is encoded in any
+// other way.
 #pragma once
 
 #include <optional>

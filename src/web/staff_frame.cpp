@@ -21,6 +21,10 @@ constexpr std::pair<std::string_view, std::string_view> sentences[] = {
     {"moved", "Moved."},
     {"renamed", "Renamed."},
     {"sent", "Sent."},
+    {"month_opened", "The month is open."},
+    {"month_closed", "The month is closed."},
+    {"taken", "Taken into the month."},
+    {"signed", "Signed. The public will see the reason beside the figure."},
     {"password", "Your password is changed. Sign in with the new one."}};
 
 NavigationItem item(std::string_view words, std::string address, const std::string& path) {
@@ -36,6 +40,7 @@ std::vector<NavigationItem> navigation(const Visit& visit) {
     items.push_back(item("Quarters", work_address(visit, "quarters"), path));
     items.push_back(item("Commitments", work_address(visit, "commitments"), path));
   }
+  if (visit.may("finance.read")) items.push_back(item("Money", work_address(visit, "finance"), path));
   if (visit.may("plan.read_consultation"))
     items.push_back(item("Drafts for comment", work_address(visit, "drafts"), path));
   if (visit.may("record.appoint")) items.push_back(item("Offices", work_address(visit, "offices"), path));

@@ -6,7 +6,8 @@ namespace reeve::web {
 namespace {
 
 const std::string good =
-    "--b\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\nabc\r\n--b\r\nContent-Disposition: form-data; name=\"file\"; "
+    "--b\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\nabc\r\n--b\r\nContent-Disposition: "
+    "form-data; name=\"file\"; "
     "filename=\"C:\\fakepath\\july.csv\"\r\nContent-Type: text/csv\r\n\r\nline\r\n--c\r\n\r\n--b--\r\n";
 
 std::string with(std::string text, const std::string& from, const std::string& to) {

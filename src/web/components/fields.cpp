@@ -57,6 +57,20 @@ Html input(const Input& options) {
                             notes.html, bare ? element : affixed(options, element));
 }
 
+Html file_upload(const FileUpload& options) {
+  const auto& field = id_of(options.id, options.name);
+  const auto notes =
+      detail::field_notes(field, options.described_by, options.hint, options.error, options.error_prefix);
+  return detail::form_group(
+      !options.error.empty(), options.group_classes, label_for(options.label, field), notes.html,
+      void_el("input",
+              cls(detail::classes("govuk-file-upload", options.classes,
+                                  detail::when(!options.error.empty(), "govuk-file-upload--error"))),
+              id(field), attr("name", options.name), attr("type", "file"),
+              flag_if(options.disabled, "disabled"), detail::attr_if("accept", options.accept),
+              detail::attr_if("aria-describedby", notes.described_by), options.attributes));
+}
+
 Html textarea(const Textarea& options) {
   const auto& field = id_of(options.id, options.name);
   const auto notes =

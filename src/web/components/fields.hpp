@@ -72,7 +72,23 @@ struct Select {
   Attributes attributes = {};
 };
 
+struct FileUpload {
+  Label label = {};
+  std::string name = {};
+  std::string id = {};
+  Content hint = {};
+  Content error = {};
+  std::string error_prefix = "Error";  // heard, not seen
+  std::string accept = {};             // ".csv,.ods": what the chooser shows first, never a check
+  bool disabled = false;
+  std::string described_by = {};
+  std::string classes = {};
+  std::string group_classes = {};
+  Attributes attributes = {};
+};
+
 Html input(const Input& options);
+Html file_upload(const FileUpload& options);
 Html textarea(const Textarea& options);
 Html select(const Select& options);
 Html hidden_input(std::string_view name, std::string_view value);

@@ -46,6 +46,19 @@ Html draw_textarea(const Options& options) {
                    .attributes = attributes_at(options)});
 }
 
+Html draw_file_upload(const Options& options) {
+  return file_upload({.label = label_at(options),
+                      .name = words_at(options, "name"),
+                      .id = words_at(options, "id"),
+                      .hint = content_at(object_at(options, "hint")),
+                      .error = content_at(object_at(options, "errorMessage")),
+                      .disabled = is_true(options, "disabled"),
+                      .described_by = words_at(options, "describedBy"),
+                      .classes = words_at(options, "classes"),
+                      .group_classes = group_classes_at(options),
+                      .attributes = attributes_at(options)});
+}
+
 SelectOption option_at(const Options& item) {
   const bool has_value = item.contains("value");
   return {.text = words_at(item, "text"),
@@ -81,6 +94,10 @@ TEST(input, is_drawn_as_govuk_frontend_draws_it) {
                                           {"with suffix with classes", plain},
                                           {"with suffix with attributes", plain},
                                           {"with customised input wrapper", plain}}});
+}
+
+TEST(file_upload, is_drawn_as_govuk_frontend_draws_it) {
+  expect_the_same_markup({.component = "file-upload", .draw = draw_file_upload});
 }
 
 TEST(textarea, is_drawn_as_govuk_frontend_draws_it) {

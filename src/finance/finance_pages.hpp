@@ -1,0 +1,25 @@
+// The office's pages of the money. Each file has its routes; finance.cpp brings them together.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "finance/month_store.hpp"
+#include "plan/publication.hpp"
+#include "web/router.hpp"
+
+namespace reeve::finance {
+
+std::string month_address(const web::Visit& visit, const Month& month, std::string_view rest = {});
+// The month of the address; nothing when there is none.
+std::optional<MonthBook> month_of(web::Visit& visit);
+// The page of a month, also after an act that was refused.
+web::Response month_view(web::Visit& visit, const MonthBook& month, const Refusals& problems);
+
+web::Routes month_routes();
+web::Routes upload_routes();
+web::Routes words_routes();
+web::Routes line_routes();
+web::Routes month_publish_routes(const plan::PublicExtras& extras);
+
+}  // namespace reeve::finance

@@ -1,0 +1,188 @@
+#include <boost/json.hpp>
+
+#include "finance/finding_words.hpp"
+#include "finance/publication.hpp"
+#include "finance/statement_sheet.hpp"
+#include "finance/statement_views.hpp"
+#include "kernel/canonical.hpp"
+#include "kernel/text.hpp"
+#include "web/components/messages.hpp"
+#include "web/components/table.hpp"
+
+namespace reeve::assets {
+const std::vector<std::pair<std::string_view, std::string_view>>& files();
+}
+
+namespace reeve::finance {
+namespace {
+
+namespace json = boost::json;
+using namespace web;
+
+constexpr std::string_view html_type = "text/html; charset=utf-8";
+
+void add_assets(std::vector<site::File>& files) {
+  for (const auto& [name, bytes] : assets::files())
+    files.push_back({"assets/" + std::string(name), site::type_of_asset(name), std::string(bytes)});
+}
+
+publishing::Workbook workbook_of(const plan::Publisher& publisher, const MonthBook& month) {
+  publishing::Workbook book{
+      .title = "Money, " + month.month.label(), .body = publisher.body_name, .sheets = {}};
+  for (const auto& statement : month.book) book.sheets.push_back(sheet_of(statement));
+  return book;
+}
+
+json::array figures_of(const figures::Statement& statement, const figures::StatementLine& line) {
+  json::array printed;
+  for (std::size_t column = 0; column < statement.columns.size(); ++column)
+    printed.push_back({{"column", statement.shape->columns[statement.columns[column].in_shape].key},
+                       {"printed", line.figures[column].printed}});
+  return printed;
+}
+
+std::string month_json(const plan::Publisher& publisher, const MonthBook& month) {
+  json::array statements, exceptions, words;
+  for (const auto& statement : month.book) {
+    json::array lines;
+    for (const auto& line : statement.lines)
+      lines.push_back({{"key", line.key},
+                       {"label", line.label},
+                       {"note", line.reference},
+                       {"source", line.source},
+                       {"figures", figures_of(statement, line)}});
+    statements.push_back({{"shape", statement.shape->key},
+                          {"title", statement.shape->title},
+                          {"unit", figures::words_of(statement.shape->unit)},
+                          {"lines", std::move(lines)}});
+  }
+  for (const auto& exception : month.exceptions)
+    exceptions.push_back(
+        {{"cell", exception.cell}, {"printed", exception.printed}, {"reason", exception.reason}});
+  for (const auto& said : month.commentary)
+    words.push_back({{"note", said.reference}, {"words", said.words}});
+  return canonical(json::object{{"publisher", publisher.body_name},
+                                {"month", month.month.label()},
+                                {"statements", std::move(statements)},
+                                {"exceptions", std::move(exceptions)},
+                                {"commentary", std::move(words)}});
+}
+
+Html words_of_notes(const MonthBook& month) {
+  Html all;
+  for (const auto& reference : references_in(month.book)) {
+    const auto* said = month.said(reference);
+    all += el("div", id(reference),
+              el("h3", cls("govuk-heading-s"), reference + ": " + lines_of_note(month.book, reference)),
+              said ? prose_of(month, said->words) : el("p", cls("govuk-body"), "Nothing is said of it."));
+  }
+  return all;
+}
+
+// Where each line was read from, for the papers' figures; for a file that was brought, its name and hash.
+Html sources_of(const plan::Publisher& publisher, const plan::Place& place, const MonthBook& month,
+                std::size_t at) {
+  std::vector<Html> items;
+  for (const auto& line : month.book[at].lines)
+    if (!line.source.empty())
+      items.push_back(el("li", line.label + ": ", plan::source_words(publisher, place, line.source)));
+  const auto& from = month.from[at];
+  return group(el("p", cls("govuk-body-s"), "From the file " + from.file_name + ", SHA-256 ",
+                  el("code", from.sha256.substr(0, 16)), "."),
+               items.empty() ? Html{}
+                             : details({.summary = "Where each line was printed",
+                                        .content = el("ul", cls("govuk-list"), items)}));
+}
+
+Html statements_of(const plan::Publisher& publisher, const plan::Place& place, const MonthBook& month,
+                   const Notes& notes) {
+  Html all;
+  for (std::size_t at = 0; at < month.book.size(); ++at) {
+    const auto& statement = month.book[at];
+    all += group(el("h2", cls("govuk-heading-l"), id(statement.shape->key), statement.shape->title),
+                 el("p", cls("govuk-body"), statement.shape->explains), statement_table(month, at, notes, {}),
+                 sources_of(publisher, place, month, at), statement_chart(statement));
+  }
+  return all;
+}
+
+Html downloads_of(const std::vector<std::pair<std::string, std::string>>& downloads) {
+  std::vector<Html> items;
+  for (const auto& [address, words] : downloads)
+    items.push_back(el("li", el("a", cls("govuk-link"), href(address), words)));
+  return group(el("h2", cls("govuk-heading-l"), "Download"), el("ul", cls("govuk-list"), items));
+}
+
+Html month_page(const plan::Publisher& publisher, const MonthBook& month, const std::string& changes,
+                const std::vector<std::pair<std::string, std::string>>& downloads) {
+  const plan::Place place{"../../", "assets/"};
+  const auto notes = notes_of(month, figures::check(month.book));
+  const auto* overview = month.said("");
+  auto frame =
+      plan::public_frame(publisher, place, "Money: " + month.month.label(), plan::Section::elsewhere);
+  return page(
+      frame,
+      group(el("span", cls("govuk-caption-xl"), "Money"),
+            el("h1", cls("govuk-heading-xl"), month.month.label()),
+            changes.empty() ? Html{}
+                            : inset_text({.content = "This edition corrects an earlier one: " + changes}),
+            overview ? prose_of(month, overview->words) : Html{},
+            statements_of(publisher, place, month, notes),
+            references_in(month.book).empty()
+                ? Html{}
+                : group(el("h2", cls("govuk-heading-l"), "Notes to the lines"), words_of_notes(month)),
+            el("h2", cls("govuk-heading-l"), "Do the figures add up?"),
+            el("p", cls("govuk-body"),
+               "Every total, difference and agreement between the tables was checked before they were "
+               "published. "
+               "Nothing was changed: figures stand as they were brought in."),
+            notes.notes.empty() ? el("p", cls("govuk-body"), "Everything adds up.") : Html{},
+            notes_list(notes, {}), downloads_of(downloads)));
+}
+
+}  // namespace
+
+site::Publication month_publication(const plan::Publisher& publisher, const MonthBook& month,
+                                    const std::string& changes) {
+  site::Publication publication{"finance/" + month.month.slug, "Money: " + month.month.label(), changes, {}};
+  auto& files = publication.files;
+  const auto book = workbook_of(publisher, month);
+  files.push_back({"money.ods", "application/vnd.oasis.opendocument.spreadsheet", publishing::to_ods(book)});
+  files.push_back({"money.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                   publishing::to_xlsx(book)});
+  files.push_back({"data.json", "application/json", month_json(publisher, month)});
+  std::vector<std::pair<std::string, std::string>> downloads{{"money.ods", "Tables as a spreadsheet (ODS)"},
+                                                             {"money.xlsx", "Tables as a spreadsheet (XLSX)"},
+                                                             {"data.json", "Everything as JSON"}};
+  for (std::size_t at = 0; at < book.sheets.size(); ++at) {
+    files.push_back({"csv/" + book.sheets[at].name + ".csv", "text/csv; charset=utf-8",
+                     publishing::to_csv(book.sheets[at])});
+    downloads.emplace_back("csv/" + book.sheets[at].name + ".csv", month.book[at].shape->title + " (CSV)");
+  }
+  files.push_back(
+      {"index.html", std::string(html_type), month_page(publisher, month, changes, downloads).bytes});
+  add_assets(files);
+  return publication;
+}
+
+site::Publication months_publication(const plan::Publisher& publisher, const std::vector<Month>& published) {
+  const plan::Place place{"../", "assets/"};
+  site::Publication publication{"finance", "Money", "", {}};
+  Table rows{.caption = "Published months", .head = {web::Cell{"Month"}, web::Cell{"Published"}}};
+  for (const auto& month : published)
+    rows.rows.push_back(
+        row_of(web::Cell{el("a", cls("govuk-link"), href(month.slug + "/index.html"), month.label())},
+               web::Cell{plan::office_words(publisher, month.events.back().office, month.events.back().at)}));
+  publication.files.push_back({"index.html", std::string(html_type),
+                               page(plan::public_frame(publisher, place, "Money", plan::Section::elsewhere),
+                                    group(el("h1", cls("govuk-heading-xl"), "Money"),
+                                          el("p", cls("govuk-body"),
+                                             "What is spent against what was budgeted, what is set aside, "
+                                             "and whether the figures add up, month by month."),
+                                          table(rows)))
+                                   .bytes});
+  add_assets(publication.files);
+  return publication;
+}
+
+}  // namespace reeve::finance

@@ -1,0 +1,325 @@
+#include "finance/month_store.hpp"
+
+#include <algorithm>
+#include <boost/json.hpp>
+#include <map>
+#include <set>
+
+#include "kernel/bytes.hpp"
+#include "kernel/canonical.hpp"
+#include "kernel/figures/prose.hpp"
+#include "kernel/text.hpp"
+
+namespace reeve::finance {
+namespace {
+
+namespace json = boost::json;
+using storage::Columns;
+using storage::Session;
+using storage::Work;
+
+Columns with_hand(const Work& work, Columns row) {
+  row.emplace_back("at", calendar::iso(work.now().instant));
+  row.emplace_back("account", work.actor().account);
+  row.emplace_back("office", work.actor().office);
+  return row;
+}
+
+std::optional<std::string> maybe(const std::string& words) {
+  return words.empty() ? std::nullopt : std::optional(words);
+}
+
+std::shared_ptr<const figures::Shape> shape_of(const std::string& key) {
+  for (const auto& shape : built_in_shapes())
+    if (shape->key == key) return shape;
+  throw storage::Fault("The record holds a statement of the shape " + key +
+                       ", which this program does not know.");
+}
+
+void add_event(Work& work, const std::string& month_id, const std::string& what,
+               const std::string& note = {}) {
+  const auto last = work.session().find<1>("select max(number) from finance_event where month_id = :month",
+                                           {{"month", month_id}});
+  work.insert("finance_event",
+              with_hand(work, {{"id", work.fresh_id()},
+                               {"month_id", month_id},
+                               {"number", std::to_string((last ? (*last)[0].integer() : 0) + 1)},
+                               {"what", what},
+                               {"note", maybe(note)}}));
+  work.record("month_" + what, month_id);
+}
+
+std::vector<Month> read_months(Session& record, const std::string& where,
+                               const storage::Parameters& parameters) {
+  std::vector<Month> found;
+  for (const auto& [id, year, month, slug, what, note, at, office] :
+       record.read<8>("select m.id, m.year, m.month, m.slug, e.what, e.note, e.at, e.office from "
+                      "finance_month m join finance_event e "
+                      "on e.month_id = m.id " +
+                          where + " order by m.year desc, m.month desc, e.number",
+                      parameters)) {
+    if (found.empty() || found.back().id != id.text())
+      found.push_back({id, slug, {year, static_cast<int>(month.integer())}, {}});
+    found.back().events.push_back({what, note, at, office});
+  }
+  return found;
+}
+
+std::string figures_json(const figures::StatementLine& line) {
+  json::array printed;
+  for (const auto& figure : line.figures) printed.emplace_back(figure.printed);
+  return canonical(printed);
+}
+
+std::string columns_json(const figures::Statement& statement) {
+  json::array columns;
+  for (const auto& column : statement.columns)
+    columns.push_back({{"key", statement.shape->columns[column.in_shape].key},
+                       {"head", column.head},
+                       {"in_file", column.in_file}});
+  return canonical(columns);
+}
+
+json::array array_of(const std::string& text) {
+  auto value = parse_canonical(text);
+  if (!value || !value->is_array())
+    throw storage::Fault("A statement of the record cannot be read: " + text.substr(0, 40));
+  return std::move(value->as_array());
+}
+
+template <typename Item>
+std::size_t place_of(const std::vector<Item>& items, std::string_view key) {
+  const auto found =
+      std::find_if(items.begin(), items.end(), [&](const auto& item) { return item.key == key; });
+  if (found == items.end())
+    throw storage::Fault("A statement of the record names \"" + std::string(key) +
+                         "\", which its shape has not.");
+  return static_cast<std::size_t>(found - items.begin());
+}
+
+// The statement without its lines.
+figures::Statement empty_statement(const std::string& shape, const std::string& file,
+                                   const std::string& sheet, const std::string& period,
+                                   const std::string& columns) {
+  figures::Statement statement{
+      .shape = shape_of(shape), .file = file, .sheet = sheet, .period = period, .columns = {}, .lines = {}};
+  for (const auto& column : array_of(columns))
+    statement.columns.push_back({place_of(statement.shape->columns, column.at("key").as_string()),
+                                 static_cast<std::size_t>(column.at("in_file").as_int64()),
+                                 std::string(column.at("head").as_string())});
+  return statement;
+}
+
+using LineRow = std::array<storage::Cell, 8>;
+constexpr std::string_view line_columns =
+    "l.line_key, l.shape_line, l.label, l.reference, l.comment, l.source, l.file_row, l.figures";
+
+void add_line(figures::Statement& statement, const LineRow& row) {
+  figures::StatementLine line{.key = row[0],
+                              .label = row[2],
+                              .in_shape = place_of(statement.shape->lines, row[1].text()),
+                              .row = static_cast<std::size_t>(row[6].integer()),
+                              .reference = row[3],
+                              .comment = row[4],
+                              .source = row[5],
+                              .figures = {}};
+  for (const auto& printed : array_of(row[7]))
+    line.figures.push_back(figures::read_figure(printed.as_string(), statement.shape->unit));
+  if (line.figures.size() != statement.columns.size())
+    throw storage::Fault("A line of a statement has more or fewer figures than its statement has columns.");
+  statement.lines.push_back(std::move(line));
+}
+
+void load_statements(Session& record, MonthBook& month) {
+  std::map<std::string, std::size_t> at;
+  for (const auto& [id, shape, edition, file_id, sheet, columns, when, office, name, sha256] :
+       record.read<10>("select s.id, s.shape, s.edition, s.file_id, s.sheet, s.columns, s.at, s.office, "
+                       "f.name, f.sha256 from statement s "
+                       "join finance_file f on f.id = s.file_id where s.month_id = :month and s.edition = "
+                       "(select max(x.edition) from "
+                       "statement x where x.month_id = s.month_id and x.shape = s.shape) order by s.shape",
+                       {{"month", month.month.id}})) {
+    at[id] = month.book.size();
+    month.book.push_back(empty_statement(shape, name, sheet, month.month.name.year, columns));
+    month.from.push_back({id, file_id, name, sha256, when, office, static_cast<int>(edition.integer())});
+  }
+  for (const auto& row :
+       record.read<9>("select l.statement_id, " + std::string(line_columns) +
+                          " from statement_line l join statement s on s.id = l.statement_id where "
+                          "s.month_id = :month order by l.statement_id, l.position",
+                      {{"month", month.month.id}})) {
+    const auto found = at.find(row[0]);
+    if (found == at.end()) continue;  // of an earlier edition
+    add_line(month.book[found->second], {row[1], row[2], row[3], row[4], row[5], row[6], row[7], row[8]});
+  }
+}
+
+}  // namespace
+
+std::vector<Month> months(Session& record) { return read_months(record, "", {}); }
+
+std::optional<Month> find_month(Session& record, const std::string& slug) {
+  auto found = read_months(record, "where m.slug = :slug", {{"slug", slug}});
+  if (found.empty()) return std::nullopt;
+  return std::move(found.front());
+}
+
+MonthBook load_month(Session& record, Month month) {
+  MonthBook book{.month = std::move(month), .book = {}, .from = {}, .commentary = {}, .exceptions = {}};
+  load_statements(record, book);
+  for (const auto& [reference, words, at, office] :
+       record.read<4>("select c.reference, c.words, c.at, c.office from commentary c where c.month_id = "
+                      ":month and c.id = (select x.id "
+                      "from commentary x where x.month_id = c.month_id and x.reference = c.reference order "
+                      "by x.at desc, x.id desc "
+                      "limit 1) order by c.reference",
+                      {{"month", book.month.id}}))
+    if (!words.text().empty()) book.commentary.push_back({reference, words, at, office});
+  for (const auto& [cell, printed, reason, at, office] :
+       record.read<5>("select cell, printed, reason, at, office from figures_exception where month_id = "
+                      ":month order by at, id",
+                      {{"month", book.month.id}}))
+    book.exceptions.push_back({cell, printed, reason, at, office});
+  return book;
+}
+
+Outcome<std::string> open_month(Work& work, const MonthName& name) {
+  const auto slug = slug_of(name);
+  if (find_month(work.session(), slug))
+    return Refusal{label_of(name) + " is there already.", "month", "month"};
+  const auto id = work.fresh_id();
+  work.insert("finance_month",
+              {{"id", id}, {"year", name.year}, {"month", std::to_string(name.month)}, {"slug", slug}});
+  add_event(work, id, "opened");
+  return slug;
+}
+
+std::string keep_file(Work& work, const Month& month, const std::string& name, std::string_view bytes) {
+  const auto id = work.fresh_id();
+  work.insert("finance_file", with_hand(work, {{"id", id},
+                                               {"month_id", month.id},
+                                               {"name", name},
+                                               {"sha256", bytes::sha256(bytes)},
+                                               {"content", bytes::base64(bytes)}}));
+  work.record("file_brought", month.id);
+  return id;
+}
+
+std::optional<KeptFile> find_file(Session& record, const Month& month, const std::string& id) {
+  const auto row = record.find<6>(
+      "select id, name, sha256, content, at, office from finance_file where id = :id and month_id = :month",
+      {{"id", id}, {"month", month.id}});
+  if (!row) return std::nullopt;
+  const auto& [known, name, sha256, content, at, office] = *row;
+  return KeptFile{known, name, sha256, bytes::from_base64(content.text()).value_or(""), at, office};
+}
+
+Outcome<Done> take_statements(Work& work, const MonthBook& month, const std::string& file_id,
+                              const figures::Book& statements) {
+  if (auto open = may_change(month.month); !open) return open;
+  std::set<std::string> shapes;
+  for (const auto& statement : statements)
+    if (!shapes.insert(statement.shape->key).second)
+      return Refusal{
+          "The file has two tables of the shape " + statement.shape->key + ". Bring them one by one.",
+          "statement files", "file"};
+  for (const auto& statement : statements) {
+    int edition = 1;
+    for (std::size_t at = 0; at < month.book.size(); ++at)
+      if (month.book[at].shape->key == statement.shape->key) edition = month.from[at].edition + 1;
+    const auto id = work.fresh_id();
+    work.insert("statement", with_hand(work, {{"id", id},
+                                              {"month_id", month.month.id},
+                                              {"shape", statement.shape->key},
+                                              {"edition", std::to_string(edition)},
+                                              {"file_id", file_id},
+                                              {"sheet", maybe(statement.sheet)},
+                                              {"columns", columns_json(statement)}}));
+    int position = 0;
+    for (const auto& line : statement.lines)
+      work.insert("statement_line", {{"id", work.fresh_id()},
+                                     {"statement_id", id},
+                                     {"position", std::to_string(++position)},
+                                     {"line_key", line.key},
+                                     {"shape_line", statement.shape->lines[line.in_shape].key},
+                                     {"label", line.label},
+                                     {"reference", maybe(line.reference)},
+                                     {"comment", maybe(line.comment)},
+                                     {"source", maybe(line.source)},
+                                     {"file_row", std::to_string(line.row)},
+                                     {"figures", figures_json(line)}});
+    work.record("statement_taken", month.month.id);
+  }
+  return Done{};
+}
+
+Outcome<Done> say(Work& work, const MonthBook& month, const std::string& reference,
+                  const std::string& words) {
+  if (auto open = may_change(month.month); !open) return open;
+  constexpr std::size_t words_max = 10'000;
+  if (text::letters(words) > words_max) return Refusal{"Say it in at most 10,000 characters.", {}, "words"};
+  if (const auto prose = figures::rendered(month.book, words); !prose) {
+    auto problems = prose.refusals();
+    for (auto& problem : problems) problem.field = "words";
+    return problems;
+  }
+  work.insert("commentary", with_hand(work, {{"id", work.fresh_id()},
+                                             {"month_id", month.month.id},
+                                             {"reference", reference},
+                                             {"words", std::string(text::trim(words))}}));
+  work.record("commentary_written", month.month.id);
+  return Done{};
+}
+
+Outcome<Done> close_month(Work& work, const MonthBook& month) {
+  if (auto may = may_close(month); !may) return may;
+  add_event(work, month.month.id, "closed");
+  return Done{};
+}
+
+Outcome<Done> reopen_month(Work& work, const Month& month, const std::string& reason) {
+  if (auto may = may_reopen(month, reason); !may) return may;
+  add_event(work, month.id, "reopened", std::string(text::trim(reason)));
+  return Done{};
+}
+
+Outcome<Done> sign_exception(Work& work, const MonthBook& month, const std::string& cell,
+                             const std::string& reason) {
+  const auto known = doubts(month, figures::check(month.book));
+  if (auto sound = check_exception(known, cell, reason); !sound) return sound;
+  const auto doubt =
+      std::find_if(known.begin(), known.end(), [&](const auto& one) { return one.name == cell; });
+  work.insert("figures_exception", with_hand(work, {{"id", work.fresh_id()},
+                                                    {"month_id", month.month.id},
+                                                    {"cell", cell},
+                                                    {"printed", doubt->printed},
+                                                    {"reason", std::string(text::trim(reason))}}));
+  work.record("exception_signed", month.month.id);
+  return Done{};
+}
+
+void note_published(Work& work, const Month& month) { add_event(work, month.id, "published"); }
+
+std::vector<LinePoint> line_over_time(Session& record, const std::string& shape,
+                                      const std::string& line_key) {
+  std::map<std::string, Month> known;
+  for (auto& month : months(record)) known[month.id] = month;
+  std::vector<LinePoint> points;
+  for (const auto& row : record.read<11>(
+           "select s.month_id, s.columns, f.name, " + std::string(line_columns) +
+               " from statement_line l join statement s on s.id = l.statement_id join finance_file f on f.id "
+               "= s.file_id "
+               "join finance_month m on m.id = s.month_id where l.line_key = :line and s.shape = :shape and "
+               "s.edition = "
+               "(select max(x.edition) from statement x where x.month_id = s.month_id and x.shape = s.shape) "
+               "order by m.year, m.month",
+           {{"line", line_key}, {"shape", shape}})) {
+    const auto& month = known.at(row[0]);
+    LinePoint point{month, empty_statement(shape, row[2], "", month.name.year, row[1])};
+    add_line(point.statement, {row[3], row[4], row[5], row[6], row[7], row[8], row[9], row[10]});
+    points.push_back(std::move(point));
+  }
+  return points;
+}
+
+}  // namespace reeve::finance

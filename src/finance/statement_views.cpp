@@ -1,0 +1,228 @@
+#include "finance/statement_views.hpp"
+
+#include <algorithm>
+
+#include "finance/finding_words.hpp"
+#include "kernel/figures/prose.hpp"
+#include "kernel/text.hpp"
+#include "web/components/chart.hpp"
+#include "web/components/messages.hpp"
+#include "web/components/table.hpp"
+
+namespace reeve::finance {
+namespace {
+
+using namespace web;
+using figures::CellId;
+using figures::Grade;
+
+std::string shown(const figures::Figure& figure, const figures::Unit& unit) {
+  if (figure.kind == figures::CellKind::nil) return "–";
+  if (figure.kind != figures::CellKind::amount) return "";
+  auto as_printed = unit;
+  while (figures::step(as_printed) > figure.step && figures::step(as_printed) > 1) ++as_printed.decimals;
+  return figures::in_brackets(figure.amount, as_printed);
+}
+
+const Doubt* doubt_at(const std::vector<Doubt>& doubts, const CellId& cell) {
+  const auto found =
+      std::find_if(doubts.begin(), doubts.end(), [&](const auto& one) { return one.cell == cell; });
+  return found == doubts.end() ? nullptr : &*found;
+}
+
+class Numbering {
+ public:
+  Numbering(const MonthBook& month, const figures::Report& report)
+      : month_(month), report_(report), doubts_(finance::doubts(month, report)) {}
+
+  Notes numbered() {
+    for (const auto& story : report_.stories) add_story(story);
+    for (const auto& finding : report_.findings)
+      if (!finding.origin && finding.grade != Grade::rounding) add_finding(finding);
+    for (const auto& finding : report_.findings)
+      if (finding.grade == Grade::rounding) ++notes_.roundings;
+    return std::move(notes_);
+  }
+
+ private:
+  Note& begin(Grade grade, std::string title) {
+    notes_.notes.push_back({.number = static_cast<int>(notes_.notes.size()) + 1,
+                            .grade = grade,
+                            .title = std::move(title),
+                            .sentences = {},
+                            .exception = nullptr,
+                            .doubt = {}});
+    return notes_.notes.back();
+  }
+
+  void mark(const CellId& cell, int number) {
+    auto& numbers = notes_.at[cell];
+    if (std::find(numbers.begin(), numbers.end(), number) == numbers.end()) numbers.push_back(number);
+  }
+
+  void attach(Note& note, const CellId& cell) {
+    const auto* doubt = doubt_at(doubts_, cell);
+    if (!doubt) return;
+    if (doubt->exception && !note.exception) note.exception = doubt->exception;
+    if (!doubt->exception && note.doubt.empty()) note.doubt = doubt->name;
+  }
+
+  void add_story(const std::vector<std::size_t>& story) {
+    const auto& first = report_.origins[story.front()];
+    auto& note = begin(Grade::break_, "It probably began at " + figures::title_of(month_.book, first.cell));
+    for (const auto at : story) {
+      const auto& origin = report_.origins[at];
+      note.sentences.push_back(sentence_of(month_.book, origin));
+      mark(origin.cell, note.number);
+      attach(note, origin.cell);
+      for (const auto finding : origin.findings) {
+        const auto& explained = report_.findings[finding];
+        note.sentences.push_back(title_of(month_.book, explained) + ". " +
+                                 sentence_of(month_.book, explained));
+        if (explained.cell) mark(*explained.cell, note.number);
+      }
+    }
+  }
+
+  void add_finding(const figures::Finding& finding) {
+    auto& note =
+        begin(finding.grade, std::string(title_of(finding.grade)) + ": " + title_of(month_.book, finding));
+    note.sentences.push_back(sentence_of(month_.book, finding));
+    if (!finding.cell) return;
+    mark(*finding.cell, note.number);
+    attach(note, *finding.cell);
+  }
+
+  const MonthBook& month_;
+  const figures::Report& report_;
+  std::vector<Doubt> doubts_;
+  Notes notes_;
+};
+
+Html marks(const Notes& notes, const CellId& cell) {
+  const auto found = notes.at.find(cell);
+  if (found == notes.at.end()) return {};
+  Html all;
+  for (const auto number : found->second)
+    all += group(" ", el("a", cls("govuk-link reeve-mark"), href("#note-" + std::to_string(number)),
+                         el("span", cls("govuk-visually-hidden"), "see note "), std::to_string(number)));
+  return all;
+}
+
+}  // namespace
+
+Notes notes_of(const MonthBook& month, const figures::Report& report) {
+  return Numbering(month, report).numbered();
+}
+
+Html statement_table(const MonthBook& month, std::size_t at, const Notes& notes, const LineLink& link) {
+  const auto& statement = month.book[at];
+  const bool has_notes = std::any_of(statement.lines.begin(), statement.lines.end(),
+                                     [](const auto& line) { return !line.reference.empty(); });
+  Table table_of{.caption = statement.shape->title + ", " + figures::words_of(statement.shape->unit)};
+  table_of.head.push_back({statement.shape->title});
+  for (std::size_t column = 0; column < statement.columns.size(); ++column)
+    table_of.head.push_back(figure(statement.title(column)));
+  if (has_notes) table_of.head.push_back({"Note"});
+  for (std::size_t line = 0; line < statement.lines.size(); ++line) {
+    const auto& printed = statement.lines[line];
+    const auto address = link ? link(statement, printed) : std::string();
+    Row row{.total = !statement.shape->lines[printed.in_shape].is.empty()};
+    row.cells.push_back(address.empty()
+                            ? web::Cell{printed.label}
+                            : web::Cell{el("a", cls("govuk-link"), href(address), printed.label)});
+    for (std::size_t column = 0; column < statement.columns.size(); ++column)
+      row.cells.push_back(figure(
+          group(shown(printed.figures[column], statement.shape->unit), marks(notes, {at, line, column}))));
+    if (has_notes)
+      row.cells.push_back(
+          printed.reference.empty()
+              ? web::Cell{}
+              : web::Cell{el("a", cls("govuk-link"), href("#" + printed.reference), printed.reference)});
+    table_of.rows.push_back(std::move(row));
+  }
+  return table(table_of);
+}
+
+Html notes_list(const Notes& notes, const std::function<Html(const Note&)>& below) {
+  Html all;
+  for (const auto& note : notes.notes) {
+    std::vector<Html> items;
+    for (const auto& sentence : note.sentences) items.push_back(el("li", sentence));
+    const bool is_story = items.size() > 1;
+    all += el(
+        "div", id("note-" + std::to_string(note.number)), cls("reeve-note"),
+        el("h3", cls("govuk-heading-s"), "Note " + std::to_string(note.number) + ". " + note.title),
+        el("ul",
+           cls(is_story ? std::string_view("govuk-list govuk-list--bullet") : std::string_view("govuk-list")),
+           items),
+        note.exception ? inset_text({.content = group("Published all the same: ", note.exception->reason)})
+                       : Html{},
+        below ? below(note) : Html{});
+  }
+  if (notes.roundings)
+    all += el("p", cls("govuk-body"),
+              text::counted(static_cast<long long>(notes.roundings), "difference is", "differences are") +
+                  " explained by rounding each figure as it is printed, and not marked.");
+  return all;
+}
+
+Html statement_chart(const figures::Statement& statement) {
+  ChartData data{.id = "chart-" + statement.shape->key,
+                 .title = statement.shape->title + " by line",
+                 .unit = figures::words_of(statement.shape->unit),
+                 .kind = ChartKind::bar};
+  for (const auto& line : statement.lines)
+    if (statement.shape->lines[line.in_shape].is.empty()) data.periods.push_back(line.label);
+  for (std::size_t column = 0; column < statement.columns.size(); ++column) {
+    const auto meaning = statement.shape->columns[statement.columns[column].in_shape].meaning;
+    if (meaning == figures::Meaning::variance || meaning == figures::Meaning::transfer ||
+        meaning == figures::Meaning::original_budget)
+      continue;
+    ChartSeries series{.name = statement.title(column), .values = {}};
+    for (const auto& line : statement.lines) {
+      if (!statement.shape->lines[line.in_shape].is.empty()) continue;
+      const auto& figure = line.figures[column];
+      series.values.push_back(
+          {shown(figure, statement.shape->unit),
+           figure.kind == figures::CellKind::blank
+               ? std::nullopt
+               : std::optional(static_cast<double>(figure.amount) /
+                               static_cast<double>(figures::one(statement.shape->unit)))});
+    }
+    data.series.push_back(std::move(series));
+  }
+  return data.periods.empty() || data.series.empty() ? Html{} : chart(data);
+}
+
+Html prose_of(const MonthBook& month, const std::string& words) {
+  const auto prose = figures::rendered(month.book, words);
+  Html all;
+  for (const auto& paragraph : text::split(prose ? prose->text : words, "\n"))
+    if (!text::trim(paragraph).empty()) all += el("p", cls("govuk-body"), text::trim(paragraph));
+  return all;
+}
+
+std::vector<std::string> references_in(const figures::Book& book) {
+  std::vector<std::string> found;
+  for (const auto& statement : book)
+    for (const auto& line : statement.lines)
+      if (!line.reference.empty() && std::find(found.begin(), found.end(), line.reference) == found.end())
+        found.push_back(line.reference);
+  std::sort(found.begin(), found.end(), [](const auto& left, const auto& right) {
+    return std::pair(left.front(), left.size()) == std::pair(right.front(), right.size())
+               ? left < right
+               : std::pair(left.front() == 'C', left.size()) < std::pair(right.front() == 'C', right.size());
+  });
+  return found;
+}
+
+std::string lines_of_note(const figures::Book& book, const std::string& reference) {
+  std::vector<std::string> labels;
+  for (const auto& statement : book)
+    for (const auto& line : statement.lines)
+      if (line.reference == reference) labels.push_back(line.label);
+  return text::join(labels, ", ");
+}
+
+}  // namespace reeve::finance
