@@ -72,11 +72,12 @@ Html words_of_notes(const MonthBook& month) {
   Html all;
   for (const auto& reference : references_in(month.book)) {
     const auto* said = month.said(reference);
+    if (!said) continue;
     all += el("div", id(reference),
               el("h3", cls("govuk-heading-s"), reference + ": " + lines_of_note(month.book, reference)),
-              said ? prose_of(month, said->words) : el("p", cls("govuk-body"), "Nothing is said of it."));
+              prose_of(month, said->words));
   }
-  return all;
+  return all.empty() ? all : group(el("h2", cls("govuk-heading-l"), "Notes to the lines"), all);
 }
 
 // Where each line was read from, for the papers' figures; for a file that was brought, its name and hash.
@@ -127,10 +128,7 @@ Html month_page(const plan::Publisher& publisher, const MonthBook& month, const 
             changes.empty() ? Html{}
                             : inset_text({.content = "This edition corrects an earlier one: " + changes}),
             overview ? prose_of(month, overview->words) : Html{},
-            statements_of(publisher, place, month, notes),
-            references_in(month.book).empty()
-                ? Html{}
-                : group(el("h2", cls("govuk-heading-l"), "Notes to the lines"), words_of_notes(month)),
+            statements_of(publisher, place, month, notes), words_of_notes(month),
             el("h2", cls("govuk-heading-l"), "Do the figures add up?"),
             el("p", cls("govuk-body"),
                "Every total, difference and agreement between the tables was checked before they were "

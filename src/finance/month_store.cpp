@@ -130,27 +130,40 @@ void add_line(figures::Statement& statement, const LineRow& row) {
   statement.lines.push_back(std::move(line));
 }
 
+struct Loaded {
+  figures::Statement statement;
+  MonthBook::From from;
+};
+
 void load_statements(Session& record, MonthBook& month) {
-  std::map<std::string, std::size_t> at;
+  std::map<std::string, Loaded> loaded;  // by id
   for (const auto& [id, shape, edition, file_id, sheet, columns, when, office, name, sha256] :
-       record.read<10>("select s.id, s.shape, s.edition, s.file_id, s.sheet, s.columns, s.at, s.office, "
-                       "f.name, f.sha256 from statement s "
-                       "join finance_file f on f.id = s.file_id where s.month_id = :month and s.edition = "
-                       "(select max(x.edition) from "
-                       "statement x where x.month_id = s.month_id and x.shape = s.shape) order by s.shape",
-                       {{"month", month.month.id}})) {
-    at[id] = month.book.size();
-    month.book.push_back(empty_statement(shape, name, sheet, month.month.name.year, columns));
-    month.from.push_back({id, file_id, name, sha256, when, office, static_cast<int>(edition.integer())});
-  }
+       record.read<10>(
+           "select s.id, s.shape, s.edition, s.file_id, s.sheet, s.columns, s.at, s.office, f.name, f.sha256 "
+           "from statement s join finance_file f on f.id = s.file_id where s.month_id = :month and s.edition "
+           "= "
+           "(select max(x.edition) from statement x where x.month_id = s.month_id and x.shape = s.shape)",
+           {{"month", month.month.id}}))
+    loaded[id] = {empty_statement(shape, name, sheet, month.month.name.year, columns),
+                  {id, file_id, name, sha256, when, office, static_cast<int>(edition.integer())}};
   for (const auto& row :
        record.read<9>("select l.statement_id, " + std::string(line_columns) +
-                          " from statement_line l join statement s on s.id = l.statement_id where "
-                          "s.month_id = :month order by l.statement_id, l.position",
+                          " from statement_line l join statement s on s.id = l.statement_id "
+                          "where s.month_id = :month order by l.statement_id, l.position",
                       {{"month", month.month.id}})) {
-    const auto found = at.find(row[0]);
-    if (found == at.end()) continue;  // of an earlier edition
-    add_line(month.book[found->second], {row[1], row[2], row[3], row[4], row[5], row[6], row[7], row[8]});
+    const auto found = loaded.find(row[0]);
+    if (found == loaded.end()) continue;  // of an earlier edition
+    add_line(found->second.statement, {row[1], row[2], row[3], row[4], row[5], row[6], row[7], row[8]});
+  }
+  std::vector<Loaded> in_order;
+  for (auto& [id, one] : loaded) in_order.push_back(std::move(one));
+  std::sort(in_order.begin(), in_order.end(), [](const auto& left, const auto& right) {
+    const auto &one = *left.statement.shape, &other = *right.statement.shape;
+    return std::tie(one.order, one.key) < std::tie(other.order, other.key);
+  });
+  for (auto& one : in_order) {
+    month.book.push_back(std::move(one.statement));
+    month.from.push_back(std::move(one.from));
   }
 }
 

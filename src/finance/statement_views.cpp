@@ -99,6 +99,12 @@ class Numbering {
   Notes notes_;
 };
 
+// The office's page has a place for every note, the public one for those that are written.
+web::Cell note_cell(const MonthBook& month, const std::string& reference, bool is_office) {
+  if (reference.empty() || (!is_office && !month.said(reference))) return {reference};
+  return {el("a", cls("govuk-link"), href("#" + reference), reference)};
+}
+
 Html marks(const Notes& notes, const CellId& cell) {
   const auto found = notes.at.find(cell);
   if (found == notes.at.end()) return {};
@@ -134,11 +140,7 @@ Html statement_table(const MonthBook& month, std::size_t at, const Notes& notes,
     for (std::size_t column = 0; column < statement.columns.size(); ++column)
       row.cells.push_back(figure(
           group(shown(printed.figures[column], statement.shape->unit), marks(notes, {at, line, column}))));
-    if (has_notes)
-      row.cells.push_back(
-          printed.reference.empty()
-              ? web::Cell{}
-              : web::Cell{el("a", cls("govuk-link"), href("#" + printed.reference), printed.reference)});
+    if (has_notes) row.cells.push_back(note_cell(month, printed.reference, static_cast<bool>(link)));
     table_of.rows.push_back(std::move(row));
   }
   return table(table_of);

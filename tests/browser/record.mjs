@@ -16,6 +16,7 @@ export const people = {
   panel_member: 'Jo Whitcombe',
   theme_owner: 'Ines Marlow',
   panel_clerk: 'Pat Lindqvist',
+  chief_finance_officer: 'Noor Castell',
 };
 export const address_of = (office) => `${office}@demo.example`;
 

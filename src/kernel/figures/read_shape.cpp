@@ -201,8 +201,8 @@ struct Reader {
   }
 
   Shape shape(const toml::table& root) {
-    only(root,
-         {"key", "title", "explains", "unit", "decimals", "favourable", "column", "line", "tie", "policy"});
+    only(root, {"key", "title", "explains", "unit", "decimals", "order", "favourable", "column", "line",
+                "tie", "policy"});
     Shape shape{.key = name(root),
                 .title = needed(root, "title"),
                 .explains = words(root, "explains"),
@@ -211,6 +211,10 @@ struct Reader {
                 .lines = {},
                 .ties = {},
                 .policies = {}};
+    if (const auto* order = root.get("order")) {
+      shape.order = static_cast<int>(order->value_or(std::int64_t{1000}));
+      if (!order->is_integer()) problem(*order, "\"order\" is a whole number: the smaller comes first.");
+    }
     const auto favourable = words(root, "favourable");
     shape.favourable_is_negative = favourable != "positive";
     if (!favourable.empty() && favourable != "negative" && favourable != "positive")

@@ -88,6 +88,7 @@ struct Shape {
   std::string title;
   std::string explains;  // one or two sentences on what the statement is for
   Unit unit;
+  int order = 1000;                    // among the statements of a month: the smaller comes first
   bool favourable_is_negative = true;  // how a good variance is printed: in brackets, or plain
   std::vector<Column> columns;
   std::vector<Line> lines;
