@@ -124,6 +124,7 @@ int run(int argc, char** argv) {
   cli::add_calendar_commands(app, office, result);
   plan::add_import_command(app, office, result);
   plan::add_plan_commands(app, office, public_extras(), result);
+  finance::add_finance_commands(app, office, public_extras(), result);
   finance::add_statement_commands(app, office, result);
   serving::add_serve_command(app, office, routes, jobs(), result);
   try {

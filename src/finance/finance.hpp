@@ -13,6 +13,7 @@ web::Routes routes(const plan::PublicExtras& extras);
 // What the public pages lead to: nothing before a month is published.
 std::vector<plan::PublicLink> sections(storage::Session& record);
 
+void add_finance_commands(CLI::App& app, cli::Office& office, const plan::PublicExtras& extras, int& result);
 void add_statement_commands(CLI::App& app, cli::Office& office, int& result);
 void add_shape_command(CLI::App& statement, cli::Office& office, int& result);  // part of the above
 

@@ -1,5 +1,5 @@
 #include "finance/finance_pages.hpp"
-#include "finance/statement_sheet.hpp"
+#include "finance/sheet_reports.hpp"
 #include "kernel/text.hpp"
 #include "web/components/table.hpp"
 #include "web/staff_frame.hpp"

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "finance/finding_words.hpp"
 #include "kernel/figures/prose.hpp"
@@ -72,6 +73,24 @@ Outcome<Done> may_change(const Month& month) {
   return Refusal{
       month.label() + " is " + month.state() + ". It can be changed after it is opened again, with a reason.",
       "month"};
+}
+
+Outcome<Done> may_take(const Month& month, const figures::Book& brought) {
+  if (auto open = may_change(month); !open) return open;
+  Refusals problems;
+  std::set<std::string> shapes;
+  for (const auto& statement : brought) {
+    if (!statement.period.empty() && statement.period != month.name.year)
+      problems.push_back(
+          {statement.file + " is for " + statement.period + "; " + month.label() + " is not in it.", "month",
+           "file"});
+    if (!shapes.insert(statement.shape->key).second)
+      problems.push_back(
+          {"The file has two tables of the shape " + statement.shape->key + ". Bring them one by one.",
+           "statement files", "file"});
+  }
+  if (!problems.empty()) return problems;
+  return Done{};
 }
 
 Outcome<Done> may_close(const MonthBook& month) {

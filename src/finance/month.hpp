@@ -63,6 +63,8 @@ struct MonthBook {
 };
 
 Outcome<Done> may_change(const Month& month);
+// Refused when one is of another year than the month, or two are of one shape.
+Outcome<Done> may_take(const Month& month, const figures::Book& brought);
 Outcome<Done> may_close(const MonthBook& month);
 Outcome<Done> may_reopen(const Month& month, std::string_view reason);
 // Refused with one sentence for each cell that still needs an exception; `field` is the cell.

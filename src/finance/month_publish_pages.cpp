@@ -1,10 +1,7 @@
 #include "cli/signing_key.hpp"
 #include "finance/finance_pages.hpp"
-#include "finance/publication.hpp"
-#include "plan/plan_document.hpp"
-#include "plan/publish_quarter.hpp"
+#include "finance/publish_month_store.hpp"
 #include "web/components/button.hpp"
-#include "web/components/lists.hpp"
 #include "web/staff_frame.hpp"
 
 namespace reeve::finance {
@@ -40,39 +37,14 @@ Response publish_view(Visit& visit) {
                   "Go back without doing it"))));
 }
 
-bool was_published(const Month& month) {
-  for (const auto& event : month.events)
-    if (event.what == "published") return true;
-  return false;
-}
-
-// Why a published month was opened again.
-std::string reason_of(const Month& month) {
-  if (!was_published(month)) return {};
-  for (auto event = month.events.rbegin(); event != month.events.rend(); ++event)
-    if (event->what == "reopened") return event->note;
-  return {};
-}
-
 Response publish_post(Visit& visit, const plan::PublicExtras& extras) {
-  const auto month = month_of(visit);
+  const auto month = find_month(*visit.record, visit.at("month"));
   if (!month) return not_found(visit);
-  if (auto may = may_publish(*month); !may) return refused_page(visit, may.refusals());
-  auto& work = visit.work();
-  const auto key = cli::signing_key(*visit.installation);
-  const auto changes = reason_of(month->month);
-  note_published(work, month->month);
-  std::vector<Month> published;
-  for (auto& each : months(work.session()))
-    if (was_published(each)) published.push_back(std::move(each));
-  const auto publisher = plan::publisher_of(work.session(), visit.at("body"), visit.authority, extras);
-  const auto report = site::publish(work, key, month_publication(publisher, *month, changes));
-  if (!report) return refused_page(visit, report.refusals());
-  // Unchanged lists are refused as nothing new, and that is no reason to stop.
-  static_cast<void>(site::publish(work, key, months_publication(publisher, published)));
-  static_cast<void>(plan::publish_tracker(work, key, publisher, extras));
+  const auto published = publish_month(visit.work(), cli::signing_key(*visit.installation), month->slug,
+                                       visit.at("body"), visit.authority, extras);
+  if (!published) return refused_page(visit, published.refusals());
   visit.after_commit = [show_it = visit.show_publication, slug = visit.at("body")] { show_it(slug); };
-  return done_and_back(month_address(visit, month->month), "published");
+  return done_and_back(month_address(visit, *month), "published");
 }
 
 }  // namespace

@@ -1,8 +1,8 @@
 #include <boost/json.hpp>
 
 #include "finance/finding_words.hpp"
-#include "finance/publication.hpp"
-#include "finance/statement_sheet.hpp"
+#include "finance/month_reports.hpp"
+#include "finance/sheet_reports.hpp"
 #include "finance/statement_views.hpp"
 #include "kernel/canonical.hpp"
 #include "kernel/text.hpp"

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <boost/json.hpp>
 #include <map>
-#include <set>
 
 #include "kernel/bytes.hpp"
 #include "kernel/canonical.hpp"
@@ -229,13 +228,7 @@ std::optional<KeptFile> find_file(Session& record, const Month& month, const std
 
 Outcome<Done> take_statements(Work& work, const MonthBook& month, const std::string& file_id,
                               const figures::Book& statements) {
-  if (auto open = may_change(month.month); !open) return open;
-  std::set<std::string> shapes;
-  for (const auto& statement : statements)
-    if (!shapes.insert(statement.shape->key).second)
-      return Refusal{
-          "The file has two tables of the shape " + statement.shape->key + ". Bring them one by one.",
-          "statement files", "file"};
+  if (auto may = may_take(month.month, statements); !may) return may;
   for (const auto& statement : statements) {
     int edition = 1;
     for (std::size_t at = 0; at < month.book.size(); ++at)

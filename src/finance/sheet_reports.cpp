@@ -1,4 +1,4 @@
-#include "finance/statement_sheet.hpp"
+#include "finance/sheet_reports.hpp"
 
 namespace reeve::finance {
 namespace {

@@ -47,17 +47,12 @@ Outcome<Book> read_book(const CheckOptions& options, const Shapes& shapes) {
   Refusals problems;
   for (const auto& path : options.files) {
     const auto bytes = publishing::read_brought_file(path);
-    if (!bytes) add(problems, bytes.refusals());
-    const auto tables = bytes ? tables_in(std::filesystem::path(path).filename().string(), *bytes)
-                              : Outcome<std::vector<Table>>(std::vector<Table>());
-    if (!tables) add(problems, tables.refusals());
-    for (const auto& table : tables ? *tables : std::vector<Table>()) {
-      auto statement = recognised(table, shapes);
-      if (statement)
-        book.push_back(std::move(statement).value());
-      else
-        add(problems, statement.refusals());
-    }
+    auto statements = bytes ? statements_in(std::filesystem::path(path).filename().string(), *bytes, shapes)
+                            : Outcome<Book>(bytes.refusals());
+    if (statements)
+      std::move(statements->begin(), statements->end(), std::back_inserter(book));
+    else
+      add(problems, statements.refusals());
   }
   if (!problems.empty()) return problems;
   return book;

@@ -185,12 +185,11 @@ Html statement_chart(const figures::Statement& statement) {
     for (const auto& line : statement.lines) {
       if (!statement.shape->lines[line.in_shape].is.empty()) continue;
       const auto& figure = line.figures[column];
+      const auto printed = shown(figure, statement.shape->unit);
       series.values.push_back(
-          {shown(figure, statement.shape->unit),
-           figure.kind == figures::CellKind::blank
-               ? std::nullopt
-               : std::optional(static_cast<double>(figure.amount) /
-                               static_cast<double>(figures::one(statement.shape->unit)))});
+          figure.kind == figures::CellKind::blank
+              ? ChartValue{.printed = printed}
+              : mark_at(printed, figure.amount / (figures::one(statement.shape->unit) / 100)));
     }
     data.series.push_back(std::move(series));
   }

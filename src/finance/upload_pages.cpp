@@ -43,24 +43,6 @@ Response upload_view(Visit& visit, const MonthBook& month, const Refusals& probl
       problems.empty() ? 200 : 422);
 }
 
-// Every table of the file, recognised. A sheet that is no statement is a problem: a month is not half brought
-// in.
-Outcome<figures::Book> statements_in(const std::string& name, std::string_view bytes) {
-  const auto tables = tables_in(name, bytes);
-  if (!tables) return tables.refusals();
-  figures::Book book;
-  Refusals problems;
-  for (const auto& each : *tables) {
-    auto statement = recognised(each, built_in_shapes());
-    if (statement)
-      book.push_back(std::move(statement).value());
-    else
-      problems.insert(problems.end(), statement.refusals().begin(), statement.refusals().end());
-  }
-  if (!problems.empty()) return problems;
-  return book;
-}
-
 // Said on the form as one list: where, then what.
 Refusals as_problems(const Refusals& refusals) {
   Refusals problems;
@@ -75,9 +57,10 @@ Response upload_post(Visit& visit) {
   if (!month) return not_found(visit);
   if (visit.request.files.empty()) return upload_view(visit, *month, {{"Choose a file.", {}, "file"}});
   const auto& file = visit.request.files.front();
-  const auto statements = statements_in(file.name, file.bytes);
+  const auto statements = statements_in(file.name, file.bytes, built_in_shapes());
   if (!statements) return upload_view(visit, *month, as_problems(statements.refusals()));
-  if (auto open = may_change(month->month); !open) return refused_page(visit, open.refusals());
+  if (auto may = may_take(month->month, *statements); !may)
+    return upload_view(visit, *month, as_problems(may.refusals()));
   const auto id = keep_file(visit.work(), month->month, file.name, file.bytes);
   return see_other(month_address(visit, month->month, "files/" + id));
 }
@@ -105,7 +88,7 @@ Response preview_view(Visit& visit, const Refusals& problems) {
   if (!month) return not_found(visit);
   const auto file = find_file(*visit.record, month->month, visit.at("brought"));
   if (!file) return not_found(visit);
-  const auto statements = statements_in(file->name, file->bytes);
+  const auto statements = statements_in(file->name, file->bytes, built_in_shapes());
   if (!statements) return refused_page(visit, statements.refusals());
   const auto after = with_statements(*month, *statements);
   const auto notes = notes_of(after, figures::check(after.book));
@@ -136,7 +119,7 @@ Response take_post(Visit& visit) {
   if (!month) return not_found(visit);
   const auto file = find_file(*visit.record, month->month, visit.at("brought"));
   if (!file) return not_found(visit);
-  const auto statements = statements_in(file->name, file->bytes);
+  const auto statements = statements_in(file->name, file->bytes, built_in_shapes());
   if (!statements) return refused_page(visit, statements.refusals());
   if (auto taken = take_statements(visit.work(), *month, file->id, *statements); !taken)
     return refused_page(visit, taken.refusals());

@@ -2,39 +2,20 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
-#include <sstream>
 
 #include "finance/finding_words.hpp"
-#include "finance/statement_files.hpp"
-#include "finance/statement_shapes.hpp"
+#include "finance/papers.hpp"
 
 namespace reeve::finance {
 namespace {
 
 using namespace figures;
 
-std::string bytes_of(const std::string& name) {
-  std::ifstream file(std::filesystem::path(REEVE_SOURCE_DIR) / "data/dorset/finance" / name,
-                     std::ios::binary);
-  std::ostringstream bytes;
-  bytes << file.rdbuf();
-  EXPECT_FALSE(bytes.str().empty()) << name;
-  return bytes.str();
-}
-
 Book papers() {
   Book book;
-  for (const auto* name :
-       {"revenue_2019_20_m4.csv", "capital_2019_20_q1.csv", "capital_financing_2019_20_q1.csv",
-        "capital_receipts_2019_20_q1.csv", "reserves_2019_20_m4.csv", "reserves_2018_19_outturn.csv",
-        "savings_2018_19.csv"}) {
-    const auto tables = tables_in(name, bytes_of(name));
-    auto statement = recognised(tables->front(), built_in_shapes());
-    EXPECT_TRUE(statement) << name << (statement ? "" : ": " + statement.refusal().sentence);
-    if (statement) book.push_back(std::move(statement).value());
-  }
+  for (const auto& name : july_2019()) book.push_back(read_paper(name).front());
+  book.push_back(read_paper("reserves_2018_19_outturn.csv").front());
+  book.push_back(read_paper("savings_2018_19.csv").front());
   return book;
 }
 

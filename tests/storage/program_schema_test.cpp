@@ -2,6 +2,8 @@
 #include <gmock/gmock.h>
 
 #include "accounts/accounts.hpp"
+#include "consultation/consultation.hpp"
+#include "finance/finance.hpp"
 #include "plan/plan.hpp"
 #include "site/site.hpp"
 #include "storage/verify.hpp"
@@ -15,7 +17,12 @@ REEVE_ON_BOTH_ENGINES(ProgramSchema);
 
 Schema body() {
   Schema schema;
-  schema.add(storage_schema()).add(accounts::body_schema()).add(site::schema()).add(plan::schema());
+  schema.add(storage_schema())
+      .add(accounts::body_schema())
+      .add(site::schema())
+      .add(plan::schema())
+      .add(consultation::schema())
+      .add(finance::schema());
   return schema;
 }
 

@@ -6,6 +6,7 @@
 // colour.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,6 +24,11 @@ struct ChartSeries {
   std::string name = {};
   std::vector<ChartValue> values = {};  // one a period
 };
+
+// For amounts, which are whole hundredths and never floating point until they are ink.
+inline ChartValue mark_at(std::string printed, std::int64_t hundredths) {
+  return {std::move(printed), static_cast<double>(hundredths) / 100};
+}
 
 enum class ChartKind { by_length, bar, line };  // by_length: a line for three or more periods
 

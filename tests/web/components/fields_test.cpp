@@ -97,7 +97,18 @@ TEST(input, is_drawn_as_govuk_frontend_draws_it) {
 }
 
 TEST(file_upload, is_drawn_as_govuk_frontend_draws_it) {
-  expect_the_same_markup({.component = "file-upload", .draw = draw_file_upload});
+  const std::string plain = "the browser's own chooser, which needs no script";
+  const std::string one = "one file at a time";
+  expect_the_same_markup({.component = "file-upload",
+                          .draw = draw_file_upload,
+                          .unsupported = {{"enhanced", plain},
+                                          {"enhanced, with error message and hint", plain},
+                                          {"enhanced, multiple files", plain},
+                                          {"enhanced, custom wrapper classes and attributes", plain},
+                                          {"translated", plain},
+                                          {"translated, no javascript enhancement", one},
+                                          {"allows multiple files", one},
+                                          {"with value", "a browser lets no page name a file"}}});
 }
 
 TEST(textarea, is_drawn_as_govuk_frontend_draws_it) {

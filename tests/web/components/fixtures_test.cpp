@@ -29,6 +29,7 @@ boost::json::array examples_of(std::string_view component) {
 Attribute attribute_of(std::string_view name, std::string_view value) {
 #define KNOWN(literal) \
   if (name == literal) return attr(literal, value)
+  KNOWN("accept");
   KNOWN("another-attribute");
   KNOWN("aria-controls");
   KNOWN("aria-label");
