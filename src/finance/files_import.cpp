@@ -59,9 +59,12 @@ Outcome<std::vector<figures::Table>> tables_in(const std::string& name, std::str
   }
   if (extension != ".ods" && extension != ".xlsx")
     return Refusal{name + " is neither a .csv nor an .ods nor an .xlsx file.", "statement files", name};
-  auto sheets = publishing::read_workbook(name, bytes);
+  auto sheets = publishing::read_workbook(name, bytes, publishing::SheetKind::statement);
   if (!sheets) return sheets.refusals();
-  for (auto& sheet : *sheets) tables.push_back(table_of(name, sheet.sheet, std::move(sheet.table)));
+  for (auto& sheet : *sheets) {
+    tables.push_back(table_of(name, sheet.sheet, std::move(sheet.table)));
+    tables.back().formulas = std::move(sheet.formulas);
+  }
   if (tables.empty()) return Refusal{name + " holds no table.", "statement files", name};
   return tables;
 }

@@ -1,5 +1,7 @@
 #include "finance/finding_words.hpp"
 
+#include <algorithm>
+
 #include "kernel/text.hpp"
 
 namespace reeve::finance {
@@ -61,6 +63,18 @@ std::string sentence_of(const Book& book, const Origin& origin) {
              text::counted(static_cast<long long>(origin.moved) - 1, "cell", "cells") + ")";
   return words + ", " + text::counted(static_cast<long long>(origin.findings.size()), "finding", "findings") +
          " would clear.";
+}
+
+std::string formulas_in_words(const Statement& statement) {
+  constexpr std::size_t named_max = 12;
+  if (statement.formulas.empty()) return {};
+  const auto count = statement.formulas.size();
+  std::vector<std::string> named(
+      statement.formulas.begin(),
+      statement.formulas.begin() + static_cast<std::ptrdiff_t>(std::min(count, named_max)));
+  return text::counted(static_cast<long long>(count), "cell holds a formula", "cells hold formulas") +
+         "; the value saved with each was taken: " + text::join(named, ", ") +
+         (count > named_max ? " and others." : ".");
 }
 
 std::string_view title_of(Grade grade) {

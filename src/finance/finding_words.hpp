@@ -20,6 +20,9 @@ std::string place_of(const figures::Book& book, const figures::CellId& cell);
 // "If it were 0 and not 665, 4 of these would hold." Says what moves with it.
 std::string sentence_of(const figures::Book& book, const figures::Origin& origin);
 
+// "3 cells hold formulas; the values saved with them were taken: B7, C7, D7." Empty when there is none.
+std::string formulas_in_words(const figures::Statement& statement);
+
 // How a grade is called where there is room for words.
 std::string_view title_of(figures::Grade grade);
 

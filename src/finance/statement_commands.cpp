@@ -193,6 +193,9 @@ void print_report(const Book& book, const Report& report) {
                statement.sheet.empty() ? "" : ", sheet " + statement.sheet, statement.shape->title,
                statement.period.empty() ? "" : ", " + statement.period,
                text::counted(static_cast<long long>(statement.lines.size()), "line", "lines"));
+  for (const auto& statement : book)
+    if (const auto formulas = formulas_in_words(statement); !formulas.empty())
+      fmt::print("{}: {}\n", statement.file, formulas);
   fmt::print("{} checked, {}.\n", text::counted(static_cast<long long>(report.checked), "rule", "rules"),
              report.findings.empty()
                  ? "and everything holds"

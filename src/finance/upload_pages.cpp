@@ -1,4 +1,5 @@
 #include "finance/finance_pages.hpp"
+#include "finance/finding_words.hpp"
 #include "finance/month_changes.hpp"
 #include "finance/statement_files.hpp"
 #include "finance/statement_views.hpp"
@@ -93,7 +94,11 @@ Response preview_view(Visit& visit, const Refusals& problems) {
   const auto after = with_statements(*month, *statements);
   const auto notes = notes_of(after, figures::check(after.book));
   Html changes, tables;
-  for (const auto& statement : *statements) changes += changes_of(*month, statement);
+  for (const auto& statement : *statements) {
+    changes += changes_of(*month, statement);
+    if (const auto formulas = formulas_in_words(statement); !formulas.empty())
+      changes += el("p", cls("govuk-body"), formulas);
+  }
   for (std::size_t at = 0; at < after.book.size(); ++at)
     if (after.book[at].file == file->name) tables += statement_table(after, at, notes, {});
   const bool may = may_change(month->month) && visit.may("finance.update");

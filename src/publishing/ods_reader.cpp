@@ -58,7 +58,7 @@ struct OdsCell {
 
 class OdsContent : public XmlListener {
  public:
-  explicit OdsContent(Problems& problems) : problems_(problems) {}
+  OdsContent(SheetKind kind, Problems& problems) : kind_(kind), problems_(problems) {}
 
   void start(std::string_view name, const XmlAttributes& attributes) override;
   void end(std::string_view name) override;
@@ -77,6 +77,7 @@ class OdsContent : public XmlListener {
   std::string text_of_cell();
   std::string number_of_cell();
 
+  SheetKind kind_;
   Problems& problems_;
   Budget budget_;
   std::vector<RawSheet> sheets_;
@@ -84,6 +85,7 @@ class OdsContent : public XmlListener {
   std::string sheet_name_;
   std::size_t line_ = 0;
   std::size_t row_times_ = 1;
+  bool is_hidden_ = false;
   std::vector<std::string> row_;
   std::optional<OdsCell> cell_;
   Paragraphs paragraphs_;
@@ -144,6 +146,8 @@ void OdsContent::end(std::string_view name) {
 void OdsContent::start_row(const XmlAttributes& attributes) {
   row_.clear();
   row_times_ = times_in(attributes, "number-rows-repeated", sheet_rows_max);
+  const auto visibility = value_of(attributes, "visibility");
+  is_hidden_ = kind_ == SheetKind::statement && (visibility == "collapse" || visibility == "filter");
 }
 
 void OdsContent::start_cell(const XmlAttributes& attributes) {
@@ -152,7 +156,10 @@ void OdsContent::start_cell(const XmlAttributes& attributes) {
                   .times = times_in(attributes, "number-columns-repeated", sheet_columns_max)};
   cell_depth_ = depth_;
   paragraphs_.clear();
-  if (!value_of(attributes, "formula").empty())
+  if (value_of(attributes, "formula").empty()) return;
+  if (kind_ == SheetKind::statement && !cell_->type.empty())
+    sheet_->note_formula(line_, row_.size());
+  else
     refuse_formula(problems_, sheet_name_, cell_name(line_, row_.size()));
 }
 
@@ -168,6 +175,7 @@ void OdsContent::end_cell() {
 void OdsContent::end_row() {
   const bool empty = std::all_of(row_.begin(), row_.end(), [](const auto& cell) { return cell.empty(); });
   const std::size_t times = empty ? 0 : row_times_;
+  if (is_hidden_ && !empty) refuse_hidden(problems_, sheet_name_, cell_name(line_, 0));
   for (std::size_t time = 0; time < times; ++time)
     for (std::size_t column = 0; column < row_.size(); ++column)
       sheet_->put(line_ + time, column, row_[column]);
@@ -197,10 +205,10 @@ std::string OdsContent::number_of_cell() {
 
 }  // namespace
 
-std::vector<RawSheet> read_ods_parts(const ZipArchive& archive, Problems& problems) {
+std::vector<RawSheet> read_ods_parts(const ZipArchive& archive, SheetKind kind, Problems& problems) {
   const auto xml = archive.read("content.xml");
   if (!xml) throw XmlError("there is no content.xml that can be read");
-  OdsContent content(problems);
+  OdsContent content(kind, problems);
   read_xml(*xml, content);
   return std::move(content).take();
 }

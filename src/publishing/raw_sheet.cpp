@@ -30,7 +30,7 @@ void RawSheetBuilder::put(std::size_t line, std::size_t column, std::string text
 }
 
 RawSheet RawSheetBuilder::take() && {
-  RawSheet sheet{std::move(name_), {}};
+  RawSheet sheet{std::move(name_), {}, std::move(formulas_)};
   for (auto& [line, cells] : rows_) sheet.rows.push_back({line, std::move(cells)});
   return sheet;
 }

@@ -16,6 +16,7 @@ struct RawSheet {
   std::string name;
   std::vector<CsvRow>
       rows;  // those with anything in them, in order; cells up to the last with anything in it
+  std::vector<std::string> formulas = {};  // cells whose saved value was taken
 };
 
 std::string cell_name(std::size_t line, std::size_t column);  // line from 1, column from 0: (7, 1) is B7
@@ -36,12 +37,14 @@ class RawSheetBuilder {
  public:
   RawSheetBuilder(std::string name, Budget& budget) : name_(std::move(name)), budget_(budget) {}
   void put(std::size_t line, std::size_t column, std::string text);
+  void note_formula(std::size_t line, std::size_t column) { formulas_.push_back(cell_name(line, column)); }
   RawSheet take() &&;
 
  private:
   std::string name_;
   Budget& budget_;
   std::map<std::size_t, std::vector<std::string>> rows_;
+  std::vector<std::string> formulas_;
 };
 
 }  // namespace reeve::publishing

@@ -56,7 +56,13 @@ Outcome<CsvTable> read_csv(std::string_view file_name, std::string_view bytes, c
 struct NamedTable {
   std::string sheet;
   CsvTable table;
+  std::vector<std::string> formulas = {};  // cells whose saved value was taken: B7
 };
-Outcome<std::vector<NamedTable>> read_workbook(std::string_view file_name, std::string_view bytes);
+// Statements come from finance officers' own spreadsheets: there a formula gives the value that was saved
+// with it (one that has none is refused), and what is hidden is refused, since a published table shows every
+// row.
+enum class SheetKind { import, statement };
+Outcome<std::vector<NamedTable>> read_workbook(std::string_view file_name, std::string_view bytes,
+                                               SheetKind kind = SheetKind::import);
 
 }  // namespace reeve::publishing

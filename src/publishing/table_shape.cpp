@@ -22,7 +22,7 @@ class Shaper {
   Shaper(Problems& problems, RawSheet sheet) : problems_(problems), sheet_(std::move(sheet)) {}
 
   NamedTable take() && {
-    NamedTable out{sheet_.name, {}};
+    NamedTable out{sheet_.name, {}, std::move(sheet_.formulas)};
     drop_empty_end(sheet_.rows.front().cells);
     out.table.columns = std::move(sheet_.rows.front().cells);
     check_header(out.table.columns, sheet_.rows.front().line);

@@ -42,7 +42,8 @@ WorkbookAnswer answer_to(const WorkbookQuestion& question) {
   if (is_encrypted(*archive)) return refuse(WholeFile::has_a_password);
   Problems problems(question.file_name);
   const bool ods = archive->read("mimetype").has_value();
-  auto sheets = ods ? read_ods_parts(*archive, problems) : read_xlsx_parts(*archive, problems);
+  auto sheets = ods ? read_ods_parts(*archive, question.kind, problems)
+                    : read_xlsx_parts(*archive, question.kind, problems);
   if (problems.any()) return std::move(problems).take();
   return sheets;
 }

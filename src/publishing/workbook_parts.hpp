@@ -15,11 +15,12 @@
 namespace reeve::publishing {
 
 // Either may throw XmlError, TooMuch or std::bad_alloc. Cells that cannot be taken are added to `problems`.
-std::vector<RawSheet> read_xlsx_parts(const ZipArchive& archive, Problems& problems);
-std::vector<RawSheet> read_ods_parts(const ZipArchive& archive, Problems& problems);
+std::vector<RawSheet> read_xlsx_parts(const ZipArchive& archive, SheetKind kind, Problems& problems);
+std::vector<RawSheet> read_ods_parts(const ZipArchive& archive, SheetKind kind, Problems& problems);
 
 void refuse_cell(Problems& problems, const std::string& sheet, const std::string& cell, std::string_view what,
                  std::string_view rule);
+void refuse_hidden(Problems& problems, const std::string& sheet, const std::string& cell);
 void refuse_formula(Problems& problems, const std::string& sheet, const std::string& cell);
 
 }  // namespace reeve::publishing

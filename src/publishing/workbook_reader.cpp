@@ -77,13 +77,13 @@ constexpr std::size_t child_file_bytes_max = 1024 * 1024;
 constexpr std::size_t child_file_bytes_max = 0;
 #endif
 
-ChildEnd ask_child(std::string_view file_name, std::string_view bytes) {
+ChildEnd ask_child(const WorkbookQuestion& asked) {
   // A program whose main() does not hand over to the child would ask again from within the child, for ever.
   if (std::getenv(child_mark) != nullptr)
     throw std::logic_error("main() does not dispatch --read-workbook-child");
   const FileDescriptor question(memfd_create("workbook", MFD_CLOEXEC));
   if (!question) throw std::runtime_error("no memory file for a spreadsheet");
-  question.write_all(packed(file_name, bytes));
+  question.write_all(packed(asked));
   return run_child(
       {.program = "/proc/self/exe",
        .arguments = {std::string(workbook_child_argument)},
@@ -115,9 +115,10 @@ WorkbookAnswer answer_of(std::string_view file_name, const ChildEnd& end) {
 
 }  // namespace
 
-Outcome<std::vector<NamedTable>> read_workbook(std::string_view file_name, std::string_view bytes) {
+Outcome<std::vector<NamedTable>> read_workbook(std::string_view file_name, std::string_view bytes,
+                                               SheetKind kind) {
   if (const auto wrong = wrong_with(bytes)) return refusal_of_file(file_name, *wrong);
-  auto answer = answer_of(file_name, ask_child(file_name, bytes));
+  auto answer = answer_of(file_name, ask_child({std::string(file_name), std::string(bytes), kind}));
   if (!answer) return answer.refusals();
   return shaped(file_name, std::move(answer).value());
 }

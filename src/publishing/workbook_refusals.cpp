@@ -40,6 +40,11 @@ void refuse_cell(Problems& problems, const std::string& sheet, const std::string
                rule);
 }
 
+void refuse_hidden(Problems& problems, const std::string& sheet, const std::string& cell) {
+  refuse_cell(problems, sheet, cell, "the row is hidden. Show it, or take it out.",
+              "Reeve's statements: what is brought in is shown whole");
+}
+
 void refuse_formula(Problems& problems, const std::string& sheet, const std::string& cell) {
   refuse_cell(problems, sheet, cell, "the cell holds a formula. Write the figure itself.", formula_rule);
 }

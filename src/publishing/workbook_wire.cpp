@@ -67,6 +67,7 @@ RawSheet sheet_in(WireReader& reader) {
     for (auto cells = reader.count(); cells > 0; --cells) row.cells.push_back(reader.words());
     sheet.rows.push_back(std::move(row));
   }
+  for (auto cells = reader.count(); cells > 0; --cells) sheet.formulas.push_back(reader.words());
   return sheet;
 }
 
@@ -98,14 +99,17 @@ void put(std::string& wire, const RawSheet& sheet) {
     put(wire, row.cells.size());
     for (const auto& cell : row.cells) put(wire, std::string_view(cell));
   }
+  put(wire, sheet.formulas.size());
+  for (const auto& cell : sheet.formulas) put(wire, std::string_view(cell));
 }
 
 }  // namespace
 
-std::string packed(std::string_view file_name, std::string_view bytes) {
+std::string packed(const WorkbookQuestion& question) {
   std::string wire;
-  put(wire, file_name);
-  put(wire, bytes);
+  put(wire, std::string_view(question.file_name));
+  put(wire, std::string_view(question.bytes));
+  put(wire, question.kind == SheetKind::statement ? std::size_t{1} : std::size_t{0});
   return wire;
 }
 
@@ -114,6 +118,7 @@ std::optional<WorkbookQuestion> question_in(std::string_view wire) {
     WireReader reader(wire);
     WorkbookQuestion question{.file_name = reader.words(), .bytes = {}};
     question.bytes = reader.bytes();
+    question.kind = reader.number() == 1 ? SheetKind::statement : SheetKind::import;
     return question;
   } catch (const Damaged&) {
     return std::nullopt;

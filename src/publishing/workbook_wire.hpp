@@ -16,8 +16,9 @@ namespace reeve::publishing {
 struct WorkbookQuestion {
   std::string file_name;
   std::string bytes;
+  SheetKind kind = SheetKind::import;
 };
-std::string packed(std::string_view file_name, std::string_view bytes);
+std::string packed(const WorkbookQuestion& question);
 std::optional<WorkbookQuestion> question_in(std::string_view wire);
 
 using WorkbookAnswer = Outcome<std::vector<RawSheet>>;

@@ -32,8 +32,8 @@ CellPlace place_of(std::string_view reference) {
 
 class XlsxSheet : public XmlListener {
  public:
-  XlsxSheet(const XlsxBook& book, std::string name, Budget& budget, Problems& problems)
-      : book_(book), name_(std::move(name)), rows_(name_, budget), problems_(problems) {}
+  XlsxSheet(const XlsxBook& book, std::string name, Budget& budget, SheetKind kind, Problems& problems)
+      : book_(book), name_(std::move(name)), rows_(name_, budget), kind_(kind), problems_(problems) {}
 
   void start(std::string_view name, const XmlAttributes& attributes) override;
   void end(std::string_view name) override;
@@ -56,10 +56,13 @@ class XlsxSheet : public XmlListener {
   const XlsxBook& book_;
   std::string name_;
   RawSheetBuilder rows_;
+  SheetKind kind_;
   Problems& problems_;
   CellPlace place_{0, 0};
   bool in_cell_ = false;
   bool has_formula_ = false;
+  bool in_hidden_row_ = false;
+  bool told_hidden_ = false;
   bool in_reading_ = false;
   bool in_value_ = false;
   std::string type_;
@@ -86,6 +89,9 @@ void XlsxSheet::end(std::string_view name) {
 void XlsxSheet::start_row(const XmlAttributes& attributes) {
   const std::string line = value_of(attributes, "r");
   place_ = {line.empty() ? place_.line + 1 : whole_number(line), 0};
+  const auto hidden = value_of(attributes, "hidden");
+  in_hidden_row_ = kind_ == SheetKind::statement && (hidden == "1" || hidden == "true");
+  told_hidden_ = false;
 }
 
 void XlsxSheet::start_cell(const XmlAttributes& attributes) {
@@ -100,9 +106,15 @@ void XlsxSheet::start_cell(const XmlAttributes& attributes) {
 
 void XlsxSheet::end_cell() {
   in_cell_ = false;
-  if (has_formula_) {
+  const bool takes_saved = kind_ == SheetKind::statement && !value_.empty();
+  if (has_formula_ && !takes_saved) {
     refuse_formula(problems_, name_, cell_name(place_.line, place_.column));
   } else if (!value_.empty()) {
+    if (has_formula_) rows_.note_formula(place_.line, place_.column);
+    if (in_hidden_row_ && !told_hidden_) {
+      told_hidden_ = true;
+      refuse_hidden(problems_, name_, cell_name(place_.line, place_.column));
+    }
     rows_.put(place_.line, place_.column, text_of_cell());
   }
   ++place_.column;
@@ -138,14 +150,14 @@ std::string XlsxSheet::number_text() {
 
 }  // namespace
 
-std::vector<RawSheet> read_xlsx_parts(const ZipArchive& archive, Problems& problems) {
+std::vector<RawSheet> read_xlsx_parts(const ZipArchive& archive, SheetKind kind, Problems& problems) {
   const XlsxBook book = read_xlsx_book(archive);
   Budget budget;
   std::vector<RawSheet> sheets;
   for (const auto& [name, path] : book.sheets) {
     const auto xml = archive.read(path);
     if (!xml) throw XmlError("there is no " + path + " that can be read");
-    XlsxSheet sheet(book, name, budget, problems);
+    XlsxSheet sheet(book, name, budget, kind, problems);
     read_xml(*xml, sheet);
     sheets.push_back(std::move(sheet).take());
   }

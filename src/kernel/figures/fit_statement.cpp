@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "kernel/figures/shape_rules.hpp"
@@ -41,6 +42,10 @@ class Fitting {
     statement_.shape = std::move(shape);
     statement_.file = table.file;
     statement_.sheet = table.sheet;
+    statement_.formulas = table.formulas;
+    for (std::size_t at = 0; at < statement_.shape->lines.size(); ++at)
+      for (const auto& label : statement_.shape->lines[at].labels)
+        by_label_.emplace(rules::compared(label), at);
   }
 
   Outcome<Statement> fitted() {
@@ -90,7 +95,7 @@ class Fitting {
 
   // The second line of a head: units under the columns, and no name.
   bool is_units(const Table::Row& row) const {
-    if (!statement_.lines.empty() || !unplaced_.empty() || !words(row, Meaning::label).empty()) return false;
+    if (!statement_.lines.empty() || !is_placed_.empty() || !words(row, Meaning::label).empty()) return false;
     return std::all_of(statement_.columns.begin(), statement_.columns.end(), [&](const auto& column) {
       const auto kind = read_figure(at_row(row, column.in_file), statement_.shape->unit).kind;
       return kind == CellKind::words || kind == CellKind::blank;
@@ -98,10 +103,8 @@ class Fitting {
   }
 
   const Line* named(const std::string& label) const {
-    for (const auto& line : statement_.shape->lines)
-      for (const auto& known : line.labels)
-        if (rules::compared(known) == rules::compared(label)) return &line;
-    return nullptr;
+    const auto found = by_label_.find(rules::compared(label));
+    return found == by_label_.end() ? nullptr : &statement_.shape->lines[found->second];
   }
 
   void read_row(const Table::Row& row) {
@@ -122,7 +125,7 @@ class Fitting {
     read_figures(row, line);
     if (!seen_.insert(line.key).second)
       problem(row.line, 0, "The line \"" + label + "\" is there twice. Keep one, or name them apart.");
-    if (!known) unplaced_.push_back(statement_.lines.size());
+    is_placed_.push_back(known != nullptr);
     statement_.lines.push_back(std::move(line));
   }
 
@@ -166,7 +169,8 @@ class Fitting {
   // A line without a name of its own belongs to the `any` group where it stands: after the named line before
   // it and before the named line after it, in the order of the shape.
   void place_unnamed() {
-    for (const auto at : unplaced_) {
+    for (std::size_t at = 0; at < statement_.lines.size(); ++at) {
+      if (is_placed_[at]) continue;
       auto& line = statement_.lines[at];
       const auto group = group_at(at);
       if (!group)
@@ -178,16 +182,18 @@ class Fitting {
     for (const auto& line : statement_.lines) look_for_lines_after(line);
   }
 
-  bool is_unplaced(std::size_t at) const {
-    return std::find(unplaced_.begin(), unplaced_.end(), at) != unplaced_.end();
-  }
-
   std::optional<std::size_t> group_at(std::size_t at) const {
     std::size_t first = 0, last = statement_.shape->lines.size();
-    for (std::size_t before = 0; before < at; ++before)
-      if (!is_unplaced(before)) first = group_or_self(statement_.lines[before].in_shape);
-    for (std::size_t after = statement_.lines.size(); after-- > at + 1;)
-      if (!is_unplaced(after)) last = group_or_self(statement_.lines[after].in_shape) + 1;
+    for (auto before = at; before-- > 0;)
+      if (is_placed_[before]) {
+        first = group_or_self(statement_.lines[before].in_shape);
+        break;
+      }
+    for (auto after = at + 1; after < statement_.lines.size(); ++after)
+      if (is_placed_[after]) {
+        last = group_or_self(statement_.lines[after].in_shape) + 1;
+        break;
+      }
     for (std::size_t shape_line = first; shape_line < last; ++shape_line)
       if (statement_.shape->lines[shape_line].any) return shape_line;
     return std::nullopt;
@@ -223,7 +229,8 @@ class Fitting {
   Refusals problems_;
   std::optional<std::size_t> words_[static_cast<std::size_t>(Meaning::figure) + 1];
   std::set<std::string> seen_;
-  std::vector<std::size_t> unplaced_;
+  std::vector<bool> is_placed_;
+  std::map<std::string, std::size_t> by_label_;
 };
 
 }  // namespace

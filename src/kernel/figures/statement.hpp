@@ -21,6 +21,7 @@ struct Table {
     std::vector<std::string> cells = {};
   };
   std::vector<Row> rows = {};
+  std::vector<std::string> formulas = {};  // cells of a workbook whose saved value was taken: B7
 };
 
 struct StatementLine {
@@ -41,7 +42,8 @@ struct StatementColumn {
 struct Statement {
   std::shared_ptr<const Shape> shape;
   std::string file, sheet;
-  std::string period;  // as printed, when the file has one
+  std::string period = {};                 // as printed, when the file has one
+  std::vector<std::string> formulas = {};  // cells of the file whose saved value was taken
   std::vector<StatementColumn> columns;
   std::vector<StatementLine> lines;
 
