@@ -19,9 +19,8 @@ storage::Rows<7> rows_after(storage::Session& record, std::string_view after) {
       "from commitment c join commitment_line l on l.id = (select x.id from commitment_line x where "
       "x.commitment_id = c.id order by x.starts_on desc limit 1) "
       "join theme_page t on t.id = l.theme_page_id "
-      "left join status s on s.id = (select x.id from status x where x.commitment_id = c.id and x.period_id "
-      "= l.period_id order by x.decided_at desc, x.id desc limit 1) "
-      "left join legend_entry e on e.id = s.legend_entry_id "
+      "left join legend_entry e on e.id = (select x.legend_entry_id from status x where x.commitment_id = "
+      "c.id and x.period_id = l.period_id order by x.decided_at desc, x.id desc limit 1) "
       "where c.sort_key > :after order by c.sort_key limit 51",
       {{"after", std::string(after)}});
 }

@@ -144,7 +144,7 @@ create table status (
   account text not null,
   office text not null
 );
-create index status_of on status (commitment_id, period_id, decided_at, id);
+create index status_of on status (commitment_id, period_id, decided_at, id, legend_entry_id);
 
 create table evidence (
   id text primary key,
