@@ -126,6 +126,7 @@ int run(int argc, char** argv) {
   plan::add_plan_commands(app, office, public_extras(), result);
   finance::add_finance_commands(app, office, public_extras(), result);
   finance::add_statement_commands(app, office, result);
+  finance::add_precept_command(app, office, result);
   serving::add_serve_command(app, office, routes, jobs(), result);
   try {
     app.parse(argc, argv);

@@ -264,6 +264,14 @@ std::string month_address(const Visit& visit, const Month& month, std::string_vi
   return work_address(visit, "finance/" + month.slug) + (rest.empty() ? "" : "/" + std::string(rest));
 }
 
+std::function<std::string(const Exception&)> signed_by(const Visit& visit) {
+  return [&visit](const Exception& exception) {
+    const auto at = calendar::parse_instant(exception.at);
+    return visit.authority.title_of(exception.office) +
+           (at ? ", " + calendar::in_words(calendar::in_london(*at).date) : "");
+  };
+}
+
 std::optional<MonthBook> month_of(Visit& visit) {
   auto month = find_month(*visit.record, visit.at("month"));
   if (!month) return std::nullopt;
@@ -287,7 +295,7 @@ Response month_view(Visit& visit, const MonthBook& month, const Refusals& proble
                 : group(el("h2", cls("govuk-heading-l"), "What does not add up"),
                         notes.notes.empty() ? el("p", cls("govuk-body"), "Everything adds up.") : Html{},
                         notes_list(
-                            notes,
+                            notes, signed_by(visit),
                             [&](const Note& note) { return exception_form(visit, month, note, problems); }),
                         el("h2", cls("govuk-heading-l"), "Statements"), statements(visit, month, notes),
                         el("h2", cls("govuk-heading-l"), "In words"), words_blocks(visit, month))),

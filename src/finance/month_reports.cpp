@@ -135,7 +135,11 @@ Html month_page(const plan::Publisher& publisher, const MonthBook& month, const 
                "published. "
                "Nothing was changed: figures stand as they were brought in."),
             notes.notes.empty() ? el("p", cls("govuk-body"), "Everything adds up.") : Html{},
-            notes_list(notes, {}), downloads_of(downloads)));
+            notes_list(notes,
+                       [&](const Exception& exception) {
+                         return plan::office_words(publisher, exception.office, exception.at);
+                       }),
+            downloads_of(downloads)));
 }
 
 }  // namespace

@@ -146,7 +146,8 @@ Html statement_table(const MonthBook& month, std::size_t at, const Notes& notes,
   return table(table_of);
 }
 
-Html notes_list(const Notes& notes, const std::function<Html(const Note&)>& below) {
+Html notes_list(const Notes& notes, const std::function<std::string(const Exception&)>& signed_by,
+                const std::function<Html(const Note&)>& below) {
   Html all;
   for (const auto& note : notes.notes) {
     std::vector<Html> items;
@@ -158,7 +159,8 @@ Html notes_list(const Notes& notes, const std::function<Html(const Note&)>& belo
         el("ul",
            cls(is_story ? std::string_view("govuk-list govuk-list--bullet") : std::string_view("govuk-list")),
            items),
-        note.exception ? inset_text({.content = group("Published all the same: ", note.exception->reason)})
+        note.exception ? inset_text({.content = group("Published all the same: ", note.exception->reason,
+                                                      " (", signed_by(*note.exception), ")")})
                        : Html{},
         below ? below(note) : Html{});
   }

@@ -33,7 +33,9 @@ using LineLink = std::function<std::string(const figures::Statement&, const figu
 // The table as printed, with a mark at each cell that a note speaks of.
 web::Html statement_table(const MonthBook& month, std::size_t statement, const Notes& notes,
                           const LineLink& link);
-web::Html notes_list(const Notes& notes, const std::function<web::Html(const Note&)>& below);
+// `signed_by`: the office and the day of an exception, in words.
+web::Html notes_list(const Notes& notes, const std::function<std::string(const Exception&)>& signed_by,
+                     const std::function<web::Html(const Note&)>& below = {});
 // Budget, actual and forecast of each line of a statement side by side, drawn from its table.
 web::Html statement_chart(const figures::Statement& statement);
 

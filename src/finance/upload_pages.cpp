@@ -116,7 +116,7 @@ Response preview_view(Visit& visit, const Refusals& problems) {
               : Html{},
           el("h2", cls("govuk-heading-l"), "What would not add up"),
           notes.notes.empty() ? el("p", cls("govuk-body"), "Everything adds up.") : Html{},
-          notes_list(notes, {}), tables));
+          notes_list(notes, signed_by(visit)), tables));
 }
 
 Response take_post(Visit& visit) {

@@ -1,0 +1,70 @@
+// The precept: a proposal, the panel's report and its veto, the answer. Rules alone, in the words of the
+// statute, until the protocol engine carries them.
+//
+// Police Reform and Social Responsibility Act 2011 Schedule 5; the Police and Crime Panels (Precepts and
+// Chief Constable Appointments) Regulations 2012, S.I. 2012/2271, regs 3 to 5. The dates of the second report
+// and of the last response (22 February, 1 March) are as panels' papers state them; regs 6 on have not been
+// read here.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kernel/calendar/date.hpp"
+#include "kernel/money/money.hpp"
+#include "kernel/outcome.hpp"
+
+namespace reeve::finance {
+
+// Of the year the precept is for: 2026 for 2026/27. Each is the last day on which the step is in time.
+struct PreceptDates {
+  calendar::Date notify, report, revise, report_again, respond;
+};
+PreceptDates precept_dates(int year);
+
+enum class Vote { veto, support, abstain, absent };
+struct MemberVote {
+  std::string seat;  // the office or seat, as the panel lists it
+  Vote vote = Vote::absent;
+};
+enum class Veto { none, too_high, too_low };
+
+struct Count {
+  int members = 0, present = 0, for_veto = 0;
+  int needed() const;  // two-thirds of all members, those absent included (Sch 5 para 4)
+  bool is_veto() const { return members > 0 && for_veto >= needed(); }
+};
+Count counted(const std::vector<MemberVote>& votes);
+
+// What happened, as far as it has. Increases are of Band D, in pence a year.
+struct PreceptCase {
+  int year = 0;
+  std::optional<calendar::Date> notified = {}, reported = {}, revised = {}, reported_again = {}, issued = {};
+  money::Money proposed = {}, revised_to = {};
+  std::optional<money::Money> flexibility = {};  // what government lets it rise by without a referendum
+  std::vector<MemberVote> votes = {};
+  Veto veto = Veto::none;  // what the panel's report says
+};
+
+// One line of the case as it stands.
+struct PreceptStep {
+  std::string says;
+  std::string clause;
+  std::optional<calendar::Date> due;
+  enum class Standing { done, late, to_come, not_needed, wrong } standing = Standing::to_come;
+};
+// The whole way, derived: nothing is stored but what happened. `today` tells what is late and not yet done.
+std::vector<PreceptStep> steps_of(const PreceptCase& precept, calendar::Date today);
+
+// Whether a veto stands: voted by two-thirds of all members, and reported by 8 February. The reason when it
+// does not.
+Outcome<Done> veto_stands(const PreceptCase& precept);
+// Whether the revised precept is on the side that the veto asks for.
+Outcome<Done> check_revised(const PreceptCase& precept);
+
+// From a file an officer can write (docs/guides/precept.md). Refusals name FILE:LINE.
+Outcome<PreceptCase> read_precept(std::string_view file, std::string_view toml);
+
+}  // namespace reeve::finance
