@@ -8,15 +8,17 @@ const quarter = '/work/dorset/quarters/q2-2019-20';
 const drafts = ['/work/dorset/quarters', quarter, `${quarter}/questions`, `${quarter}/mine`, `${quarter}/preview`, `${quarter}/commitments/86`,
   `${quarter}/themes/mental-health-drugs-alcohol`, '/work/dorset/commitments'];
 const makers = ['policy_officer', 'chief_executive', 'theme_owner'];
+const insiders = [...makers, 'chief_finance_officer'];
 const readers = {
-  '/work/dorset/journal': ['policy_officer', 'chief_executive'],
+  '/work/dorset/journal': ['policy_officer', 'chief_executive', 'chief_finance_officer'],
+  '/work/dorset/finance': ['policy_officer', 'chief_executive', 'chief_finance_officer'],
   '/work/dorset/offices': ['chief_executive'],
   '/work/dorset/messages': ['policy_officer', 'chief_executive'],
   '/work/dorset/drafts': Object.keys(people),
   '/work/dorset': Object.keys(people).concat('nobody'),
   '/account': Object.keys(people).concat('nobody'),
 };
-for (const address of drafts) readers[address] = makers;
+for (const address of drafts) readers[address] = insiders;
 
 // What each form does, and who may; sent so that it changes nothing where it is allowed.
 const acts = [
@@ -29,6 +31,7 @@ const acts = [
   { address: `${quarter}/sign-off`, form: {}, may: ['chief_executive'] },
   { address: `${quarter}/publish`, form: {}, may: ['chief_executive'] },
   { address: `${quarter}/reopen`, form: { reason: '' }, may: ['chief_executive'] },
+  { address: '/work/dorset/finance', form: { year: 'nonsense' }, may: ['chief_finance_officer'] },
   { address: '/work/dorset/offices', form: { office: 'no such office' }, may: ['chief_executive'] },
   { address: '/work/dorset/offices/end', form: { holding: 'no such holding' }, may: ['chief_executive'] },
 ];
@@ -47,14 +50,14 @@ for (const office of [...Object.keys(people), 'nobody']) {
     await j.look(page, `Workspace of ${office}`);
     await page.goto(quarter);
     await j.look(page, `Quarter as ${office}`);
-    if (!makers.includes(office)) assert.doesNotMatch(await page.locator('body').innerText(), /to update|Open for updates/, 'nothing of the draft is shown');
+    if (!insiders.includes(office)) assert.doesNotMatch(await page.locator('body').innerText(), /to update|Open for updates/, 'nothing of the draft is shown');
     await page.context().close();
   });
 
   j.step(`every link a page offers to ${office} may be followed`, async () => {
     const page = await j.openAs(office);
     const offered = new Map();
-    for (const address of ['/work/dorset', ...(makers.includes(office) ? [quarter, `${quarter}/commitments/86`, `${quarter}/themes/mental-health-drugs-alcohol`] : []), '/account']) {
+    for (const address of ['/work/dorset', ...(insiders.includes(office) ? [quarter, `${quarter}/commitments/86`, `${quarter}/themes/mental-health-drugs-alcohol`] : []), '/account']) {
       await page.goto(address);
       for (const link of await page.locator('a[href]').evaluateAll((links) => links.map((found) => found.href.split('#')[0])))
         if (link.startsWith(j.address) && !offered.has(link)) offered.set(link, address);
