@@ -25,7 +25,7 @@ std::string calendar_year(const MonthName& name) {
   return std::to_string(name.month <= 9 ? first : first + 1);
 }
 
-constexpr std::size_t reason_max = 2000;
+constexpr std::size_t reason_max = 2000, words_max = 10'000;
 
 }  // namespace
 
@@ -73,6 +73,44 @@ Outcome<Done> may_change(const Month& month) {
   return Refusal{
       month.label() + " is " + month.state() + ". It can be changed after it is opened again, with a reason.",
       "month"};
+}
+
+std::vector<std::string> references_in(const figures::Book& book) {
+  std::vector<std::string> found;
+  for (const auto& statement : book)
+    for (const auto& line : statement.lines)
+      if (!line.reference.empty() && std::find(found.begin(), found.end(), line.reference) == found.end())
+        found.push_back(line.reference);
+  std::sort(found.begin(), found.end(), [](const auto& left, const auto& right) {
+    return std::pair(left.front(), left.size()) == std::pair(right.front(), right.size())
+               ? left < right
+               : std::pair(left.front() == 'C', left.size()) < std::pair(right.front() == 'C', right.size());
+  });
+  return found;
+}
+
+std::string lines_of_note(const figures::Book& book, const std::string& reference) {
+  std::vector<std::string> labels;
+  for (const auto& statement : book)
+    for (const auto& line : statement.lines)
+      if (line.reference == reference) labels.push_back(line.label);
+  return text::join(labels, ", ");
+}
+
+Outcome<Done> may_say(const MonthBook& month, std::string_view reference, std::string_view words) {
+  if (auto open = may_change(month.month); !open) return open;
+  const auto known = references_in(month.book);
+  Refusals problems;
+  if (!reference.empty() && std::find(known.begin(), known.end(), reference) == known.end())
+    problems.push_back(
+        {"No line of the month has the note \"" + std::string(reference) + "\".", "month", "note"});
+  if (text::letters(words) > words_max)
+    problems.push_back({"Say it in at most 10,000 characters.", {}, "words"});
+  if (const auto prose = figures::rendered(month.book, words); !prose)
+    for (const auto& refusal : prose.refusals())
+      problems.push_back({refusal.sentence, refusal.clause, "words"});
+  if (!problems.empty()) return problems;
+  return Done{};
 }
 
 Outcome<Done> may_take(const Month& month, const figures::Book& brought) {

@@ -62,7 +62,14 @@ struct MonthBook {
   const Commentary* said(std::string_view reference) const;
 };
 
+// R1, R2, C1 ... of the lines, in the order of the statements.
+std::vector<std::string> references_in(const figures::Book& book);
+// "Total Chief Constable, Overheads": the lines a note explains.
+std::string lines_of_note(const figures::Book& book, const std::string& reference);
+
 Outcome<Done> may_change(const Month& month);
+// Words of the overview (no reference) or of a note that a line has.
+Outcome<Done> may_say(const MonthBook& month, std::string_view reference, std::string_view words);
 // Refused when one is of another year than the month, or two are of one shape.
 Outcome<Done> may_take(const Month& month, const figures::Book& brought);
 Outcome<Done> may_close(const MonthBook& month);

@@ -6,7 +6,6 @@
 
 #include "kernel/bytes.hpp"
 #include "kernel/canonical.hpp"
-#include "kernel/figures/prose.hpp"
 #include "kernel/text.hpp"
 
 namespace reeve::finance {
@@ -261,14 +260,7 @@ Outcome<Done> take_statements(Work& work, const MonthBook& month, const std::str
 
 Outcome<Done> say(Work& work, const MonthBook& month, const std::string& reference,
                   const std::string& words) {
-  if (auto open = may_change(month.month); !open) return open;
-  constexpr std::size_t words_max = 10'000;
-  if (text::letters(words) > words_max) return Refusal{"Say it in at most 10,000 characters.", {}, "words"};
-  if (const auto prose = figures::rendered(month.book, words); !prose) {
-    auto problems = prose.refusals();
-    for (auto& problem : problems) problem.field = "words";
-    return problems;
-  }
+  if (auto may = may_say(month, reference, words); !may) return may;
   work.insert("commentary", with_hand(work, {{"id", work.fresh_id()},
                                              {"month_id", month.month.id},
                                              {"reference", reference},

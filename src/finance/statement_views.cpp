@@ -206,26 +206,4 @@ Html prose_of(const MonthBook& month, const std::string& words) {
   return all;
 }
 
-std::vector<std::string> references_in(const figures::Book& book) {
-  std::vector<std::string> found;
-  for (const auto& statement : book)
-    for (const auto& line : statement.lines)
-      if (!line.reference.empty() && std::find(found.begin(), found.end(), line.reference) == found.end())
-        found.push_back(line.reference);
-  std::sort(found.begin(), found.end(), [](const auto& left, const auto& right) {
-    return std::pair(left.front(), left.size()) == std::pair(right.front(), right.size())
-               ? left < right
-               : std::pair(left.front() == 'C', left.size()) < std::pair(right.front() == 'C', right.size());
-  });
-  return found;
-}
-
-std::string lines_of_note(const figures::Book& book, const std::string& reference) {
-  std::vector<std::string> labels;
-  for (const auto& statement : book)
-    for (const auto& line : statement.lines)
-      if (line.reference == reference) labels.push_back(line.label);
-  return text::join(labels, ", ");
-}
-
 }  // namespace reeve::finance

@@ -42,9 +42,4 @@ web::Html statement_chart(const figures::Statement& statement);
 // The words of a note or of the overview, each paragraph, with figures from the record.
 web::Html prose_of(const MonthBook& month, const std::string& words);
 
-// R1, R2, C1 ... of the lines, in the order of the statements.
-std::vector<std::string> references_in(const figures::Book& book);
-// "Total Chief Constable, Overheads": the lines a note explains.
-std::string lines_of_note(const figures::Book& book, const std::string& reference);
-
 }  // namespace reeve::finance

@@ -167,6 +167,7 @@ TEST_P(Months, Words_are_refused_when_they_name_no_cell_and_the_latest_count) {
   ASSERT_TRUE(
       act([&](auto& work) { return say(work, july(), "R1", "First {revenue.chief-constable.forecast}."); }));
   ASSERT_TRUE(act([&](auto& work) { return say(work, july(), "R1", "Second."); }));
+  EXPECT_FALSE(act([&](auto& work) { return say(work, july(), "R9", "No line has it."); }));
   ASSERT_TRUE(july().said("R1"));
   EXPECT_EQ(july().said("R1")->words, "Second.");
 }

@@ -158,7 +158,7 @@ Amount one(const Unit& unit) {
   throw std::logic_error("a scale of figures without its size");
 }
 
-Amount step(const Unit& unit) { return one(unit) / power_of_ten(unit.decimals); }
+Amount step(const Unit& unit) { return std::max<Amount>(1, one(unit) / power_of_ten(unit.decimals)); }
 
 Figure read_figure(std::string_view printed, const Unit& unit) {
   Figure figure{.printed = std::string(text::trim(printed))};

@@ -53,10 +53,11 @@ void check_sums(const std::vector<Item>& items, const std::string& kind,
   for (std::size_t at = 0; at < items.size(); ++at) {
     for (const auto& name : unknown_in(items[at].is, known))
       broken.push_back({{kind, at},
-                        "The " + kind + " " + items[at].key + " is made of \"" + name + "\", which is no " +
-                            kind + " with figures in this shape."});
+                        text::join({"The", kind, items[at].key, "is made of", "\"" + name + "\",",
+                                    "which is no", kind, "with figures in this shape."},
+                                   " ")});
     if (goes_in_a_circle(items[at].key, sums))
-      broken.push_back({{kind, at}, "The " + kind + " " + items[at].key + " is made of itself."});
+      broken.push_back({{kind, at}, text::join({"The", kind, items[at].key, "is made of itself."}, " ")});
   }
 }
 
