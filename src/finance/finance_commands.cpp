@@ -9,6 +9,7 @@
 #include "finance/month_changes.hpp"
 #include "finance/month_store.hpp"
 #include "finance/publish_month_store.hpp"
+#include "finance/register_store.hpp"
 #include "finance/statement_files.hpp"
 #include "kernel/canonical.hpp"
 #include "kernel/text.hpp"
@@ -142,6 +143,37 @@ int take(cli::Office& office, const FinanceOptions& options) {
       });
 }
 
+Outcome<std::vector<Register>> read_registers(const std::vector<std::string>& paths) {
+  std::vector<Register> found;
+  Refusals problems;
+  for (const auto& path : paths) {
+    const auto bytes = publishing::read_brought_file(path);
+    const auto tables = bytes ? tables_in(std::filesystem::path(path).filename().string(), *bytes)
+                              : Outcome<std::vector<figures::Table>>(bytes.refusals());
+    auto read = tables ? read_register(tables->front()) : Outcome<Register>(tables.refusals());
+    if (read)
+      found.push_back(std::move(read).value());
+    else
+      problems.insert(problems.end(), read.refusals().begin(), read.refusals().end());
+  }
+  if (!problems.empty()) return problems;
+  return found;
+}
+
+int keep_registers(cli::Office& office, const FinanceOptions& options) {
+  const auto brought = read_registers(options.files);
+  if (!brought) return say_not_accepted(brought.refusals());
+  return acting(office, "finance.update",
+                [&](storage::Work& work, const std::string&) -> Outcome<std::string> {
+                  std::string said;
+                  for (const auto& one : *brought)
+                    said += fmt::format("{}{}: {}{}", said.empty() ? "" : "\n", one.title(),
+                                        text::counted(static_cast<long long>(one.rows.size()), "row", "rows"),
+                                        keep_register(work, one) ? "" : ", unchanged");
+                  return said;
+                });
+}
+
 int say_words(cli::Office& office, const FinanceOptions& options) {
   return acting(office, "finance.update",
                 [&](storage::Work& work, const std::string&) -> Outcome<std::string> {
@@ -220,6 +252,11 @@ void add_finance_commands(CLI::App& app, cli::Office& office, const plan::Public
   opened->add_option("month", options.month, "1 is April, 12 March, 13 the outturn")->required();
   with_month(command("take", "Bring statements into a month", [&office] { return take(office, options); }))
       ->add_option("files", options.files, "CSV, .ods or .xlsx files")
+      ->required();
+  command("registers",
+          "Keep lists that belong to the money, each row with its source; published with the next month",
+          [&office] { return keep_registers(office, options); })
+      ->add_option("files", options.files, "CSV, .ods or .xlsx files, named after the register")
       ->required();
   auto* said = with_month(command("say", "Write the overview, or the note of a line",
                                   [&office] { return say_words(office, options); }));

@@ -2,6 +2,7 @@
 
 #include "finance/finding_words.hpp"
 #include "finance/month_reports.hpp"
+#include "finance/register_reports.hpp"
 #include "finance/sheet_reports.hpp"
 #include "finance/statement_views.hpp"
 #include "kernel/canonical.hpp"
@@ -167,7 +168,8 @@ site::Publication month_publication(const plan::Publisher& publisher, const Mont
   return publication;
 }
 
-site::Publication months_publication(const plan::Publisher& publisher, const std::vector<Month>& published) {
+site::Publication months_publication(const plan::Publisher& publisher, const std::vector<Month>& published,
+                                     const std::vector<Register>& registers) {
   const plan::Place place{"../", "assets/"};
   site::Publication publication{"finance", "Money", "", {}};
   Table rows{.caption = "Published months", .head = {web::Cell{"Month"}, web::Cell{"Published"}}};
@@ -181,8 +183,11 @@ site::Publication months_publication(const plan::Publisher& publisher, const std
                                           el("p", cls("govuk-body"),
                                              "What is spent against what was budgeted, what is set aside, "
                                              "and whether the figures add up, month by month."),
-                                          table(rows)))
+                                          table(rows), registers_list(registers)))
                                    .bytes});
+  for (const auto& one : registers)
+    publication.files.push_back(
+        {"registers/" + one.name + ".html", std::string(html_type), register_page(publisher, one).bytes});
   add_assets(publication.files);
   return publication;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "finance/month_store.hpp"
+#include "finance/register.hpp"
 #include "plan/public_views.hpp"
 #include "site/site.hpp"
 
@@ -11,6 +12,8 @@ namespace reeve::finance {
 site::Publication month_publication(const plan::Publisher& publisher, const MonthBook& month,
                                     const std::string& changes);
 // `published`: those the public may see, the latest first.
-site::Publication months_publication(const plan::Publisher& publisher, const std::vector<Month>& published);
+// The registers come with it, a page each.
+site::Publication months_publication(const plan::Publisher& publisher, const std::vector<Month>& published,
+                                     const std::vector<Register>& registers);
 
 }  // namespace reeve::finance

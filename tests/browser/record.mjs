@@ -42,6 +42,7 @@ export function makeDemonstration() {
     reeve('account', 'appoint', address_of(office), office, '--from', '2019-01-01');
   }
   reeve('account', 'add', address_of('nobody'), '--name', 'Without an office', '--password', password);
+  reeve('finance', 'registers', 'data/dorset/finance/external_funding.csv', 'data/dorset/finance/reserve_definitions.csv', '--as', address_of('chief_finance_officer'), '--today', '2019-09-20');
   const published = [
     reeve('plan', 'publish', 'q3-2017-18', '--as', address_of('chief_executive'), '--today', '2019-09-20'),
     reeve('plan', 'publish', 'q1-2019-20', '--as', address_of('chief_executive'), '--today', '2019-09-24'),

@@ -88,3 +88,14 @@ create table figures_exception (
   office text not null,
   unique (month_id, cell, printed)
 );
+
+-- Registers of the money that are lists and not statements: external funding, definitions of reserves, initiatives of a
+-- fund. As printed, each row with where it was printed.
+create table finance_register_row (
+  id text primary key,
+  register text not null,        -- external_funding
+  position integer not null,
+  cells text not null,           -- canonical JSON: [["awarding_body","Home Office"],...], in the order of the file
+  source text not null,
+  unique (register, position)
+);

@@ -127,6 +127,10 @@ j.step('the month is published, and anybody can trust every cell', async () => {
   await j.visit(anybody, '/dorset/', 'The overview leads to the money');
   await anybody.getByRole('link', { name: 'Money', exact: true }).click();
   await j.look(anybody, 'The months');
+  await anybody.getByRole('link', { name: 'External funding' }).click();
+  await j.look(anybody, 'A register');
+  assert.match(await anybody.getByRole('row', { name: /^Libor Fund/ }).innerText(), /unsuccessful/);
+  await anybody.goBack();
   await anybody.getByRole('link', { name: /July 2019/ }).click();
   await j.look(anybody, 'A published month', { printed: true });
   const text = await anybody.locator('main').innerText();
