@@ -25,7 +25,8 @@ Html register_page(const plan::Publisher& publisher, const Register& shown) {
   rows.head.push_back({"Source"});
   for (const auto& one : shown.rows) {
     Row row;
-    for (const auto& [head, value] : one.cells) row.cells.push_back(web::Cell{value});
+    for (const auto& [head, value] : one.cells)
+      row.cells.push_back(web::Cell{head == "unit" && !value.empty() ? plan::unit_words(value) : value});
     row.cells.push_back(web::Cell{plan::source_words(publisher, place, one.source)});
     rows.rows.push_back(std::move(row));
   }
