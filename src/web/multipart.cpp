@@ -9,35 +9,48 @@ constexpr std::size_t parts_max = 200;
 constexpr std::size_t part_head_max = 4 * 1024;
 constexpr std::string_view line_end = "\r\n";
 
-// The value of name="value"; browsers write a quotation mark in it as %22, a line end as %0D%0A.
-std::optional<std::string> parameter(std::string_view header, std::string_view name) {
-  const auto marked = "; " + std::string(name) + "=\"";
-  const auto at = header.find(marked);
-  if (at == std::string_view::npos) return std::nullopt;
-  const auto start = at + marked.size();
-  const auto end = header.find('"', start);
-  if (end == std::string_view::npos) return std::nullopt;
-  return text::replace_all(std::string(header.substr(start, end - start)), "%22", "\"");
-}
-
 struct PartHead {
   std::string name;
   std::optional<std::string> file_name;
   std::string type;
 };
 
+// A quotation mark inside a value is written %22.
+std::optional<std::string_view> take_quoted(std::string_view& rest, std::string_view before) {
+  if (!rest.starts_with(before)) return std::nullopt;
+  const auto end = rest.find('"', before.size());
+  if (end == std::string_view::npos) return std::nullopt;
+  const auto value = rest.substr(before.size(), end - before.size());
+  rest.remove_prefix(end + 1);
+  return value;
+}
+
+// ; name="..." and, for a file, ; filename="...": in this order, and nothing else.
+bool read_disposition(std::string_view rest, PartHead& head) {
+  const auto plain = [](std::string_view value) {
+    return text::replace_all(std::string(value), "%22", "\"");
+  };
+  const auto name = take_quoted(rest, "; name=\"");
+  if (!name) return false;
+  head.name = plain(*name);
+  if (rest.empty()) return true;
+  const auto file_name = take_quoted(rest, "; filename=\"");
+  if (!file_name || !rest.empty()) return false;
+  head.file_name = plain(*file_name);
+  return true;
+}
+
 std::optional<PartHead> read_head(std::string_view head) {
+  constexpr std::string_view disposition = "content-disposition: form-data", type = "content-type:";
   PartHead read;
   bool has_disposition = false;
   for (const auto& line : text::split(head, line_end)) {
-    if (text::starts_with_ignoring_case(line, "content-disposition: form-data;")) {
-      const auto name = parameter(line, "name");
-      if (has_disposition || !name) return std::nullopt;
+    if (text::starts_with_ignoring_case(line, disposition)) {
+      if (has_disposition || !read_disposition(std::string_view(line).substr(disposition.size()), read))
+        return std::nullopt;
       has_disposition = true;
-      read.name = *name;
-      read.file_name = parameter(line, "filename");
-    } else if (text::starts_with_ignoring_case(line, "content-type:")) {
-      read.type = text::trim(std::string_view(line).substr(std::string_view("content-type:").size()));
+    } else if (text::starts_with_ignoring_case(line, type)) {
+      read.type = text::trim(std::string_view(line).substr(type.size()));
     } else {
       return std::nullopt;
     }
@@ -91,9 +104,10 @@ std::optional<MultipartForm> parse_multipart(std::string_view boundary, std::str
     body.remove_prefix(end + between.size());
     if (!is_text(head->name) || !is_text(head->file_name.value_or(""))) return std::nullopt;
     if (head->file_name) {
-      if (!head->file_name->empty())
-        form.files.push_back(
-            {head->name, without_folders(*head->file_name), head->type, std::string(content)});
+      auto file_name = without_folders(*head->file_name);
+      if (file_name.empty() != head->file_name->empty()) return std::nullopt;  // a folder is no file
+      if (!file_name.empty())
+        form.files.push_back({head->name, std::move(file_name), head->type, std::string(content)});
     } else if (is_text(content)) {
       fields.emplace_back(head->name, std::string(content));
     } else {

@@ -45,6 +45,9 @@ TEST(Multipart, What_no_browser_writes_is_refused) {
                                 with(good, "Content-Type: text/csv", "Content-Transfer-Encoding: base64"),
                                 with(good, "abc", std::string("a\0c", 3)),
                                 with(good, "abc", "\xff"),
+                                with(good, "july.csv", "july/"),
+                                with(good, "name=\"file\"; ", "name=\"file; "),
+                                with(good, "name=\"csrf\"", "name=\"csrf\"; other=\"x\""),
                                 with(good, "\r\n\r\nabc", "\n\nabc")};
   for (const auto& wrong : wrongs) EXPECT_FALSE(parse_multipart("b", wrong)) << wrong;
 }
