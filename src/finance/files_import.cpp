@@ -72,17 +72,7 @@ Outcome<std::vector<figures::Table>> tables_in(const std::string& name, std::str
 Outcome<figures::Book> statements_in(const std::string& name, std::string_view bytes, const Shapes& shapes) {
   const auto tables = tables_in(name, bytes);
   if (!tables) return tables.refusals();
-  figures::Book book;
-  Refusals problems;
-  for (const auto& table : *tables) {
-    auto statement = recognised(table, shapes);
-    if (statement)
-      book.push_back(std::move(statement).value());
-    else
-      problems.insert(problems.end(), statement.refusals().begin(), statement.refusals().end());
-  }
-  if (!problems.empty()) return problems;
-  return book;
+  return gathered(*tables, [&](const figures::Table& table) { return recognised(table, shapes); });
 }
 
 }  // namespace reeve::finance

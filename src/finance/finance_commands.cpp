@@ -96,25 +96,17 @@ struct Brought {
   figures::Book statements;
 };
 
-Outcome<std::vector<Brought>> read_files(const std::vector<std::string>& paths) {
-  std::vector<Brought> files;
-  Refusals problems;
-  for (const auto& path : paths) {
-    auto bytes = publishing::read_brought_file(path);
-    const auto name = std::filesystem::path(path).filename().string();
-    auto statements =
-        bytes ? statements_in(name, *bytes, built_in_shapes()) : Outcome<figures::Book>(bytes.refusals());
-    if (statements)
-      files.push_back({name, std::move(bytes).value(), std::move(statements).value()});
-    else
-      problems.insert(problems.end(), statements.refusals().begin(), statements.refusals().end());
-  }
-  if (!problems.empty()) return problems;
-  return files;
+Outcome<Brought> read_file(const std::string& path) {
+  auto bytes = publishing::read_brought_file(path);
+  if (!bytes) return bytes.refusals();
+  const auto name = std::filesystem::path(path).filename().string();
+  auto statements = statements_in(name, *bytes, built_in_shapes());
+  if (!statements) return statements.refusals();
+  return Brought{name, std::move(bytes).value(), std::move(statements).value()};
 }
 
 int take(cli::Office& office, const FinanceOptions& options) {
-  const auto files = read_files(options.files);
+  const auto files = gathered(options.files, read_file);
   if (!files) return say_not_accepted(files.refusals());
   return acting(
       office, "finance.update", [&](storage::Work& work, const std::string&) -> Outcome<std::string> {
@@ -143,25 +135,16 @@ int take(cli::Office& office, const FinanceOptions& options) {
       });
 }
 
-Outcome<std::vector<Register>> read_registers(const std::vector<std::string>& paths) {
-  std::vector<Register> found;
-  Refusals problems;
-  for (const auto& path : paths) {
-    const auto bytes = publishing::read_brought_file(path);
-    const auto tables = bytes ? tables_in(std::filesystem::path(path).filename().string(), *bytes)
-                              : Outcome<std::vector<figures::Table>>(bytes.refusals());
-    auto read = tables ? read_register(tables->front()) : Outcome<Register>(tables.refusals());
-    if (read)
-      found.push_back(std::move(read).value());
-    else
-      problems.insert(problems.end(), read.refusals().begin(), read.refusals().end());
-  }
-  if (!problems.empty()) return problems;
-  return found;
+Outcome<Register> read_register_file(const std::string& path) {
+  const auto bytes = publishing::read_brought_file(path);
+  if (!bytes) return bytes.refusals();
+  const auto tables = tables_in(std::filesystem::path(path).filename().string(), *bytes);
+  if (!tables) return tables.refusals();
+  return read_register(tables->front());
 }
 
 int keep_registers(cli::Office& office, const FinanceOptions& options) {
-  const auto brought = read_registers(options.files);
+  const auto brought = gathered(options.files, read_register_file);
   if (!brought) return say_not_accepted(brought.refusals());
   return acting(office, "finance.update",
                 [&](storage::Work& work, const std::string&) -> Outcome<std::string> {

@@ -20,6 +20,7 @@ std::function<std::string(const Exception&)> signed_by(const web::Visit& visit);
 web::Response month_view(web::Visit& visit, const MonthBook& month, const Refusals& problems);
 
 web::Routes month_routes();
+web::Routes month_act_routes();  // close, open again, sign for
 web::Routes upload_routes();
 web::Routes words_routes();
 web::Routes line_routes();

@@ -10,16 +10,10 @@ namespace {
 using namespace web;
 using figures::Meaning;
 
-std::optional<std::size_t> column_of(const figures::Statement& statement, Meaning meaning) {
-  for (std::size_t at = 0; at < statement.columns.size(); ++at)
-    if (statement.shape->columns[statement.columns[at].in_shape].meaning == meaning) return at;
-  return std::nullopt;
-}
-
 // What the month expects of the year's end: the forecast, or the closing balance.
 std::optional<figures::Amount> expected(const LinePoint& point) {
   for (const auto meaning : {Meaning::forecast, Meaning::closing})
-    if (const auto column = column_of(point.statement, meaning)) {
+    if (const auto column = point.statement.column(meaning)) {
       const auto& figure = point.statement.lines.front().figures[*column];
       if (figure.kind != figures::CellKind::blank) return figure.amount;
     }

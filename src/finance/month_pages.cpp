@@ -103,7 +103,7 @@ Html exception_form(const Visit& visit, const MonthBook& month, const Note& note
            post_form(visit, month_address(visit, month.month, "exceptions"), hidden_input("cell", note.doubt),
                      textarea({.label = {.text = "Why it is published all the same"},
                                .name = "reason",
-                               .id = "reason-" + std::to_string(note.number),
+                               .id = is_this ? "reason" : "reason-" + std::to_string(note.number),
                                .value = is_this ? std::string(visit.request.form.get("reason")) : "",
                                .hint = "The public sees this beside the figure.",
                                .error = is_this ? problem_of(problems, "reason") : "",
@@ -180,84 +180,6 @@ Html statements(const Visit& visit, const MonthBook& month, const Notes& notes) 
   return all;
 }
 
-Response close_view(Visit& visit, const Refusals& problems) {
-  const auto month = month_of(visit);
-  if (!month) return not_found(visit);
-  const auto report = figures::check(month->book);
-  const auto left = static_cast<long long>(doubts(*month, report).size());
-  return show(visit,
-              {.title = "Close " + month->month.label(),
-               .crumbs = {{.text = "Money", .href = work_address(visit, "finance")},
-                          {.text = month->month.label(), .href = month_address(visit, month->month)},
-                          {.text = "Close"}},
-               .problems = problems},
-              group(el("h1", cls("govuk-heading-xl"), "Close " + month->month.label()),
-                    el("ul", cls("govuk-list govuk-list--bullet"),
-                       el("li", "Nobody can bring in a file or change the words while the month is closed."),
-                       el("li", "It is not public yet. It can be opened again, with a reason."),
-                       left ? el("li", text::counted(left, "figure does", "figures do") +
-                                           " not add up. Each needs correcting, or a signed exception, "
-                                           "before it is published.")
-                            : Html{}),
-                    post_form(visit, month_address(visit, month->month, "close"),
-                              button({.text = "Close the month", .prevent_double_click = true})),
-                    el("p", cls("govuk-body"),
-                       el("a", cls("govuk-link"), href(month_address(visit, month->month)),
-                          "Go back without doing it"))));
-}
-
-Response close_post(Visit& visit) {
-  const auto month = month_of(visit);
-  if (!month) return not_found(visit);
-  if (auto closed = close_month(visit.work(), *month); !closed) return refused_page(visit, closed.refusals());
-  return done_and_back(month_address(visit, month->month), "month_closed");
-}
-
-Response reopen_view(Visit& visit, const Refusals& problems) {
-  const auto month = month_of(visit);
-  if (!month) return not_found(visit);
-  const bool published = month->month.state() == "published";
-  return show(
-      visit,
-      {.title = "Open " + month->month.label() + " again",
-       .crumbs = {{.text = "Money", .href = work_address(visit, "finance")},
-                  {.text = month->month.label(), .href = month_address(visit, month->month)},
-                  {.text = "Open again"}},
-       .problems = problems},
-      group(el("h1", cls("govuk-heading-xl"), "Open " + month->month.label() + " again"),
-            el("p", cls("govuk-body"),
-               published ? "What is published stays public and unchanged while the correction is made."
-                         : "The month can be changed again, and must be closed once more."),
-            post_form(visit, month_address(visit, month->month, "reopen"),
-                      textarea({.label = {.text = published ? "What is being corrected, and why"
-                                                            : "Why it is opened again"},
-                                .name = "reason",
-                                .value = std::string(visit.request.form.get("reason")),
-                                .hint = published ? "This is published with the new edition." : Content(),
-                                .error = problem_of(problems, "reason"),
-                                .rows = 3}),
-                      button({.text = "Open it again", .kind = ButtonKind::secondary}))),
-      problems.empty() ? 200 : 422);
-}
-
-Response reopen_post(Visit& visit) {
-  const auto month = month_of(visit);
-  if (!month) return not_found(visit);
-  if (auto opened = reopen_month(visit.work(), month->month, std::string(visit.request.form.get("reason")));
-      !opened)
-    return reopen_view(visit, opened.refusals());
-  return done_and_back(month_address(visit, month->month), "reopened");
-}
-
-Response exception_post(Visit& visit) {
-  const auto month = month_of(visit);
-  if (!month) return not_found(visit);
-  const auto signed_for = sign_exception(visit.work(), *month, std::string(visit.request.form.get("cell")),
-                                         std::string(visit.request.form.get("reason")));
-  if (!signed_for) return month_view(visit, *month, signed_for.refusals());
-  return done_and_back(month_address(visit, month->month), "signed");
-}
-
 }  // namespace
 
 std::string month_address(const Visit& visit, const Month& month, std::string_view rest) {
@@ -304,23 +226,13 @@ Response month_view(Visit& visit, const MonthBook& month, const Refusals& proble
 
 Routes month_routes() {
   const auto read = Allow::may("finance.read");
-  const auto close = Allow::may("finance.close");
   return {get("/work/{body}/finance", read, "Months of the money",
               [](Visit& visit) { return months_view(visit, {}); }),
           post("/work/{body}/finance", Allow::may("finance.update"), "Open a month", open_post),
-          get("/work/{body}/finance/{month}", read, "One month of the money",
-              [](Visit& visit) {
-                const auto month = month_of(visit);
-                return month ? month_view(visit, *month, {}) : not_found(visit);
-              }),
-          get("/work/{body}/finance/{month}/close", close, "What closing a month does",
-              [](Visit& visit) { return close_view(visit, {}); }),
-          post("/work/{body}/finance/{month}/close", close, "Close a month", close_post),
-          get("/work/{body}/finance/{month}/reopen", close, "What opening a month again does",
-              [](Visit& visit) { return reopen_view(visit, {}); }),
-          post("/work/{body}/finance/{month}/reopen", close, "Open a month again", reopen_post),
-          post("/work/{body}/finance/{month}/exceptions", Allow::may("finance.sign_exception"),
-               "Sign for a figure that does not add up", exception_post)};
+          get("/work/{body}/finance/{month}", read, "One month of the money", [](Visit& visit) {
+            const auto month = month_of(visit);
+            return month ? month_view(visit, *month, {}) : not_found(visit);
+          })};
 }
 
 }  // namespace reeve::finance

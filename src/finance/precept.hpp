@@ -53,7 +53,7 @@ struct PreceptStep {
   std::string says;
   std::string clause;
   std::optional<calendar::Date> due;
-  enum class Standing { done, late, to_come, not_needed, wrong } standing = Standing::to_come;
+  enum class Standing { done, late, to_come, wrong } standing = Standing::to_come;
 };
 // The whole way, derived: nothing is stored but what happened. `today` tells what is late and not yet done.
 std::vector<PreceptStep> steps_of(const PreceptCase& precept, calendar::Date today);

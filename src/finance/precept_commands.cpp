@@ -13,7 +13,7 @@ namespace {
 namespace json = boost::json;
 
 std::string_view word_of(PreceptStep::Standing standing) {
-  constexpr std::string_view words[] = {"done in time", "late", "to come", "not needed", "not right"};
+  constexpr std::string_view words[] = {"done in time", "late", "to come", "not right"};
   return words[static_cast<std::size_t>(standing)];
 }
 

@@ -25,36 +25,20 @@ struct CheckOptions {
   std::string claims, text;
 };
 
-void add(Refusals& all, const Refusals& more) { all.insert(all.end(), more.begin(), more.end()); }
-
 Outcome<Shapes> chosen_shapes(const CheckOptions& options) {
   if (options.shapes.empty()) return built_in_shapes();
-  Shapes shapes;
-  Refusals problems;
-  for (const auto& name : options.shapes) {
-    auto shape = shape_called(name);
-    if (shape)
-      shapes.push_back(std::move(shape).value());
-    else
-      add(problems, shape.refusals());
-  }
-  if (!problems.empty()) return problems;
-  return shapes;
+  return gathered(options.shapes, shape_called);
 }
 
 Outcome<Book> read_book(const CheckOptions& options, const Shapes& shapes) {
-  Book book;
-  Refusals problems;
-  for (const auto& path : options.files) {
+  auto files = gathered(options.files, [&](const std::string& path) -> Outcome<Book> {
     const auto bytes = publishing::read_brought_file(path);
-    auto statements = bytes ? statements_in(std::filesystem::path(path).filename().string(), *bytes, shapes)
-                            : Outcome<Book>(bytes.refusals());
-    if (statements)
-      std::move(statements->begin(), statements->end(), std::back_inserter(book));
-    else
-      add(problems, statements.refusals());
-  }
-  if (!problems.empty()) return problems;
+    if (!bytes) return bytes.refusals();
+    return statements_in(std::filesystem::path(path).filename().string(), *bytes, shapes);
+  });
+  if (!files) return files.refusals();
+  Book book;
+  for (auto& statements : *files) std::move(statements.begin(), statements.end(), std::back_inserter(book));
   return book;
 }
 

@@ -179,7 +179,7 @@ Html statement_chart(const figures::Statement& statement) {
   for (const auto& line : statement.lines)
     if (statement.shape->lines[line.in_shape].is.empty()) data.periods.push_back(line.label);
   for (std::size_t column = 0; column < statement.columns.size(); ++column) {
-    const auto meaning = statement.shape->columns[statement.columns[column].in_shape].meaning;
+    const auto meaning = statement.meaning(column);
     if (meaning == figures::Meaning::variance || meaning == figures::Meaning::transfer ||
         meaning == figures::Meaning::original_budget)
       continue;

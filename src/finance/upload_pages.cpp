@@ -84,34 +84,45 @@ Html changes_of(const MonthBook& month, const figures::Statement& brought) {
   return table(rows);
 }
 
-Response preview_view(Visit& visit, const Refusals& problems) {
-  const auto month = month_of(visit);
-  if (!month) return not_found(visit);
-  const auto file = find_file(*visit.record, month->month, visit.at("brought"));
-  if (!file) return not_found(visit);
-  const auto statements = statements_in(file->name, file->bytes, built_in_shapes());
+// The file of the address with its month; nothing when either is not there.
+struct Brought {
+  MonthBook month;
+  KeptFile file;
+};
+std::optional<Brought> brought_of(Visit& visit) {
+  auto month = month_of(visit);
+  auto file = month ? find_file(*visit.record, month->month, visit.at("brought")) : std::nullopt;
+  if (!file) return std::nullopt;
+  return Brought{std::move(*month), std::move(*file)};
+}
+
+Response preview_view(Visit& visit) {
+  const auto brought = brought_of(visit);
+  if (!brought) return not_found(visit);
+  const auto& [month, file] = *brought;
+  const auto statements = statements_in(file.name, file.bytes, built_in_shapes());
   if (!statements) return refused_page(visit, statements.refusals());
-  const auto after = with_statements(*month, *statements);
+  const auto after = with_statements(month, *statements);
   const auto notes = notes_of(after, figures::check(after.book));
   Html changes, tables;
   for (const auto& statement : *statements) {
-    changes += changes_of(*month, statement);
+    changes += changes_of(month, statement);
     if (const auto formulas = formulas_in_words(statement); !formulas.empty())
       changes += el("p", cls("govuk-body"), formulas);
   }
   for (std::size_t at = 0; at < after.book.size(); ++at)
-    if (after.book[at].file == file->name) tables += statement_table(after, at, notes, {});
-  const bool may = may_change(month->month) && visit.may("finance.update");
+    if (after.book[at].file == file.name) tables += statement_table(after, at, notes, {});
+  const bool may = may_change(month.month) && visit.may("finance.update");
   return show(
-      visit, {.title = file->name, .crumbs = crumbs(visit, month->month, file->name), .problems = problems},
+      visit, {.title = file.name, .crumbs = crumbs(visit, month.month, file.name)},
       group(
-          el("h1", cls("govuk-heading-xl"), file->name),
-          el("p", cls("govuk-body"), "Brought by the " + visit.authority.title_of(file->office) + ". ",
+          el("h1", cls("govuk-heading-xl"), file.name),
+          el("p", cls("govuk-body"), "Brought by the " + visit.authority.title_of(file.office) + ". ",
              el("a", cls("govuk-link"),
-                href(month_address(visit, month->month, "files/" + file->id + "/download")),
+                href(month_address(visit, month.month, "files/" + file.id + "/download")),
                 "Download it as it was brought")),
           el("h2", cls("govuk-heading-l"), "What would change"), changes,
-          may ? post_form(visit, month_address(visit, month->month, "files/" + file->id + "/take"),
+          may ? post_form(visit, month_address(visit, month.month, "files/" + file.id + "/take"),
                           button({.text = "Take these figures into the month", .prevent_double_click = true}))
               : Html{},
           el("h2", cls("govuk-heading-l"), "What would not add up"),
@@ -120,27 +131,25 @@ Response preview_view(Visit& visit, const Refusals& problems) {
 }
 
 Response take_post(Visit& visit) {
-  const auto month = month_of(visit);
-  if (!month) return not_found(visit);
-  const auto file = find_file(*visit.record, month->month, visit.at("brought"));
-  if (!file) return not_found(visit);
-  const auto statements = statements_in(file->name, file->bytes, built_in_shapes());
+  const auto brought = brought_of(visit);
+  if (!brought) return not_found(visit);
+  const auto& [month, file] = *brought;
+  const auto statements = statements_in(file.name, file.bytes, built_in_shapes());
   if (!statements) return refused_page(visit, statements.refusals());
-  if (auto taken = take_statements(visit.work(), *month, file->id, *statements); !taken)
+  if (auto taken = take_statements(visit.work(), month, file.id, *statements); !taken)
     return refused_page(visit, taken.refusals());
-  return done_and_back(month_address(visit, month->month), "taken");
+  return done_and_back(month_address(visit, month.month), "taken");
 }
 
 Response download_view(Visit& visit) {
-  const auto month = month_of(visit);
-  if (!month) return not_found(visit);
-  const auto file = find_file(*visit.record, month->month, visit.at("brought"));
-  if (!file) return not_found(visit);
+  const auto brought = brought_of(visit);
+  if (!brought) return not_found(visit);
+  const auto& [month, file] = *brought;
   Response response;
   response.content_type = "application/octet-stream";
   response.headers.emplace_back("Content-Disposition",
-                                "attachment; filename*=UTF-8''" + encode_component(file->name));
-  response.body = file->bytes;
+                                "attachment; filename*=UTF-8''" + encode_component(file.name));
+  response.body = file.bytes;
   return response;
 }
 
@@ -155,8 +164,7 @@ Routes upload_routes() {
                 return month ? upload_view(visit, *month, {}) : not_found(visit);
               }),
           post("/work/{body}/finance/{month}/upload", update, "Bring a file of figures", upload_post),
-          get("/work/{body}/finance/{month}/files/{brought}", read, "What a file would change",
-              [](Visit& visit) { return preview_view(visit, {}); }),
+          get("/work/{body}/finance/{month}/files/{brought}", read, "What a file would change", preview_view),
           get("/work/{body}/finance/{month}/files/{brought}/download", read, "A file as it was brought",
               download_view),
           post("/work/{body}/finance/{month}/files/{brought}/take", update, "Take the figures of a file",

@@ -5,7 +5,9 @@
 // assertion. All problems are shown at once, so an outcome may hold several refusals.
 #pragma once
 
+#include <iterator>
 #include <string>
+#include <type_traits>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -50,6 +52,23 @@ class [[nodiscard]] Outcome {
  private:
   std::variant<T, Refusals> held_;
 };
+
+// What `read` makes of each item: all values, or every refusal of every item.
+template <typename Items, typename Read>
+auto gathered(const Items& items, const Read& read) {
+  using Value = std::decay_t<decltype(read(*std::begin(items)).value())>;
+  std::vector<Value> values;
+  Refusals problems;
+  for (const auto& item : items) {
+    auto outcome = read(item);
+    if (outcome)
+      values.push_back(std::move(outcome).value());
+    else
+      problems.insert(problems.end(), outcome.refusals().begin(), outcome.refusals().end());
+  }
+  return problems.empty() ? Outcome<std::vector<Value>>(std::move(values))
+                          : Outcome<std::vector<Value>>(std::move(problems));
+}
 
 // For acts that yield nothing but "done".
 struct Done {

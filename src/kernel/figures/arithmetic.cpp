@@ -96,12 +96,9 @@ class Builder {
 
   // The column that stands for the other budget, when this one is a budget.
   std::optional<std::size_t> other_budget(const Statement& statement, std::size_t column) const {
-    const auto meaning = statement.shape->columns[statement.columns[column].in_shape].meaning;
-    const auto wanted = meaning == Meaning::original_budget  ? Meaning::revised_budget
-                        : meaning == Meaning::revised_budget ? Meaning::original_budget
-                                                             : Meaning::label;
-    for (std::size_t at = 0; at < statement.columns.size(); ++at)
-      if (statement.shape->columns[statement.columns[at].in_shape].meaning == wanted) return at;
+    const auto meaning = statement.meaning(column);
+    if (meaning == Meaning::original_budget) return statement.column(Meaning::revised_budget);
+    if (meaning == Meaning::revised_budget) return statement.column(Meaning::original_budget);
     return std::nullopt;
   }
 

@@ -89,7 +89,7 @@ void find_signs(const Book& book, Report& report) {
       if (prints == ExpectedSign::either) continue;
       for (std::size_t column = 0; column < book[s].columns.size(); ++column) {
         const auto amount = book[s].lines[line].figures[column].amount;
-        const auto meaning = book[s].shape->columns[book[s].columns[column].in_shape].meaning;
+        const auto meaning = book[s].meaning(column);
         const bool wrong = prints == ExpectedSign::negative ? amount > 0 : amount < 0;
         if (!wrong || !keeps_one_sign(meaning)) continue;
         report.findings.push_back({.grade = Grade::sign,

@@ -247,6 +247,12 @@ std::optional<std::size_t> Statement::column(std::string_view key) const {
   return std::nullopt;
 }
 
+std::optional<std::size_t> Statement::column(Meaning wanted) const {
+  for (std::size_t at = 0; at < columns.size(); ++at)
+    if (meaning(at) == wanted) return at;
+  return std::nullopt;
+}
+
 bool has_heads_of(const Table& table, const Shape& shape) {
   return std::all_of(shape.columns.begin(), shape.columns.end(), [&](const auto& column) {
     return !column.required || file_column(table, column).has_value();

@@ -52,7 +52,7 @@ int take_decimals(std::string_view& form, int otherwise) {
 
 bool is_variance(const Book& book, const CellId& cell) {
   const auto& statement = book[cell.statement];
-  return statement.shape->columns[statement.columns[cell.column].in_shape].meaning == Meaning::variance;
+  return statement.meaning(cell.column) == Meaning::variance;
 }
 
 // Said by its size when a word beside it gives the direction.

@@ -49,6 +49,8 @@ struct Statement {
 
   const StatementLine* line(std::string_view key) const;
   std::optional<std::size_t> column(std::string_view key) const;  // index into columns
+  std::optional<std::size_t> column(Meaning meaning) const;       // the first of that meaning
+  Meaning meaning(std::size_t column) const { return shape->columns[columns[column].in_shape].meaning; }
   const std::string& title(std::size_t column) const {
     return shape->columns[columns[column].in_shape].title;
   }

@@ -121,12 +121,6 @@ const ColumnWord column_words[] = {{"variance", {Meaning::variance}},
 constexpr std::string_view difference_words[] = {"below",  "above", "under", "over",
                                                  "higher", "lower", "more",  "less"};
 
-std::optional<std::size_t> column_meaning(const Statement& statement, Meaning meaning) {
-  for (std::size_t at = 0; at < statement.columns.size(); ++at)
-    if (statement.shape->columns[statement.columns[at].in_shape].meaning == meaning) return at;
-  return std::nullopt;
-}
-
 // The column that the last of these words names.
 std::optional<std::size_t> column_before(const Statement& statement, std::string_view words) {
   const auto folded = " " + text::folded(words) + " ";
@@ -136,7 +130,7 @@ std::optional<std::size_t> column_before(const Statement& statement, std::string
     const auto at = folded.rfind(" " + std::string(word) + " ");
     if (at == std::string::npos || (found && at + word.size() <= last)) continue;
     for (const auto meaning : meanings)
-      if (const auto column = column_meaning(statement, meaning)) {
+      if (const auto column = statement.column(meaning)) {
         found = column;
         last = at + word.size();
         break;
@@ -213,7 +207,7 @@ class Reading {
   bool point_at(Claim& claim, const Mention& mention, std::string_view before, std::string_view after) {
     if (!subject_) return false;
     const auto& statement = book_[subject_->statement];
-    const auto variance = column_meaning(statement, Meaning::variance);
+    const auto variance = statement.column(Meaning::variance);
     const auto near = std::string(before) + " " + std::string(after.substr(0, after.find(',')));
     auto column = column_before(statement, before);
     if (says_difference(near) && (!column || (mention.unit == "percent" && !is_balance(statement, *column))))
@@ -231,13 +225,13 @@ class Reading {
   }
 
   static bool is_balance(const Statement& statement, std::size_t column) {
-    const auto meaning = statement.shape->columns[statement.columns[column].in_shape].meaning;
+    const auto meaning = statement.meaning(column);
     return meaning == Meaning::opening || meaning == Meaning::closing;
   }
 
   static std::optional<std::size_t> base_of(const Statement& statement) {
-    if (const auto revised = column_meaning(statement, Meaning::revised_budget)) return revised;
-    return column_meaning(statement, Meaning::original_budget);
+    if (const auto revised = statement.column(Meaning::revised_budget)) return revised;
+    return statement.column(Meaning::original_budget);
   }
 
   // Words that name nothing, but one cell alone has this figure.

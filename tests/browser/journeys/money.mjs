@@ -111,6 +111,7 @@ j.step('it cannot be published before it is closed and every doubt is signed for
     await open.first().click();
     const form = finance.locator('details[open] form');
     assert.equal(await j.press(finance, 'Sign the exception', form), 422, 'a reason is needed');
+    await j.refusedAt(finance, 'reason', /Say why it is published all the same/);
     const again = finance.locator('details[open] form');
     await again.getByLabel('Why it is published all the same').fill('The Treasurer reports the carry forward at year end; the table is corrected with the outturn.');
     assert.equal(await j.press(finance, 'Sign the exception', again), 200);
