@@ -1,16 +1,13 @@
 // A month in the record, from opening to publication.
 #include <gmock/gmock.h>
 
-#include "accounts/accounts.hpp"
-#include "finance/finance.hpp"
+#include "finance/finance_record.hpp"
 #include "finance/month_changes.hpp"
 #include "finance/month_store.hpp"
 #include "finance/papers.hpp"
 #include "finance/sheet_reports.hpp"
 #include "kernel/text.hpp"
-#include "plan/plan.hpp"
 #include "storage/verify.hpp"
-#include "support/records.hpp"
 
 namespace reeve::finance {
 namespace {
@@ -18,16 +15,6 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::SizeIs;
-
-storage::Schema body() {
-  storage::Schema schema;
-  schema.add(storage::storage_schema())
-      .add(accounts::body_schema())
-      .add(site::schema())
-      .add(plan::schema())
-      .add(finance::schema());
-  return schema;
-}
 
 class Months : public support::EachEngine {
  protected:
@@ -42,7 +29,7 @@ class Months : public support::EachEngine {
   void SetUp() override {
     EachEngine::SetUp();
     if (IsSkipped() || HasFailure()) return;
-    record = std::make_unique<support::Record>(GetParam(), body());
+    record = std::make_unique<support::Record>(GetParam(), body_schema());
     session = std::make_unique<storage::Session>(record->open());
     ASSERT_TRUE(act([](auto& work) { return open_month(work, {"2019/20", 4}); }));
   }

@@ -2,12 +2,9 @@
 
 #include <gmock/gmock.h>
 
-#include "accounts/accounts.hpp"
-#include "finance/finance.hpp"
+#include "finance/finance_record.hpp"
 #include "finance/register_store.hpp"
 #include "finance/statement_files.hpp"
-#include "plan/plan.hpp"
-#include "support/records.hpp"
 
 namespace reeve::finance {
 namespace {
@@ -40,12 +37,7 @@ class KeptRegisters : public support::EachEngine {};
 REEVE_ON_BOTH_ENGINES(KeptRegisters);
 
 TEST_P(KeptRegisters, A_register_takes_the_place_of_the_one_before_row_by_row) {
-  storage::Schema schema;
-  schema.add(storage::storage_schema())
-      .add(accounts::body_schema())
-      .add(site::schema())
-      .add(plan::schema())
-      .add(finance::schema());
+  const auto schema = body_schema();
   support::Record record(GetParam(), schema);
   auto session = record.open();
   const auto keep = [&](const std::string& bytes) {

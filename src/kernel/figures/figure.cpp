@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <stdexcept>
 
 #include "kernel/money/money.hpp"
@@ -193,6 +194,19 @@ std::string in_words(Amount amount, const Unit& unit) {
   const std::string sign = amount < 0 && !rounds_to_nothing(amount, unit) ? "-" : "";
   return sign + (unit.is_money ? std::string(pound_sign) : "") + decimal(amount, unit) +
          std::string(suffixes[static_cast<std::size_t>(unit.scale)]);
+}
+
+std::string in_percent(Amount part, Amount whole, int decimals) {
+  __extension__ using Wide = __int128;
+  const auto per_one = power_of_ten(decimals);
+  const bool negative = (part < 0) != (whole < 0);
+  const Wide top = Wide{std::abs(part)} * 100 * per_one, bottom = std::abs(whole);
+  const auto rounded = static_cast<long long>((2 * top + bottom) / (2 * bottom));
+  auto rest = std::to_string(rounded % per_one);
+  rest.insert(
+      0, static_cast<std::size_t>(decimals) - std::min(rest.size(), static_cast<std::size_t>(decimals)), '0');
+  return (negative && rounded != 0 ? "-" : "") + text::with_thousands(rounded / per_one) +
+         (decimals > 0 ? "." + rest : "") + "%";
 }
 
 bool prints_as(const Figure& printed, Amount exact) {

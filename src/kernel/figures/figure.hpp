@@ -59,6 +59,9 @@ std::string in_brackets(Amount amount, const Unit& unit);
 // As prose says it: -665 becomes "-£665k", "£133.707m", "12".
 std::string in_words(Amount amount, const Unit& unit);
 
+// What share of `whole`, which is not nothing, `part` is: "0.35%", halves away from zero.
+std::string in_percent(Amount part, Amount whole, int decimals);
+
 // Whether a printed figure can be what `exact` looks like when printed.
 bool prints_as(const Figure& printed, Amount exact);
 

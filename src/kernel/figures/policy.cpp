@@ -1,6 +1,6 @@
 #include "kernel/figures/policy.hpp"
 
-#include "kernel/text.hpp"
+#include <cstdlib>
 
 namespace reeve::figures {
 namespace {
@@ -56,16 +56,8 @@ void try_one(const Book& book, const Statement& own, const Policy& policy, const
 
 std::string share_in_words(Amount part, Amount whole) {
   if (whole == 0) return "no share";
-  const bool negative = (part < 0) != (whole < 0);
-  const Wide size =
-      Wide{part < 0 ? -part : part} * 1'000'000 / (whole < 0 ? -whole : whole);  // ten-thousandths of 1%
-  const int decimals = size < 10'000 ? 2 : 1;
-  const Wide unit = decimals == 2 ? 100 : 1000;
-  const auto rounded = static_cast<long long>((size + unit / 2) / unit);
-  const long long per_one = decimals == 2 ? 100 : 10;
-  auto rest = std::to_string(rounded % per_one);
-  if (decimals == 2 && rest.size() < 2) rest.insert(0, "0");
-  return (negative && rounded ? "-" : "") + text::with_thousands(rounded / per_one) + "." + rest + "%";
+  const bool is_small = std::abs(part) * 100 < std::abs(whole);
+  return in_percent(part, whole, is_small ? 2 : 1);
 }
 
 void find_policies(const Book& book, Report& report) {

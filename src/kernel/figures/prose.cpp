@@ -74,28 +74,13 @@ std::optional<std::string> as_amount(const Book& book, const CellId& cell, std::
   return in_words(said(book, cell), *unit);
 }
 
-// Per cent with `decimals`, halves away from zero.
-std::string percent(Amount part, Amount whole, int decimals) {
-  __extension__ using Wide = __int128;
-  Wide scale = 100;
-  for (int at = 0; at < decimals; ++at) scale *= 10;
-  const bool negative = (part < 0) != (whole < 0);
-  const Wide top = Wide{part < 0 ? -part : part} * scale * 2, bottom = Wide{whole < 0 ? -whole : whole} * 2;
-  const auto rounded = static_cast<long long>((top + bottom / 2) / bottom);
-  auto digits = std::to_string(rounded);
-  const auto places = static_cast<std::size_t>(decimals);
-  if (digits.size() <= places) digits.insert(0, places + 1 - digits.size(), '0');
-  if (decimals > 0) digits.insert(digits.size() - places, ".");
-  return (negative && rounded != 0 ? "-" : "") + digits + "%";
-}
-
 Outcome<std::string> as_share(const Book& book, const CellId& cell, std::string_view form) {
   const auto decimals = take_decimals(form, 1);
   const auto whole = cell_of(book, text::trim(form.substr(std::string_view("% of ").size())));
   if (!whole) return whole.refusals();
   const auto amount = figure_at(book, *whole).amount;
   if (amount == 0) return Refusal{"There is no share of nothing."};
-  return percent(said(book, cell), amount, decimals);
+  return in_percent(said(book, cell), amount, decimals);
 }
 
 Outcome<std::string> as_word(const Book& book, const CellId& cell, const Choice& choice) {

@@ -61,5 +61,14 @@ TEST(Figures, Figures_are_printed_as_statements_print_them) {
   EXPECT_EQ(in_brackets(105, {true, Scale::ones, 2}), "1.05");
 }
 
+TEST(Figures, A_share_is_rounded_once_from_the_exact_amounts) {
+  EXPECT_EQ(in_percent(476, 134'668, 2), "0.35%");
+  EXPECT_EQ(in_percent(-1, 3, 1), "-33.3%");
+  EXPECT_EQ(in_percent(-1, 100'000, 1), "0.0%");
+  EXPECT_EQ(in_percent(1, 8, 0), "13%");
+  EXPECT_EQ(in_percent(1, 800, 2), "0.13%");
+  EXPECT_EQ(in_percent(12, 1, 0), "1,200%");
+}
+
 }  // namespace
 }  // namespace reeve::figures
