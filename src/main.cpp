@@ -19,6 +19,7 @@
 #include "plan/plan_pages.hpp"
 #include "plan/reminder_jobs.hpp"
 #include "plan/search_pages.hpp"
+#include "precept/precept.hpp"
 #include "publishing/workbook_child.hpp"
 #include "serving/serve_command.hpp"
 #include "site/site.hpp"
@@ -46,14 +47,19 @@ storage::Schema body_schema() {
       .add(site::schema())
       .add(plan::schema())
       .add(consultation::schema())
-      .add(finance::schema());
+      .add(finance::schema())
+      .add(precept::schema());
   return schema;
 }
 
 // What stands beside the tracker on the public pages.
 plan::PublicExtras public_extras() {
   return {consultation::public_files, consultation::record_publication, consultation::adopted_links,
-          finance::sections};
+          [](storage::Session& record) {
+            auto all = finance::sections(record);
+            for (auto& one : precept::sections(record)) all.push_back(std::move(one));
+            return all;
+          }};
 }
 
 web::Routes routes(const serving::PublishedSites& sites) {
@@ -74,6 +80,7 @@ web::Routes routes(const serving::PublishedSites& sites) {
   add(plan::register_routes());
   add(consultation::routes());
   add(finance::routes(public_extras()));
+  add(precept::routes(public_extras()));
   add(mail::routes([](storage::Session& installation, const std::string& account) {
     const auto known = accounts::find_account(installation, account);
     return known ? known->display_name : std::string();
@@ -126,7 +133,7 @@ int run(int argc, char** argv) {
   plan::add_plan_commands(app, office, public_extras(), result);
   finance::add_finance_commands(app, office, public_extras(), result);
   finance::add_statement_commands(app, office, result);
-  finance::add_precept_command(app, office, result);
+  precept::add_precept_commands(app, office, public_extras(), result);
   serving::add_serve_command(app, office, routes, jobs(), result);
   try {
     app.parse(argc, argv);

@@ -83,4 +83,14 @@ int say_refused(const Refusals& refusals, Exit code) {
   return code;
 }
 
+int say_not_accepted(const Refusals& refusals) {
+  for (const auto& refusal : refusals)
+    fmt::print(stderr, "Not accepted. {}{}\n", refusal.field.empty() ? "" : refusal.field + ": ",
+               refusal.sentence);
+  if (refusals.size() > 1) fmt::print(stderr, "{} problems. Nothing was done.\n", refusals.size());
+  return bad_input;
+}
+
+void say(std::string_view sentence) { fmt::print("{}\n", sentence); }
+
 }  // namespace reeve::cli

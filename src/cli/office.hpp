@@ -13,6 +13,7 @@
 #include "kernel/outcome.hpp"
 #include "storage/installation.hpp"
 #include "storage/schema.hpp"
+#include "storage/work.hpp"
 
 namespace reeve::cli {
 
@@ -49,7 +50,35 @@ struct Office {
 // The installation itself, when the person at the keyboard owns the files.
 inline journal::Actor installation_actor() { return {"", "installation"}; }
 
+void say(std::string_view sentence);  // a line on standard output
 // One line each on standard error: "Refused. SENTENCE (PROVISION)".
 int say_refused(const Refusals& refusals, Exit code);
+// Of a file: "Not accepted. FILE:LINE: SENTENCE" on standard error, each; the exit code of bad input.
+int say_not_accepted(const Refusals& refusals);
+
+// One act of an office on the record: finds the body, the actor and the work, commits, and says what was
+// done. `act(work, slug)` answers the sentence.
+template <typename Act>
+int acting(Office& office, std::string_view may, const Act& act) {
+  const auto slug = office.body();
+  if (!slug) return say_refused(slug.refusals(), bad_input);
+  auto record = office.open_body(*slug, storage::Access::read_write);
+  const auto actor = office.actor_who_may(may, record);
+  if (!actor) return say_refused(actor.refusals(), refused);
+  storage::Work work(record, office.body_schema, *actor, office.now());
+  const Outcome<std::string> said = act(work, *slug);
+  if (!said) return say_refused(said.refusals(), refused);
+  work.commit();
+  say(*said);
+  return done;
+}
+// The same for what only reads: `look(record)` answers the exit code.
+template <typename Look>
+int looking(Office& office, const Look& look) {
+  const auto slug = office.body();
+  if (!slug) return say_refused(slug.refusals(), bad_input);
+  auto record = office.open_body(*slug, storage::Access::read_only);
+  return look(record);
+}
 
 }  // namespace reeve::cli

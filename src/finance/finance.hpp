@@ -15,10 +15,6 @@ std::vector<plan::PublicLink> sections(storage::Session& record);
 
 void add_finance_commands(CLI::App& app, cli::Office& office, const plan::PublicExtras& extras, int& result);
 void add_statement_commands(CLI::App& app, cli::Office& office, int& result);
-void add_precept_command(CLI::App& app, cli::Office& office, int& result);
 void add_shape_command(CLI::App& statement, cli::Office& office, int& result);  // part of the above
-
-// "Not accepted. FILE:LINE: SENTENCE" on standard error, each; the exit code of bad input.
-int say_not_accepted(const Refusals& refusals);
 
 }  // namespace reeve::finance

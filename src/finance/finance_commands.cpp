@@ -25,23 +25,6 @@ struct FinanceOptions {
   std::vector<std::string> files;
 };
 
-// One act of an office on the record: finds the body, the actor and the work, commits, and says what was
-// done.
-template <typename Act>
-int acting(cli::Office& office, std::string_view may, const Act& act) {
-  const auto slug = office.body();
-  if (!slug) return cli::say_refused(slug.refusals(), cli::bad_input);
-  auto record = office.open_body(*slug, storage::Access::read_write);
-  const auto actor = office.actor_who_may(may, record);
-  if (!actor) return cli::say_refused(actor.refusals(), cli::refused);
-  storage::Work work(record, office.body_schema, *actor, office.now());
-  const Outcome<std::string> said = act(work, *slug);
-  if (!said) return cli::say_refused(said.refusals(), cli::refused);
-  work.commit();
-  fmt::print("{}\n", *said);
-  return cli::done;
-}
-
 Outcome<MonthBook> month_called(storage::Session& record, const std::string& slug) {
   auto month = find_month(record, slug);
   if (!month) return Refusal{"There is no month " + slug + "; see: reeve finance show", {}, "month"};
@@ -49,46 +32,44 @@ Outcome<MonthBook> month_called(storage::Session& record, const std::string& slu
 }
 
 int list_months(cli::Office& office) {
-  const auto slug = office.body();
-  if (!slug) return cli::say_refused(slug.refusals(), cli::bad_input);
-  auto record = office.open_body(*slug, storage::Access::read_only);
-  json::array rows;
-  for (const auto& month : months(record)) {
-    if (office.options.json)
-      rows.push_back({{"label", month.label()}, {"slug", month.slug}, {"state", month.state()}});
-    else
-      fmt::print("{:<18} {:<10} {}\n", month.slug, month.state(), month.label());
-  }
-  if (office.options.json) fmt::print("{}\n", canonical(rows));
-  return cli::done;
+  return cli::looking(office, [&](storage::Session& record) {
+    json::array rows;
+    for (const auto& month : months(record)) {
+      if (office.options.json)
+        rows.push_back({{"label", month.label()}, {"slug", month.slug}, {"state", month.state()}});
+      else
+        fmt::print("{:<18} {:<10} {}\n", month.slug, month.state(), month.label());
+    }
+    if (office.options.json) fmt::print("{}\n", canonical(rows));
+    return cli::done;
+  });
 }
 
 int show_month(cli::Office& office, const std::string& name) {
-  const auto slug = office.body();
-  if (!slug) return cli::say_refused(slug.refusals(), cli::bad_input);
-  auto record = office.open_body(*slug, storage::Access::read_only);
-  const auto month = month_called(record, name);
-  if (!month) return cli::say_refused(month.refusals(), cli::bad_input);
-  fmt::print("{}: {}\n", month->month.label(), month->month.state());
-  for (std::size_t at = 0; at < month->book.size(); ++at)
-    fmt::print("  {}, {} from {}, edition {}\n", month->book[at].shape->title,
-               text::counted(static_cast<long long>(month->book[at].lines.size()), "line", "lines"),
-               month->from[at].file_name, month->from[at].edition);
-  for (const auto& doubt : doubts(*month, figures::check(month->book)))
-    fmt::print("  {}: {}\n    {}\n", doubt.exception ? "signed for" : "does not add up", doubt.name,
-               doubt.sentence);
-  return cli::done;
+  return cli::looking(office, [&](storage::Session& record) -> int {
+    const auto month = month_called(record, name);
+    if (!month) return cli::say_refused(month.refusals(), cli::bad_input);
+    fmt::print("{}: {}\n", month->month.label(), month->month.state());
+    for (std::size_t at = 0; at < month->book.size(); ++at)
+      fmt::print("  {}, {} from {}, edition {}\n", month->book[at].shape->title,
+                 text::counted(static_cast<long long>(month->book[at].lines.size()), "line", "lines"),
+                 month->from[at].file_name, month->from[at].edition);
+    for (const auto& doubt : doubts(*month, figures::check(month->book)))
+      fmt::print("  {}: {}\n    {}\n", doubt.exception ? "signed for" : "does not add up", doubt.name,
+                 doubt.sentence);
+    return cli::done;
+  });
 }
 
 int open(cli::Office& office, const FinanceOptions& options) {
   const auto name = read_month(options.year, options.month);
   if (!name) return cli::say_refused(name.refusals(), cli::bad_input);
-  return acting(office, "finance.update",
-                [&](storage::Work& work, const std::string&) -> Outcome<std::string> {
-                  const auto opened = open_month(work, *name);
-                  if (!opened) return opened.refusals();
-                  return "Opened " + label_of(*name) + ": " + *opened;
-                });
+  return cli::acting(office, "finance.update",
+                     [&](storage::Work& work, const std::string&) -> Outcome<std::string> {
+                       const auto opened = open_month(work, *name);
+                       if (!opened) return opened.refusals();
+                       return "Opened " + label_of(*name) + ": " + *opened;
+                     });
 }
 
 struct Brought {
@@ -107,8 +88,8 @@ Outcome<Brought> read_file(const std::string& path) {
 
 int take(cli::Office& office, const FinanceOptions& options) {
   const auto files = gathered(options.files, read_file);
-  if (!files) return say_not_accepted(files.refusals());
-  return acting(
+  if (!files) return cli::say_not_accepted(files.refusals());
+  return cli::acting(
       office, "finance.update", [&](storage::Work& work, const std::string&) -> Outcome<std::string> {
         std::string said;
         for (const auto& file : *files) {
@@ -145,31 +126,31 @@ Outcome<Register> read_register_file(const std::string& path) {
 
 int keep_registers(cli::Office& office, const FinanceOptions& options) {
   const auto brought = gathered(options.files, read_register_file);
-  if (!brought) return say_not_accepted(brought.refusals());
-  return acting(office, "finance.update",
-                [&](storage::Work& work, const std::string&) -> Outcome<std::string> {
-                  std::string said;
-                  for (const auto& one : *brought)
-                    said += fmt::format("{}{}: {}{}", said.empty() ? "" : "\n", one.title(),
-                                        text::counted(static_cast<long long>(one.rows.size()), "row", "rows"),
-                                        keep_register(work, one) ? "" : ", unchanged");
-                  return said;
-                });
+  if (!brought) return cli::say_not_accepted(brought.refusals());
+  return cli::acting(
+      office, "finance.update", [&](storage::Work& work, const std::string&) -> Outcome<std::string> {
+        std::string said;
+        for (const auto& one : *brought)
+          said += fmt::format("{}{}: {}{}", said.empty() ? "" : "\n", one.title(),
+                              text::counted(static_cast<long long>(one.rows.size()), "row", "rows"),
+                              keep_register(work, one) ? "" : ", unchanged");
+        return said;
+      });
 }
 
 int say_words(cli::Office& office, const FinanceOptions& options) {
-  return acting(office, "finance.update",
-                [&](storage::Work& work, const std::string&) -> Outcome<std::string> {
-                  const auto month = month_called(work.session(), options.month);
-                  if (!month) return month.refusals();
-                  if (auto said = say(work, *month, options.note, options.words); !said)
-                    return said.refusals();
-                  return std::string("Written.");
-                });
+  return cli::acting(office, "finance.update",
+                     [&](storage::Work& work, const std::string&) -> Outcome<std::string> {
+                       const auto month = month_called(work.session(), options.month);
+                       if (!month) return month.refusals();
+                       if (auto said = say(work, *month, options.note, options.words); !said)
+                         return said.refusals();
+                       return std::string("Written.");
+                     });
 }
 
 int sign(cli::Office& office, const FinanceOptions& options) {
-  return acting(
+  return cli::acting(
       office, "finance.sign_exception", [&](storage::Work& work, const std::string&) -> Outcome<std::string> {
         const auto month = month_called(work.session(), options.month);
         if (!month) return month.refusals();
@@ -180,28 +161,28 @@ int sign(cli::Office& office, const FinanceOptions& options) {
 }
 
 int close(cli::Office& office, const FinanceOptions& options) {
-  return acting(office, "finance.close",
-                [&](storage::Work& work, const std::string&) -> Outcome<std::string> {
-                  const auto month = month_called(work.session(), options.month);
-                  if (!month) return month.refusals();
-                  if (auto closed = close_month(work, *month); !closed) return closed.refusals();
-                  return "Closed " + month->month.label() + ".";
-                });
+  return cli::acting(office, "finance.close",
+                     [&](storage::Work& work, const std::string&) -> Outcome<std::string> {
+                       const auto month = month_called(work.session(), options.month);
+                       if (!month) return month.refusals();
+                       if (auto closed = close_month(work, *month); !closed) return closed.refusals();
+                       return "Closed " + month->month.label() + ".";
+                     });
 }
 
 int reopen(cli::Office& office, const FinanceOptions& options) {
-  return acting(office, "finance.close",
-                [&](storage::Work& work, const std::string&) -> Outcome<std::string> {
-                  const auto month = month_called(work.session(), options.month);
-                  if (!month) return month.refusals();
-                  if (auto opened = reopen_month(work, month->month, options.reason); !opened)
-                    return opened.refusals();
-                  return "Opened " + month->month.label() + " again.";
-                });
+  return cli::acting(office, "finance.close",
+                     [&](storage::Work& work, const std::string&) -> Outcome<std::string> {
+                       const auto month = month_called(work.session(), options.month);
+                       if (!month) return month.refusals();
+                       if (auto opened = reopen_month(work, month->month, options.reason); !opened)
+                         return opened.refusals();
+                       return "Opened " + month->month.label() + " again.";
+                     });
 }
 
 int publish(cli::Office& office, const FinanceOptions& options, const plan::PublicExtras& extras) {
-  return acting(
+  return cli::acting(
       office, "finance.publish", [&](storage::Work& work, const std::string& slug) -> Outcome<std::string> {
         auto own = office.open_own(storage::Access::read_only);
         const auto snapshot =

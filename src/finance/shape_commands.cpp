@@ -107,7 +107,7 @@ int list_shapes(const cli::Office& office, const std::string& name) {
   Shapes shapes = built_in_shapes();
   if (!name.empty()) {
     auto shape = shape_called(name);
-    if (!shape) return say_not_accepted(shape.refusals());
+    if (!shape) return cli::say_not_accepted(shape.refusals());
     shapes = {std::move(shape).value()};
   }
   if (office.options.json) {
@@ -125,14 +125,6 @@ int list_shapes(const cli::Office& office, const std::string& name) {
 }
 
 }  // namespace
-
-int say_not_accepted(const Refusals& refusals) {
-  for (const auto& refusal : refusals)
-    fmt::print(stderr, "Not accepted. {}{}\n", refusal.field.empty() ? "" : refusal.field + ": ",
-               refusal.sentence);
-  if (refusals.size() > 1) fmt::print(stderr, "{} problems. Nothing was done.\n", refusals.size());
-  return cli::bad_input;
-}
 
 void add_shape_command(CLI::App& statement, cli::Office& office, int& result) {
   static std::string name;

@@ -198,19 +198,19 @@ void print_report(const Book& book, const Report& report) {
 
 int check_files(const cli::Office& office, const CheckOptions& options) {
   const auto shapes = chosen_shapes(options);
-  if (!shapes) return say_not_accepted(shapes.refusals());
+  if (!shapes) return cli::say_not_accepted(shapes.refusals());
   const auto book = read_book(options, *shapes);
-  if (!book) return say_not_accepted(book.refusals());
+  if (!book) return cli::say_not_accepted(book.refusals());
   auto report = check(*book);
   if (!options.claims.empty()) {
     const auto claims = read_claims_file(options.claims);
-    if (!claims) return say_not_accepted(claims.refusals());
+    if (!claims) return cli::say_not_accepted(claims.refusals());
     find_claims(*book, *claims, report);
   }
   TextReading reading;
   if (!options.text.empty()) {
     const auto text = publishing::read_brought_file(options.text);
-    if (!text) return say_not_accepted(text.refusals());
+    if (!text) return cli::say_not_accepted(text.refusals());
     reading = read_claims(*book, *text);
     find_contradictions(reading, report);
   }

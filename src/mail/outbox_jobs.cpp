@@ -13,11 +13,6 @@ bool has_due(const storage::Location& location, calendar::Instant now) {
   return !due(record, now, 1).empty();
 }
 
-std::string name_of(Session& record) {
-  const auto name = record.find<1>("select value from record where id = 'name'");
-  return name ? (*name)[0].text() : std::string();
-}
-
 }  // namespace
 
 void deliver_job(const storage::Location& location, const storage::Schema& schema, calendar::Now now,
@@ -27,7 +22,8 @@ void deliver_job(const storage::Location& location, const storage::Schema& schem
   Session record(location, Access::read_write);
   give_up_the_old(record, schema, now);
   if (settings.can_send())
-    deliver_due(record, schema, now, settings.server, {.address = settings.from, .name = name_of(record)});
+    deliver_due(record, schema, now, settings.server,
+                {.address = settings.from, .name = storage::body_name(record)});
 }
 
 }  // namespace reeve::mail

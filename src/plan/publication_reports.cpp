@@ -79,8 +79,7 @@ Publisher load_publisher(storage::Session& record, const std::string& slug,
   Publisher publisher;
   publisher.slug = slug;
   publisher.plan_title = plan.title;
-  if (const auto name = record.find<1>("select value from record where id = 'name'"))
-    publisher.body_name = (*name)[0];
+  publisher.body_name = storage::body_name(record);
   for (const auto& paper : plan.papers) {
     const auto dated = calendar::parse_date(paper.dated);
     publisher.papers[paper.name] = paper.title + (dated ? ", " + calendar::in_words(*dated) : "");

@@ -63,11 +63,6 @@ std::string page_address(const std::string& public_url, const std::string& slug,
   return public_url.empty() ? std::string() : public_url + "/work/" + slug + "/quarters/" + rest;
 }
 
-std::string name_of(Session& record) {
-  const auto name = record.find<1>("select value from record where id = 'name'");
-  return name ? (*name)[0].text() : std::string();
-}
-
 }  // namespace
 
 std::vector<mail::OutboxMessage> reminders_of_today(Session& record, Session& installation,
@@ -79,7 +74,7 @@ std::vector<mail::OutboxMessage> reminders_of_today(Session& record, Session& in
   for (const auto& period : periods(record)) {
     if (!is_reminding_day(period, today)) continue;
     const auto owners = load_owners(record, accounts, last_reminded, period, today);
-    const auto body_name = name_of(record);
+    const auto body_name = storage::body_name(record);
     const Desk own{body_name, page_address(public_url, slug, period.slug + "/mine")};
     for (const auto& owner : owners) {
       if (!is_reminded(period, owner, today)) continue;

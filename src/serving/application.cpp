@@ -232,9 +232,7 @@ web::Response Application::handle(const web::Request& request, const web::Match&
     if (!site(body->second)) return web::not_found(visit);
     auto& pair = sessions.bodies[body->second];
     visit.record = Sessions::open(pair, office_.installation().body(body->second), access);
-    if (pair.name.empty())
-      if (const auto name = visit.record->find<1>("select value from record where id = 'name'"))
-        pair.name = (*name)[0];
+    if (pair.name.empty()) pair.name = storage::body_name(*visit.record);
     visit.body_name = pair.name;
   }
   const auto who = accounts::who_is(*visit.installation, request.cookie(sign_in_cookie), visit.now.instant);

@@ -84,8 +84,7 @@ std::shared_ptr<const web::Prepared> prepare_file(const std::string& hash, const
 std::shared_ptr<const PublicSite> PublicSite::load(storage::Session& record, const std::string& slug,
                                                    const std::shared_ptr<const PublicSite>& before) {
   auto site = std::make_shared<PublicSite>();
-  if (const auto name = record.find<1>("select value from record where id = 'name'"))
-    site->body_name_ = (*name)[0];
+  site->body_name_ = storage::body_name(record);
   std::map<std::string, Blob> blobs;
   const auto prepared = [&](const std::string& hash, const std::string& type, bool immutable) {
     const auto key = hash + (immutable ? " ! " : " ") + type;

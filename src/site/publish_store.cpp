@@ -33,11 +33,6 @@ std::vector<ManifestFile> store_files(storage::Work& work, const std::vector<Fil
   return listed;
 }
 
-std::string body_name(storage::Session& record) {
-  const auto row = record.find<1>("select value from record where id = 'name'");
-  return row ? (*row)[0].text() : "";
-}
-
 }  // namespace
 
 storage::SchemaPart schema() {
@@ -66,7 +61,7 @@ Outcome<Snapshot> publish(storage::Work& work, const bytes::KeyPair& key, Public
   made.changes = publication.changes;
   made.office = work.actor().office;
   made.published_at = calendar::iso(work.now().instant);
-  Manifest said{.body = body_name(record),
+  Manifest said{.body = storage::body_name(record),
                 .scope = made.scope,
                 .title = made.title,
                 .number = made.number,

@@ -88,9 +88,8 @@ std::vector<std::pair<std::string, std::string>> verify_snapshots(storage::Sessi
 }
 
 std::string snapshots_page_of(storage::Session& record, const std::string& assets) {
-  const auto name = record.find<1>("select value from record where id = 'name'");
   const auto key = record.find<1>("select public_key from snapshot order by number desc limit 1");
-  return snapshots_page(name ? (*name)[0].text() : "", key ? (*key)[0].text() : "", snapshots(record), assets)
+  return snapshots_page(storage::body_name(record), key ? (*key)[0].text() : "", snapshots(record), assets)
       .bytes;
 }
 

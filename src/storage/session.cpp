@@ -195,4 +195,9 @@ const std::vector<std::string>& Session::columns(const std::string& table) {
   return known;
 }
 
+std::string body_name(Session& record) {
+  const auto name = record.find<1>("select value from record where id = 'name'");
+  return name ? (*name)[0].text() : std::string();
+}
+
 }  // namespace reeve::storage

@@ -124,4 +124,7 @@ class Session {
   std::unique_ptr<Impl> impl_;
 };
 
+// The name of the body whose record it is; empty before it is named.
+std::string body_name(Session& record);
+
 }  // namespace reeve::storage

@@ -25,6 +25,12 @@ constexpr std::pair<std::string_view, std::string_view> sentences[] = {
     {"month_closed", "The month is closed."},
     {"taken", "Taken into the month."},
     {"signed", "Signed. The public will see the reason beside the figure."},
+    {"precept_opened", "The precept is open. Nobody but the commissioner's office sees it yet."},
+    {"panel_notified", "The panel is notified, and its members and clerk are sent the letter."},
+    {"report_recorded", "The panel's report is recorded, and the commissioner's office is sent it."},
+    {"precept_revised", "Revised. The panel is sent the letter."},
+    {"precept_issued", "Issued. The panel is sent the response."},
+    {"taken_back", "Taken back. It can be recorded again."},
     {"password", "Your password is changed. Sign in with the new one."}};
 
 NavigationItem item(std::string_view words, std::string address, const std::string& path) {
@@ -41,6 +47,7 @@ std::vector<NavigationItem> navigation(const Visit& visit) {
     items.push_back(item("Commitments", work_address(visit, "commitments"), path));
   }
   if (visit.may("finance.read")) items.push_back(item("Money", work_address(visit, "finance"), path));
+  if (visit.may("precept.read")) items.push_back(item("Precept", work_address(visit, "precepts"), path));
   if (visit.may("plan.read_consultation"))
     items.push_back(item("Drafts for comment", work_address(visit, "drafts"), path));
   if (visit.may("record.appoint")) items.push_back(item("Offices", work_address(visit, "offices"), path));

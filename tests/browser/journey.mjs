@@ -6,9 +6,10 @@ import { join } from 'node:path';
 import { checkAccessibility, checkNarrow, checkPrinted, openBrowser, openPage } from './browser.mjs';
 import { address_of, makeDemonstration, password, remove, root, serve } from './record.mjs';
 
-export async function begin(name) {
+// `today`: the day the server lives in, when it is another than the others'.
+export async function begin(name, { today } = {}) {
   const own = process.env.REEVE_DEMONSTRATION ? '' : makeDemonstration();
-  const server = await serve(process.env.REEVE_DEMONSTRATION || own, name);
+  const server = await serve(process.env.REEVE_DEMONSTRATION || own, name, today);
   const browser = await openBrowser();
   const pictures = join(root, 'build/browser');
   mkdirSync(pictures, { recursive: true });

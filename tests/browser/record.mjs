@@ -55,12 +55,12 @@ export function makeDemonstration() {
 export const remove = (folder) => rmSync(folder, { recursive: true, force: true });
 
 // A journey has a copy of the record to itself, so that journeys can be run alone and in any order.
-export async function serve(demonstration, name) {
+export async function serve(demonstration, name, day = today) {
   const binary = join(demonstration, 'reeve');
   const records = join(demonstration, `records-${name}`);
   rmSync(records, { recursive: true, force: true });
   cpSync(join(demonstration, 'records'), records, { recursive: true });
-  const server = spawn(binary, ['--records', records, '--today', today, 'serve', '--listen', '127.0.0.1:0'], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  const server = spawn(binary, ['--records', records, '--today', day, 'serve', '--listen', '127.0.0.1:0'], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   const gone = new Promise((left) => server.once('exit', left));
   const address = await new Promise((found, failed) => {

@@ -1,8 +1,10 @@
-#include "finance/precept.hpp"
+#include "precept/scrutiny.hpp"
 
 #include <gtest/gtest.h>
 
-namespace reeve::finance {
+#include "precept/timeline_file.hpp"
+
+namespace reeve::precept {
 namespace {
 
 using Standing = PreceptStep::Standing;
@@ -18,12 +20,12 @@ std::vector<MemberVote> votes(int veto, int support, int absent) {
 }
 
 PreceptCase february_2026() {
-  auto read =
-      read_precept("leicestershire.toml",
-                   "year = 2026\nnotified = \"2026-01-30\"\nproposed = \"11.00\"\nreported = \"2026-02-04\"\n"
-                   "veto = \"too low\"\nrevised = \"2026-02-10\"\nrevised_to = \"15.00\"\n");
+  auto read = read_timeline(
+      "leicestershire.toml",
+      "year = 2026\nnotified = \"2026-01-30\"\nproposed = \"11.00\"\nreported = \"2026-02-04\"\n"
+      "verdict = \"too low\"\nrevised = \"2026-02-10\"\nrevised_to = \"15.00\"\n");
   EXPECT_TRUE(read);
-  return *read;
+  return case_of(*read);
 }
 
 TEST(Precept, Two_thirds_are_of_all_members_and_not_of_those_present) {
@@ -65,7 +67,7 @@ TEST(Precept, A_revision_to_the_wrong_side_is_not_right) {
 
 TEST(Precept, A_late_report_loses_the_veto) {
   auto precept = february_2026();
-  precept.reported = day("2026-02-09");
+  precept.reported = Taken{day("2026-02-09")};
   const auto steps = steps_of(precept, day("2026-02-11"));
   ASSERT_EQ(steps.size(), 3U) << "no revision and no second report";
   EXPECT_EQ(steps[1].standing, Standing::late);
@@ -83,25 +85,33 @@ TEST(Precept, A_veto_without_the_votes_is_none) {
       << steps[1].says;
 }
 
-TEST(Precept, What_is_due_and_not_done_is_late) {
+TEST(Precept, What_was_due_and_is_not_recorded_is_said) {
   PreceptCase precept{.year = 2026,
                       .proposed = money::Money::pounds(14),
                       .flexibility = money::Money::pounds(12),
                       .votes = {}};
   const auto steps = steps_of(precept, day("2026-02-02"));
-  EXPECT_EQ(steps[0].standing, Standing::late);
+  EXPECT_EQ(steps[0].standing, Standing::missing);
   EXPECT_NE(steps[0].says.find("without a referendum"), std::string::npos);
   EXPECT_EQ(steps[1].standing, Standing::to_come);
 }
 
+TEST(Precept, A_step_whose_day_is_not_known_is_done_and_neither_in_time_nor_late) {
+  PreceptCase precept{.year = 2019, .notified = Taken{}, .proposed = money::Money::pounds(24)};
+  EXPECT_EQ(steps_of(precept, day("2019-09-24"))[0].standing, Standing::undated);
+  precept.veto = Veto::too_high;
+  precept.reported = Taken{};
+  EXPECT_FALSE(veto_stands(precept)) << "a veto must be known to be in time";
+}
+
 TEST(Precept, A_file_with_something_wrong_is_refused_by_line) {
-  const auto read = read_precept("p.toml",
-                                 "year = 26\nproposed = \"11.001\"\nveto = \"too much\"\nreported = \"4 "
-                                 "February\"\nwho = \"x\"\n[votes]\nchair = \"yes\"\n");
+  const auto read = read_timeline("p.toml",
+                                  "year = 26\nproposed = \"11.001\"\nverdict = \"too much\"\nreported = \"4 "
+                                  "February\"\nwho = \"x\"\n[votes]\nchair = \"yes\"\n");
   ASSERT_FALSE(read);
   EXPECT_EQ(read.refusals().size(), 6U);
-  EXPECT_EQ(read_precept("p.toml", "year = ").refusal().field, "p.toml:1");
+  EXPECT_EQ(read_timeline("p.toml", "year = ").refusal().field, "p.toml:1");
 }
 
 }  // namespace
-}  // namespace reeve::finance
+}  // namespace reeve::precept

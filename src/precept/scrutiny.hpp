@@ -1,5 +1,5 @@
-// The precept: a proposal, the panel's report and its veto, the answer. Rules alone, in the words of the
-// statute, until the protocol engine carries them.
+// Scrutiny of a proposed precept: the proposal, the panel's report and its veto, the answer. Rules alone, in
+// the words of the statute, until the protocol engine carries them.
 //
 // Police Reform and Social Responsibility Act 2011 Schedule 5; the Police and Crime Panels (Precepts and
 // Chief Constable Appointments) Regulations 2012, S.I. 2012/2271, regs 3 to 5. The dates of the second report
@@ -16,13 +16,14 @@
 #include "kernel/money/money.hpp"
 #include "kernel/outcome.hpp"
 
-namespace reeve::finance {
+namespace reeve::precept {
 
 // Of the year the precept is for: 2026 for 2026/27. Each is the last day on which the step is in time.
 struct PreceptDates {
   calendar::Date notify, report, revise, report_again, respond;
 };
 PreceptDates precept_dates(int year);
+std::string year_in_words(int year);  // 2026/27
 
 enum class Vote { veto, support, abstain, absent };
 struct MemberVote {
@@ -37,12 +38,19 @@ struct Count {
   bool is_veto() const { return members > 0 && for_veto >= needed(); }
 };
 Count counted(const std::vector<MemberVote>& votes);
+std::string in_words(const Count& count);
+
+// A step that was taken, and its day when that is known.
+struct Taken {
+  std::optional<calendar::Date> on = {};
+};
 
 // What happened, as far as it has. Increases are of Band D, in pence a year.
 struct PreceptCase {
   int year = 0;
-  std::optional<calendar::Date> notified = {}, reported = {}, revised = {}, reported_again = {}, issued = {};
+  std::optional<Taken> notified = {}, reported = {}, revised = {}, reported_again = {}, issued = {};
   money::Money proposed = {}, revised_to = {};
+  std::optional<money::Money> issued_at = {};    // the increase it was issued with
   std::optional<money::Money> flexibility = {};  // what government lets it rise by without a referendum
   std::vector<MemberVote> votes = {};
   Veto veto = Veto::none;  // what the panel's report says
@@ -52,10 +60,13 @@ struct PreceptCase {
 struct PreceptStep {
   std::string says;
   std::string clause;
-  std::optional<calendar::Date> due;
-  enum class Standing { done, late, to_come, wrong } standing = Standing::to_come;
+  calendar::Date due;
+  enum class Standing { done, undated, late, to_come, missing, wrong } standing = Standing::to_come;
+  std::optional<calendar::Date> done_on = {};
 };
-// The whole way, derived: nothing is stored but what happened. `today` tells what is late and not yet done.
+std::string_view in_words(PreceptStep::Standing standing);
+// The whole way, derived: nothing is stored but what happened. `today` tells what was due and is not
+// recorded.
 std::vector<PreceptStep> steps_of(const PreceptCase& precept, calendar::Date today);
 
 // Whether a veto stands: voted by two-thirds of all members, and reported by 8 February. The reason when it
@@ -64,7 +75,4 @@ Outcome<Done> veto_stands(const PreceptCase& precept);
 // Whether the revised precept is on the side that the veto asks for.
 Outcome<Done> check_revised(const PreceptCase& precept);
 
-// From a file an officer can write (docs/guides/precept.md). Refusals name FILE:LINE.
-Outcome<PreceptCase> read_precept(std::string_view file, std::string_view toml);
-
-}  // namespace reeve::finance
+}  // namespace reeve::precept

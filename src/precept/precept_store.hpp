@@ -1,0 +1,36 @@
+// Precepts in the record.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "precept/acts.hpp"
+#include "storage/work.hpp"
+
+namespace reeve::precept {
+
+std::vector<Precept> precepts(storage::Session& record);  // the latest year first
+std::optional<Precept> find_precept(storage::Session& record, int year);
+
+Outcome<Done> open_precept(storage::Work& work, int year);
+// A step, checked first. The proposal that is notified is the last draft.
+Outcome<Done> take(storage::Work& work, const Precept& precept, const Event& event);
+Outcome<What> take_back(storage::Work& work, const Precept& precept, const std::string& reason);
+Outcome<Done> name_members(storage::Work& work, const Precept& precept,
+                           const std::vector<std::string>& seats);
+Outcome<Done> ask(storage::Work& work, const Precept& precept, const std::string& heading,
+                  const std::string& words, const std::string& source);
+Outcome<Done> tell(storage::Work& work, const Condition& condition, const Progress& progress);
+
+// Takes from a file what the record does not have yet, in its order; refused where the record says otherwise.
+// What the office may not do (`may`, an act of law/authority.toml) is left for the one that may.
+struct Kept {
+  std::vector<std::string> said = {};  // a line for each thing that is new
+  std::vector<std::string> left = {};
+};
+Outcome<Kept> keep(storage::Work& work, const Precept& brought,
+                   const std::function<bool(std::string_view act)>& may);
+
+}  // namespace reeve::precept

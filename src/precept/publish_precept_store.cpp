@@ -1,0 +1,63 @@
+#include "precept/publish_precept_store.hpp"
+
+#include <algorithm>
+
+#include "kernel/text.hpp"
+#include "plan/publish_quarter.hpp"
+#include "precept/precept_reports.hpp"
+#include "precept/precept_store.hpp"
+
+namespace reeve::precept {
+namespace {
+
+std::vector<int> published_years(storage::Session& record) {
+  std::vector<int> years;
+  const auto known = site::snapshots(record);
+  for (const auto& one : precepts(record))
+    if (std::any_of(known.begin(), known.end(),
+                    [&](const auto& snapshot) { return snapshot.scope == "precept/" + slug_of(one); }))
+      years.push_back(one.year);
+  return years;
+}
+
+}  // namespace
+
+bool is_published(storage::Session& record, int year) {
+  const auto years = published_years(record);
+  return std::find(years.begin(), years.end(), year) != years.end();
+}
+
+bool any_published(storage::Session& record) { return !published_years(record).empty(); }
+
+Outcome<site::Snapshot> publish_precept(storage::Work& work, const bytes::KeyPair& key, int year,
+                                        const std::string& changes, const std::string& body_slug,
+                                        const identity::Authority& authority,
+                                        const plan::PublicExtras& extras) {
+  auto& record = work.session();
+  const auto precept = find_precept(record, year);
+  if (!precept)
+    return Refusal{"There is no precept of " + year_in_words(year) + " in the record.", {}, "year"};
+  if (!precept->is_notified())
+    return Refusal{"A proposal is published after the panel was notified of it.", "S.I. 2012/2271 reg 3"};
+  if (is_published(record, year) && text::trim(changes).empty())
+    return Refusal{"Say what this edition changes: the public reads it.", {}, "changes"};
+  auto publisher = plan::publisher_of(record, body_slug, authority, extras);
+  // The first one leads to itself, although it is not published yet.
+  if (std::none_of(publisher.sections.begin(), publisher.sections.end(),
+                   [](const auto& section) { return section.words == "Precept"; }))
+    publisher.sections.push_back({"Precept", "precept/index.html"});
+  auto snapshot = site::publish(
+      work, key,
+      precept_publication(publisher, *precept, work.now().today, std::string(text::trim(changes))));
+  if (!snapshot) return snapshot;
+  std::vector<Precept> published;
+  for (auto& each : precepts(record))
+    if (is_published(record, each.year)) published.push_back(std::move(each));
+  // The list may be as it was, and a body may have no tracker yet: no reason to stop.
+  static_cast<void>(site::publish(work, key, precepts_publication(publisher, published)));
+  static_cast<void>(
+      plan::publish_tracker(work, key, plan::publisher_of(record, body_slug, authority, extras), extras));
+  return snapshot;
+}
+
+}  // namespace reeve::precept

@@ -1,0 +1,229 @@
+#include "precept/timeline_file.hpp"
+
+#include <toml++/toml.h>
+
+#include <algorithm>
+
+#include "kernel/text.hpp"
+
+namespace reeve::precept {
+namespace {
+
+// In the file an underscore is a space: "not vetoed".
+std::string code_in(std::string_view words) { return text::replace_all(std::string(words), " ", "_"); }
+
+struct Reader {
+  std::string_view file;
+  Refusals problems = {};
+
+  void problem(const toml::node& at, std::string sentence) {
+    problems.push_back({std::move(sentence), "precept file",
+                        std::string(file) + ":" + std::to_string(at.source().begin.line)});
+  }
+
+  void only(const toml::table& table, std::initializer_list<std::string_view> known) {
+    for (const auto& [key, value] : table)
+      if (std::find(known.begin(), known.end(), key.str()) == known.end())
+        problem(value, "\"" + std::string(key.str()) + "\" is not known here.");
+  }
+
+  std::string words(const toml::table& table, std::string_view key) {
+    const auto* node = table.get(key);
+    if (!node) return {};
+    if (!node->is_string()) problem(*node, "\"" + std::string(key) + "\" is words in quotation marks.");
+    return std::string(text::trim(node->value_or(std::string{})));
+  }
+
+  std::optional<calendar::Date> day(const toml::table& table, std::string_view key) {
+    const auto* node = table.get(key);
+    if (!node || node->value_or(std::string{}) == "not known") return std::nullopt;
+    const auto date = calendar::parse_date(node->value_or(std::string{}));
+    if (!date)
+      problem(*node, "\"" + std::string(key) +
+                         "\" is a day in quotation marks, like \"2026-02-04\", or \"not known\".");
+    return date;
+  }
+
+  std::optional<money::Money> pounds(const toml::table& table, std::string_view key) {
+    const auto* node = table.get(key);
+    if (!node) return std::nullopt;
+    const auto amount = money::parse(node->value_or(std::string{}), money::Scale::pounds);
+    if (!amount)
+      problem(*node, "\"" + std::string(key) + "\" is pounds on Band D in quotation marks, like \"11.00\".");
+    return amount;
+  }
+
+  std::optional<long long> count(const toml::table& table, std::string_view key) {
+    const auto* node = table.get(key);
+    if (!node) return std::nullopt;
+    const auto number = node->value<std::int64_t>();
+    if (!number || *number < 0) {
+      problem(*node, "\"" + std::string(key) + "\" is a whole number.");
+      return std::nullopt;
+    }
+    return *number;
+  }
+
+  Verdict verdict(const toml::table& table, std::string_view key, std::initializer_list<Verdict> known,
+                  std::string_view choices) {
+    const auto* node = table.get(key);
+    if (!node) return Verdict::none;
+    const auto said = verdict_called(code_in(node->value_or(std::string{})));
+    if (said && std::find(known.begin(), known.end(), *said) != known.end()) return *said;
+    problem(*node, "\"" + std::string(key) + "\" is " + std::string(choices) + ".");
+    return Verdict::none;
+  }
+
+  std::vector<MemberVote> votes(const toml::table& root) {
+    constexpr std::pair<std::string_view, Vote> known[] = {{"veto", Vote::veto},
+                                                           {"support", Vote::support},
+                                                           {"abstain", Vote::abstain},
+                                                           {"absent", Vote::absent}};
+    std::vector<MemberVote> all;
+    const auto* table = root["votes"].as_table();
+    if (!table) return all;
+    for (const auto& [seat, value] : *table) {
+      const auto said = value.value_or(std::string{});
+      const auto word = std::find_if(std::begin(known), std::end(known),
+                                     [&](const auto& one) { return one.first == said; });
+      if (word == std::end(known))
+        problem(value, "A vote is \"veto\", \"support\", \"abstain\" or \"absent\".");
+      else
+        all.push_back({std::string(seat.str()), word->second});
+    }
+    return all;
+  }
+
+  std::vector<BillingAuthority> authorities(const toml::table& root) {
+    std::vector<BillingAuthority> all;
+    const auto* table = root["authorities"].as_table();
+    if (!table) return all;
+    for (const auto& [name, value] : *table) {
+      auto read = read_authority(name.str(), value.value_or(std::string{}));
+      if (read)
+        all.push_back(std::move(read).value());
+      else
+        problem(value, read.refusal().sentence);
+    }
+    return all;
+  }
+
+  Consultation consultation(const toml::table& root) {
+    const auto* table = root["consultation"].as_table();
+    if (!table) return {};
+    only(*table, {"responses", "in_favour", "says"});
+    return {count(*table, "responses"), count(*table, "in_favour"), words(*table, "says")};
+  }
+
+  Progress progress(const toml::table& table) {
+    only(table, {"day", "standing", "says", "source"});
+    Progress one{.day = day(table, "day"), .words = words(table, "says"), .source = words(table, "source")};
+    if (one.words.empty()) problem(table, "\"says\" is missing: what was done.");
+    if (const auto* node = table.get("standing")) {
+      const auto standing = standing_called(code_in(node->value_or(std::string{})));
+      if (!standing) problem(*node, "\"standing\" is \"under way\", \"kept\" or \"not kept\".");
+      one.standing = standing.value_or(Standing::under_way);
+    }
+    return one;
+  }
+
+  // Every table of an array of tables.
+  template <typename Take>
+  void each_table(const toml::table& table, std::string_view key, const Take& take) {
+    if (const auto* array = table[key].as_array())
+      for (const auto& node : *array)
+        if (const auto* one = node.as_table()) take(*one);
+  }
+
+  std::vector<Condition> conditions(const toml::table& root) {
+    std::vector<Condition> all;
+    each_table(root, "condition", [&](const toml::table& table) {
+      only(table, {"heading", "says", "source", "progress"});
+      Condition one{.number = static_cast<int>(all.size()) + 1,
+                    .heading = words(table, "heading"),
+                    .words = words(table, "says"),
+                    .source = words(table, "source")};
+      if (one.heading.empty() || one.words.empty())
+        problem(table, "A condition has a \"heading\", the list it stands in, and \"says\".");
+      each_table(table, "progress", [&](const toml::table& said) { one.progress.push_back(progress(said)); });
+      all.push_back(std::move(one));
+    });
+    return all;
+  }
+
+  std::vector<Event> events(const toml::table& root) {
+    std::vector<Event> all;
+    all.push_back({.what = What::drafted,
+                   .increase = pounds(root, "proposed"),
+                   .band_d_before = pounds(root, "band_d_before"),
+                   .flexibility = pounds(root, "flexibility"),
+                   .words = words(root, "rationale"),
+                   .consultation = consultation(root),
+                   .authorities = authorities(root),
+                   .source = words(root, "source")});
+    const auto step = [&](std::string_view key, Event event) {
+      if (!root.get(key)) return;
+      event.day = day(root, key);
+      event.source = words(root, "source");
+      all.push_back(std::move(event));
+    };
+    step("notified", {.what = What::notified});
+    step("reported",
+         {.what = What::reported,
+          .verdict = verdict(root, "verdict",
+                             {Verdict::supported, Verdict::not_vetoed, Verdict::too_high, Verdict::too_low},
+                             "\"supported\", \"not vetoed\", \"too high\" or \"too low\""),
+          .words = words(root, "report"),
+          .votes = votes(root)});
+    step("revised",
+         {.what = What::revised, .increase = pounds(root, "revised_to"), .words = words(root, "revision")});
+    step("reported_again", {.what = What::reported_again,
+                            .verdict = verdict(root, "second_verdict", {Verdict::accepted, Verdict::rejected},
+                                               "\"accepted\" or \"rejected\""),
+                            .words = words(root, "second_report")});
+    step("issued", {.what = What::issued,
+                    .increase = pounds(root, "issued_with"),
+                    .verdict = verdict(root, "changed", {Verdict::as_recommended}, "\"as recommended\""),
+                    .words = words(root, "response")});
+    return all;
+  }
+
+  Precept precept(const toml::table& root) {
+    only(root,
+         {"year",          "source",       "notified",    "proposed", "band_d_before",  "flexibility",
+          "rationale",     "consultation", "authorities", "reported", "verdict",        "report",
+          "votes",         "revised",      "revised_to",  "revision", "reported_again", "second_verdict",
+          "second_report", "issued",       "issued_with", "changed",  "response",       "condition"});
+    Precept one{.year = static_cast<int>(root["year"].value_or(std::int64_t{0}))};
+    if (one.year < 2013 || one.year > 2100)
+      problem(root, "\"year\" is the year the precept begins in, like 2026 for 2026/27.");
+    if (!root.get("proposed")) problem(root, "\"proposed\" is missing: what the proposal adds to Band D.");
+    one.events = events(root);
+    one.conditions = conditions(root);
+    for (const auto& vote : votes(root)) one.members.push_back(vote.seat);
+    return one;
+  }
+};
+
+}  // namespace
+
+Outcome<Precept> read_timeline(std::string_view file, std::string_view toml) {
+  Reader reader{.file = file};
+  try {
+    auto precept = reader.precept(toml::parse(toml, file));
+    if (!reader.problems.empty()) {
+      // A table read for two purposes says its problems once.
+      auto& all = reader.problems;
+      std::vector<Refusal> once;
+      for (auto& one : all)
+        if (std::find(once.begin(), once.end(), one) == once.end()) once.push_back(std::move(one));
+      return once;
+    }
+    return precept;
+  } catch (const toml::parse_error& error) {
+    return Refusal{"The file is not written as TOML is: " + std::string(error.description()) + ".",
+                   "precept file", std::string(file) + ":" + std::to_string(error.source().begin.line)};
+  }
+}
+
+}  // namespace reeve::precept

@@ -1,0 +1,64 @@
+#include "web/day_field.hpp"
+
+#include <charconv>
+
+#include "kernel/text.hpp"
+#include "web/components/date_input.hpp"
+#include "web/staff_frame.hpp"
+
+namespace reeve::web {
+namespace {
+
+std::string box(const Fields& form, std::string_view name, std::string_view part) {
+  return std::string(text::trim(form.get(std::string(name) + "-" + std::string(part))));
+}
+
+std::optional<unsigned> number_in(const std::string& box) {
+  unsigned number = 0;
+  const auto* end = box.data() + box.size();
+  const auto read = std::from_chars(box.data(), end, number);
+  if (read.ec != std::errc{} || read.ptr != end) return std::nullopt;
+  return number;
+}
+
+}  // namespace
+
+Html day_field(const DayField& field, const Fields& form, const Refusals& problems) {
+  const auto part = [&](std::string_view name) {
+    return DatePart{.label = name == "day"     ? "Day"
+                             : name == "month" ? "Month"
+                                               : "Year",
+                    .name = std::string(name),
+                    .value = box(form, field.name, name)};
+  };
+  auto said = problem_of(problems, field.name);
+  if (said.empty()) said = problem_of(problems, field.name + "-day");
+  return date_input({.legend = {.text = field.label},
+                     .id = field.name,
+                     .name_prefix = field.name,
+                     .day = part("day"),
+                     .month = part("month"),
+                     .year = part("year"),
+                     .hint = field.hint,
+                     .error = said});
+}
+
+Outcome<calendar::Date> read_day(const Fields& form, std::string_view name) {
+  const auto day = number_in(box(form, name, "day"));
+  const auto month = number_in(box(form, name, "month"));
+  const auto year = number_in(box(form, name, "year"));
+  const Refusal refusal{"Write the day, the month and the year in numbers.", {}, std::string(name)};
+  if (!day || !month || !year || *year > 9999 || *year < 1000 || *month > 12 || *day > 31) return refusal;
+  const auto two = [](unsigned number) { return (number < 10 ? "0" : "") + std::to_string(number); };
+  const auto date = calendar::parse_date(std::to_string(*year) + "-" + two(*month) + "-" + two(*day));
+  if (!date) return Refusal{"There is no such day.", {}, std::string(name)};
+  return *date;
+}
+
+Refusals led_to_boxes(Refusals problems, std::string_view name) {
+  for (auto& problem : problems)
+    if (problem.field == name) problem.field = std::string(name) + "-day";
+  return problems;
+}
+
+}  // namespace reeve::web
