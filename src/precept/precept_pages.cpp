@@ -133,7 +133,7 @@ Html said_by_panel(const Precept& precept) {
   for (const auto what : {What::reported, What::reported_again})
     if (const auto* report = precept.last(what))
       all += group(el("p", cls("govuk-body"), el("strong", in_words(report->verdict)), "."),
-                   paragraphs(report->words));
+                   paragraphs(report->words), what == What::reported ? votes_table(precept) : Html{});
   return all.empty()
              ? all
              : group(el("h2", cls("govuk-heading-l"), "What the panel said"), all, votes_table(precept));
@@ -144,7 +144,7 @@ Html tell_link(const Visit& visit, const Precept& precept, const Condition& cond
   return el("p", cls("govuk-body"),
             el("a", cls("govuk-link"),
                href(precept_address(visit, precept, "conditions/" + std::to_string(condition.number))),
-               "Say what was done", el("span", cls("govuk-visually-hidden"), ": " + condition.words)));
+               "Say what was done", el("span", cls("govuk-visually-hidden"), " about " + condition.words)));
 }
 
 Response letter_get(Visit& visit) {

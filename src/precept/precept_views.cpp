@@ -90,10 +90,11 @@ Html steps_table(const Precept& precept, const Seen& seen) {
     rows.rows.push_back(row_of(
         web::Cell{calendar::in_words(step.due)},
         web::Cell{group(step.says, el("span", cls("reeve-cite"), " (" + step.clause + ")"),
-                        letter.empty() ? Html{}
-                                       : group(" ", el("a", cls("govuk-link"), href(letter), "Letter",
-                                                       el("span", cls("govuk-visually-hidden"),
-                                                          ": " + text::lower(title_of(event->what))))))},
+                        letter.empty()
+                            ? Html{}
+                            : group(" ", el("a", cls("govuk-link"), href(letter), "Letter",
+                                            el("span", cls("govuk-visually-hidden"),
+                                               " on the step: " + text::lower(title_of(event->what))))))},
         web::Cell{standing_tag(step.standing)}, web::Cell{day_cell(step)}));
   }
   return table(rows);
@@ -131,8 +132,9 @@ Html bands_view(const Precept& precept) {
   for (const auto& band : bands()) {
     const auto was = on_band(before, band);
     const auto now = on_band(*band_d, band);
-    rows.rows.push_back(row_of(web::Cell{std::string(1, band.letter)}, figure(money::in_pounds(was)),
-                               figure(money::in_pounds(now)), figure(money::in_pounds(now - was))));
+    rows.rows.push_back(
+        row_of(web::Cell{std::string(1, band.letter)}, figure(money::in_pounds_and_pence(was)),
+               figure(money::in_pounds_and_pence(now)), figure(money::in_pounds_and_pence(now - was))));
   }
   const auto& authorities = precept.last(What::drafted)->authorities;
   if (authorities.empty()) return table(rows);
@@ -143,9 +145,9 @@ Html bands_view(const Precept& precept) {
     const auto share = collected_by(authority, *band_d);
     total = total + share;
     shares.rows.push_back(row_of(web::Cell{authority.name}, figure(tax_base_in_words(authority.tax_base)),
-                                 figure(money::in_pounds(share))));
+                                 figure(money::in_pounds_and_pence(share))));
   }
-  Row sum = row_of(web::Cell{"Total"}, figure(""), figure(money::in_pounds(total)));
+  Row sum = row_of(web::Cell{"Total"}, figure(""), figure(money::in_pounds_and_pence(total)));
   sum.total = true;
   shares.rows.push_back(std::move(sum));
   return group(table(rows), table(shares));

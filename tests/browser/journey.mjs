@@ -106,8 +106,12 @@ export async function begin(name, { today } = {}) {
       assert.equal(await page.evaluate(() => document.activeElement.id), field, 'the field has the focus after following the link');
       assert.match(await page.title(), /^Error: /, 'the title says that there is an error');
       const said = await page.locator(`#${field}`).evaluate((element) => {
-        const group = element.closest('.govuk-form-group');
-        return group.querySelector('.govuk-error-message')?.textContent ?? '';
+        // A box of a day stands in a group of its own within the day's.
+        for (let group = element.closest('.govuk-form-group'); group; group = group.parentElement.closest('.govuk-form-group')) {
+          const said = group.querySelector('.govuk-error-message');
+          if (said) return said.textContent;
+        }
+        return '';
       });
       assert.match(said, sentence, 'the field says what is wrong');
     },

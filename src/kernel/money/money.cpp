@@ -78,6 +78,11 @@ std::string in_pounds(Money money) {
   return out;
 }
 
+std::string in_pounds_and_pence(Money money) {
+  auto words = in_pounds(money);
+  return words.find('.') == std::string::npos ? words + ".00" : words;
+}
+
 std::string in_millions(Money money) {
   const Wide pence = money.in_pence() < 0 ? -Wide{money.in_pence()} : Wide{money.in_pence()};
   const auto thousandths = static_cast<long long>((pence + 50'000) / 100'000);

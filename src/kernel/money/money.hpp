@@ -37,8 +37,9 @@ enum class Scale { pounds, thousands, millions };
 // penny's worth: what cannot be held in whole pence is refused (nullopt).
 std::optional<Money> parse(std::string_view printed, Scale scale);
 
-std::string in_pounds(Money money);    // £1,673,169 or £1,673,169.50
-std::string in_millions(Money money);  // £1.673m: three decimals, halves away from zero
+std::string in_pounds(Money money);            // £1,673,169 or £1,673,169.50
+std::string in_pounds_and_pence(Money money);  // £10.00: for columns of amounts
+std::string in_millions(Money money);          // £1.673m: three decimals, halves away from zero
 // Splits so that the shares add up exactly to `total`: remainders go to the largest fractions, then to the
 // first. Weights are not negative and not all zero.
 std::vector<Money> share(Money total, const std::vector<std::int64_t>& weights);

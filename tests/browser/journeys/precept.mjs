@@ -162,7 +162,7 @@ j.step('what the panel asked for is listed by the clerk and told by the office',
     assert.equal(await j.press(clerk, 'Add it'), 200);
   }
   await finance.goto(address);
-  await finance.getByRole('link', { name: 'Say what was done: Rural crime' }).click();
+  await finance.getByRole('link', { name: 'Say what was done about Rural crime' }).click();
   await j.look(finance, 'Tell what became of it');
   await writeDay(finance, '18', '2', '2026');
   await finance.getByLabel('What was done').fill('Two officers more.');
@@ -173,7 +173,7 @@ j.step('what the panel asked for is listed by the clerk and told by the office',
 
 j.step('the member reads the letters, and was sent them', async () => {
   await j.visit(member, address, 'The member sees all of it');
-  await member.getByRole('link', { name: 'Letter: revised precept notified' }).click();
+  await member.getByRole('link', { name: 'Letter on the step: revised precept notified' }).click();
   await j.look(member, 'A letter', { printed: true });
   assert.match(await text(member), /I revise the proposed precept from £11 to £15 a year on Band D/);
   const policy = await j.openAs('policy_officer');
@@ -194,7 +194,7 @@ j.step('it is published, and anybody follows it from the first page', async () =
   assert.match(said, /Issued with\s+£15 a year/);
   assert.match(said, /Vetoes the proposal as too low/);
   assert.match(await anybody.getByRole('row', { name: /^Seat 12/ }).innerText(), /Absent/);
-  await anybody.getByRole('link', { name: 'Letter: report of the panel' }).click();
+  await anybody.getByRole('link', { name: 'Letter on the step: report of the panel' }).click();
   await j.look(anybody, 'A published letter', { printed: true });
   await finance.goto(`${address}/publish`);
   assert.equal(await j.press(finance, 'Publish the precept'), 422);

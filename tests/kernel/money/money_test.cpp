@@ -57,6 +57,8 @@ TEST(Money, pounds_are_printed_with_pence_only_when_there_are_some) {
   EXPECT_EQ(in_pounds(Money::pence(167'316'950)), "£1,673,169.50");
   EXPECT_EQ(in_pounds(Money::pence(5)), "£0.05");
   EXPECT_EQ(in_pounds(Money{}), "£0");
+  EXPECT_EQ(in_pounds_and_pence(Money::pounds(10)), "£10.00");
+  EXPECT_EQ(in_pounds_and_pence(Money::pence(1'167)), "£11.67");
   EXPECT_EQ(in_pounds(Money::pence(-1)), "-£0.01");
   EXPECT_EQ(in_pounds(Money::pence(INT64_MIN)), "-£92,233,720,368,547,758.08");
 }
