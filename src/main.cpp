@@ -9,6 +9,7 @@
 #include "cli/record_commands.hpp"
 #include "consultation/consultation.hpp"
 #include "finance/finance.hpp"
+#include "investment/investment.hpp"
 #include "kernel/embedded.hpp"
 #include "kernel/identity/authority.hpp"
 #include "mail/message_pages.hpp"
@@ -48,7 +49,8 @@ storage::Schema body_schema() {
       .add(plan::schema())
       .add(consultation::schema())
       .add(finance::schema())
-      .add(precept::schema());
+      .add(precept::schema())
+      .add(investment::schema());
   return schema;
 }
 
@@ -57,7 +59,8 @@ plan::PublicExtras public_extras() {
   return {consultation::public_files, consultation::record_publication, consultation::adopted_links,
           [](storage::Session& record) {
             auto all = finance::sections(record);
-            for (auto& one : precept::sections(record)) all.push_back(std::move(one));
+            for (const auto& more : {precept::sections(record), investment::sections(record)})
+              all.insert(all.end(), more.begin(), more.end());
             return all;
           }};
 }
@@ -81,6 +84,7 @@ web::Routes routes(const serving::PublishedSites& sites) {
   add(consultation::routes());
   add(finance::routes(public_extras()));
   add(precept::routes(public_extras()));
+  add(investment::routes(public_extras()));
   add(mail::routes([](storage::Session& installation, const std::string& account) {
     const auto known = accounts::find_account(installation, account);
     return known ? known->display_name : std::string();
@@ -134,6 +138,7 @@ int run(int argc, char** argv) {
   finance::add_finance_commands(app, office, public_extras(), result);
   finance::add_statement_commands(app, office, result);
   precept::add_precept_commands(app, office, public_extras(), result);
+  investment::add_investment_commands(app, office, public_extras(), result);
   serving::add_serve_command(app, office, routes, jobs(), result);
   try {
     app.parse(argc, argv);

@@ -10,10 +10,6 @@
 #include "web/components/messages.hpp"
 #include "web/components/table.hpp"
 
-namespace reeve::assets {
-const std::vector<std::pair<std::string_view, std::string_view>>& files();
-}
-
 namespace reeve::finance {
 namespace {
 
@@ -21,11 +17,6 @@ namespace json = boost::json;
 using namespace web;
 
 constexpr std::string_view html_type = "text/html; charset=utf-8";
-
-void add_assets(std::vector<site::File>& files) {
-  for (const auto& [name, bytes] : assets::files())
-    files.push_back({"assets/" + std::string(name), site::type_of_asset(name), std::string(bytes)});
-}
 
 publishing::Workbook workbook_of(const plan::Publisher& publisher, const MonthBook& month) {
   publishing::Workbook book{
@@ -164,7 +155,7 @@ site::Publication month_publication(const plan::Publisher& publisher, const Mont
   }
   files.push_back(
       {"index.html", std::string(html_type), month_page(publisher, month, changes, downloads).bytes});
-  add_assets(files);
+  site::add_assets(files);
   return publication;
 }
 
@@ -188,7 +179,7 @@ site::Publication months_publication(const plan::Publisher& publisher, const std
   for (const auto& one : registers)
     publication.files.push_back(
         {"registers/" + one.name + ".html", std::string(html_type), register_page(publisher, one).bytes});
-  add_assets(publication.files);
+  site::add_assets(publication.files);
   return publication;
 }
 

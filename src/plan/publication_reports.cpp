@@ -18,11 +18,6 @@ namespace {
 
 constexpr std::string_view html_type = "text/html; charset=utf-8";
 
-void add_assets(std::vector<site::File>& files) {
-  for (const auto& [name, bytes] : assets::files())
-    files.push_back({"assets/" + std::string(name), site::type_of_asset(name), std::string(bytes)});
-}
-
 void add_page(std::vector<site::File>& files, std::string path, web::Html html) {
   files.push_back({std::move(path), std::string(html_type), std::move(html.bytes)});
 }
@@ -125,7 +120,7 @@ site::Publication report_publication(const Publisher& publisher, const Report& r
   add_page(files, "index.html", report_cover(publisher, report, downloads));
   for (const auto& page : report.pages)
     add_page(files, page.slug + ".html", theme_page_view(publisher, report, page));
-  add_assets(files);
+  site::add_assets(files);
   return publication;
 }
 
@@ -157,7 +152,7 @@ site::Publication tracker_publication(const Publisher& publisher, std::vector<Re
   files.push_back({"plan.json", "application/json", plan_json(plan)});
   add_page(files, "data.html",
            data_page(publisher, tracker, {"commitments.json", "tracker.json", "plan.json", "atom.xml"}));
-  add_assets(files);
+  site::add_assets(files);
   return publication;
 }
 

@@ -5,7 +5,7 @@
 #include "web/components/button.hpp"
 #include "web/components/choices.hpp"
 #include "web/components/fields.hpp"
-#include "web/day_field.hpp"
+#include "web/form_fields.hpp"
 
 namespace reeve::precept {
 namespace {

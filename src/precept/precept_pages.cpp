@@ -202,16 +202,6 @@ Outcome<Done> take_and_tell(Visit& visit, const Precept& precept, const Event& e
   return taken;
 }
 
-std::optional<money::Money> pounds_in(const Fields& form, std::string_view name, Refusals& problems) {
-  auto words = text::trim(form.get(name));
-  if (words.starts_with("\u00a3")) words.remove_prefix(2);
-  if (words.empty()) return std::nullopt;
-  const auto amount = money::parse(words, money::Scale::pounds);
-  if (!amount)
-    problems.push_back({"Write pounds and pence in digits, like 24 or 24.50.", {}, std::string(name)});
-  return amount;
-}
-
 Response precept_view(Visit& visit, const Precept& precept, const Refusals& problems) {
   const Seen seen{.today = visit.now.today,
                   .source = [](const std::string& source) { return web::text(source); },

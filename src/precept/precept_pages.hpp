@@ -25,8 +25,6 @@ web::Response below_precept(const web::Visit& visit, const Precept& precept, con
 // Records a step, tells the other side, and goes back to the precept.
 Outcome<Done> take_and_tell(web::Visit& visit, const Precept& precept, const Event& event);
 
-std::optional<money::Money> pounds_in(const web::Fields& form, std::string_view name, Refusals& problems);
-
 web::Routes precept_routes();
 web::Routes proposal_routes();   // open, draft, notify
 web::Routes step_routes();       // members, reports, revision, issue, taking back

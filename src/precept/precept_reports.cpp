@@ -8,10 +8,6 @@
 #include "web/components/messages.hpp"
 #include "web/components/table.hpp"
 
-namespace reeve::assets {
-const std::vector<std::pair<std::string_view, std::string_view>>& files();
-}
-
 namespace reeve::precept {
 namespace {
 
@@ -148,11 +144,6 @@ Html letter_page(const plan::Publisher& publisher, const Precept& precept, const
                           "Back to the precept of " + year_in_words(precept.year)))));
 }
 
-void add_assets(std::vector<site::File>& files) {
-  for (const auto& [name, bytes] : assets::files())
-    files.push_back({"assets/" + std::string(name), site::type_of_asset(name), std::string(bytes)});
-}
-
 }  // namespace
 
 std::string slug_of(const Precept& precept) {
@@ -171,7 +162,7 @@ site::Publication precept_publication(const plan::Publisher& publisher, const Pr
     if (event.what != What::drafted)
       files.push_back({"letters/" + std::string(code_of(event.what)) + ".html", std::string(html_type),
                        letter_page(publisher, precept, event).bytes});
-  add_assets(files);
+  site::add_assets(files);
   return publication;
 }
 
@@ -198,7 +189,7 @@ site::Publication precepts_publication(const plan::Publisher& publisher,
                     "said, and what became of what it asked for."),
                  table(rows)))
            .bytes});
-  add_assets(publication.files);
+  site::add_assets(publication.files);
   return publication;
 }
 

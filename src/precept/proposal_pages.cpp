@@ -2,17 +2,12 @@
 #include "precept/precept_pages.hpp"
 #include "web/components/button.hpp"
 #include "web/components/fields.hpp"
-#include "web/day_field.hpp"
+#include "web/form_fields.hpp"
 
 namespace reeve::precept {
 namespace {
 
 using namespace web;
-
-std::string pounds_of(const std::optional<money::Money>& amount) {
-  if (!amount) return {};
-  return text::replace_all(money::in_pounds(*amount), "\u00a3", "");
-}
 
 std::string count_of(const std::optional<long long>& count) {
   return count ? std::to_string(*count) : std::string();
@@ -25,14 +20,11 @@ std::string value_in(const Fields& form, std::string_view name, const std::strin
 
 Html amount_field(const Visit& visit, const Refusals& problems, std::string name, std::string_view label,
                   Content hint, const std::optional<money::Money>& drafted) {
-  return input({.label = {.text = label},
-                .name = name,
-                .value = value_in(visit.request.form, name, pounds_of(drafted)),
-                .hint = std::move(hint),
-                .error = problem_of(problems, name),
-                .inputmode = "decimal",
-                .prefix = "\u00a3",
-                .classes = "govuk-input--width-5"});
+  return pounds_field({.name = std::move(name),
+                       .label = label,
+                       .hint = std::move(hint),
+                       .value = drafted ? money::in_pounds(*drafted) : std::string()},
+                      visit.request.form, problems);
 }
 
 Html count_field(const Visit& visit, const Refusals& problems, std::string name, std::string_view label,
@@ -101,9 +93,9 @@ Response draft_post(Visit& visit) {
   const auto& form = visit.request.form;
   Refusals problems;
   Event draft{.what = What::drafted,
-              .increase = pounds_in(form, "increase", problems),
-              .band_d_before = pounds_in(form, "band_d_before", problems),
-              .flexibility = pounds_in(form, "flexibility", problems),
+              .increase = read_pounds(form, "increase", problems),
+              .band_d_before = read_pounds(form, "band_d_before", problems),
+              .flexibility = read_pounds(form, "flexibility", problems),
               .words = std::string(form.get("words")),
               .consultation = {count_in(form, "responses", problems), count_in(form, "in_favour", problems),
                                std::string(form.get("consultation"))}};

@@ -7,7 +7,7 @@
 #include "web/components/choices.hpp"
 #include "web/components/fields.hpp"
 #include "web/components/table.hpp"
-#include "web/day_field.hpp"
+#include "web/form_fields.hpp"
 
 namespace reeve::precept {
 namespace {
@@ -36,15 +36,8 @@ Html verdict_field(const Visit& visit, const Refusals& problems, std::string_vie
 
 Html increase_field(const Visit& visit, const Refusals& problems, std::string_view label,
                     money::Money expected) {
-  const auto& form = visit.request.form;
-  return input({.label = {.text = label},
-                .name = "increase",
-                .value = form.has("increase") ? std::string(form.get("increase"))
-                                              : text::replace_all(money::in_pounds(expected), "\u00a3", ""),
-                .error = problem_of(problems, "increase"),
-                .inputmode = "decimal",
-                .prefix = "\u00a3",
-                .classes = "govuk-input--width-5"});
+  return pounds_field({.name = "increase", .label = label, .value = money::in_pounds(expected)},
+                      visit.request.form, problems);
 }
 
 std::string vote_name(std::size_t member) { return "vote-" + std::to_string(member + 1); }
@@ -124,7 +117,7 @@ Html revise_fields(Visit& visit, const Precept& precept, const Refusals& problem
       words_field(visit, problems, "Response to the panel's report"));
 }
 void read_increase(Visit& visit, const Precept&, Event& event, Refusals& problems) {
-  event.increase = pounds_in(visit.request.form, "increase", problems);
+  event.increase = read_pounds(visit.request.form, "increase", problems);
 }
 
 Html again_fields(Visit& visit, const Precept&, const Refusals& problems) {

@@ -1,10 +1,9 @@
 #include "precept/timeline_file.hpp"
 
-#include <toml++/toml.h>
-
 #include <algorithm>
 
 #include "kernel/text.hpp"
+#include "kernel/toml_reader.hpp"
 
 namespace reeve::precept {
 namespace {
@@ -12,57 +11,8 @@ namespace {
 // In the file an underscore is a space: "not vetoed".
 std::string code_in(std::string_view words) { return text::replace_all(std::string(words), " ", "_"); }
 
-struct Reader {
-  std::string_view file;
-  Refusals problems = {};
-
-  void problem(const toml::node& at, std::string sentence) {
-    problems.push_back({std::move(sentence), "precept file",
-                        std::string(file) + ":" + std::to_string(at.source().begin.line)});
-  }
-
-  void only(const toml::table& table, std::initializer_list<std::string_view> known) {
-    for (const auto& [key, value] : table)
-      if (std::find(known.begin(), known.end(), key.str()) == known.end())
-        problem(value, "\"" + std::string(key.str()) + "\" is not known here.");
-  }
-
-  std::string words(const toml::table& table, std::string_view key) {
-    const auto* node = table.get(key);
-    if (!node) return {};
-    if (!node->is_string()) problem(*node, "\"" + std::string(key) + "\" is words in quotation marks.");
-    return std::string(text::trim(node->value_or(std::string{})));
-  }
-
-  std::optional<calendar::Date> day(const toml::table& table, std::string_view key) {
-    const auto* node = table.get(key);
-    if (!node || node->value_or(std::string{}) == "not known") return std::nullopt;
-    const auto date = calendar::parse_date(node->value_or(std::string{}));
-    if (!date)
-      problem(*node, "\"" + std::string(key) +
-                         "\" is a day in quotation marks, like \"2026-02-04\", or \"not known\".");
-    return date;
-  }
-
-  std::optional<money::Money> pounds(const toml::table& table, std::string_view key) {
-    const auto* node = table.get(key);
-    if (!node) return std::nullopt;
-    const auto amount = money::parse(node->value_or(std::string{}), money::Scale::pounds);
-    if (!amount)
-      problem(*node, "\"" + std::string(key) + "\" is pounds on Band D in quotation marks, like \"11.00\".");
-    return amount;
-  }
-
-  std::optional<long long> count(const toml::table& table, std::string_view key) {
-    const auto* node = table.get(key);
-    if (!node) return std::nullopt;
-    const auto number = node->value<std::int64_t>();
-    if (!number || *number < 0) {
-      problem(*node, "\"" + std::string(key) + "\" is a whole number.");
-      return std::nullopt;
-    }
-    return *number;
-  }
+struct Reader : TomlReader {
+  using TomlReader::TomlReader;
 
   Verdict verdict(const toml::table& table, std::string_view key, std::initializer_list<Verdict> known,
                   std::string_view choices) {
@@ -125,14 +75,6 @@ struct Reader {
       one.standing = standing.value_or(Standing::under_way);
     }
     return one;
-  }
-
-  // Every table of an array of tables.
-  template <typename Take>
-  void each_table(const toml::table& table, std::string_view key, const Take& take) {
-    if (const auto* array = table[key].as_array())
-      for (const auto& node : *array)
-        if (const auto* one = node.as_table()) take(*one);
   }
 
   std::vector<Condition> conditions(const toml::table& root) {
@@ -208,22 +150,8 @@ struct Reader {
 }  // namespace
 
 Outcome<Precept> read_timeline(std::string_view file, std::string_view toml) {
-  Reader reader{.file = file};
-  try {
-    auto precept = reader.precept(toml::parse(toml, file));
-    if (!reader.problems.empty()) {
-      // A table read for two purposes says its problems once.
-      auto& all = reader.problems;
-      std::vector<Refusal> once;
-      for (auto& one : all)
-        if (std::find(once.begin(), once.end(), one) == once.end()) once.push_back(std::move(one));
-      return once;
-    }
-    return precept;
-  } catch (const toml::parse_error& error) {
-    return Refusal{"The file is not written as TOML is: " + std::string(error.description()) + ".",
-                   "precept file", std::string(file) + ":" + std::to_string(error.source().begin.line)};
-  }
+  Reader reader(file, "precept file");
+  return reader.read(toml, [&](const toml::table& root) { return reader.precept(root); });
 }
 
 }  // namespace reeve::precept

@@ -6,6 +6,10 @@ namespace reeve::site_files {
 const std::vector<std::pair<std::string_view, std::string_view>>& files();
 }
 
+namespace reeve::assets {
+const std::vector<std::pair<std::string_view, std::string_view>>& files();
+}
+
 namespace reeve::site {
 namespace {
 
@@ -37,6 +41,11 @@ std::vector<ManifestFile> store_files(storage::Work& work, const std::vector<Fil
 
 storage::SchemaPart schema() {
   return {"site", storage::migrations_in(site_files::files(), "schema/"), {"blob"}, {}};
+}
+
+void add_assets(std::vector<File>& files) {
+  for (const auto& [name, bytes] : assets::files())
+    files.push_back({"assets/" + std::string(name), type_of_asset(name), std::string(bytes)});
 }
 
 Outcome<Snapshot> publish(storage::Work& work, const bytes::KeyPair& key, Publication publication) {

@@ -57,6 +57,8 @@ std::vector<Snapshot> snapshots(storage::Session& record);  // the latest first
 std::shared_ptr<const web::Prepared> prepare_file(const std::string& hash, const std::string& type,
                                                   std::string bytes);
 std::string type_of_asset(std::string_view name);  // by its ending
+// Style, script and typeface, so that a publication can be kept and read by itself.
+void add_assets(std::vector<File>& files);
 
 // What one body shows the public, in memory. Immutable: a new publication makes a new one and reuses the
 // bytes.

@@ -31,6 +31,7 @@ constexpr std::pair<std::string_view, std::string_view> sentences[] = {
     {"precept_revised", "Revised. The panel is sent the letter."},
     {"precept_issued", "Issued. The panel is sent the response."},
     {"taken_back", "Taken back. It can be recorded again."},
+    {"submitted", "Submitted."},
     {"password", "Your password is changed. Sign in with the new one."}};
 
 NavigationItem item(std::string_view words, std::string address, const std::string& path) {
@@ -47,6 +48,8 @@ std::vector<NavigationItem> navigation(const Visit& visit) {
     items.push_back(item("Commitments", work_address(visit, "commitments"), path));
   }
   if (visit.may("finance.read")) items.push_back(item("Money", work_address(visit, "finance"), path));
+  if (visit.may("investment.read"))
+    items.push_back(item("Investment", work_address(visit, "investment"), path));
   if (visit.may("precept.read")) items.push_back(item("Precept", work_address(visit, "precepts"), path));
   if (visit.may("plan.read_consultation"))
     items.push_back(item("Drafts for comment", work_address(visit, "drafts"), path));

@@ -1,10 +1,12 @@
-// A day as the office's forms ask for it: three boxes, read back with a sentence for what is wrong.
+// Days and amounts as the office's forms ask for them, read back with a sentence for what is wrong.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "kernel/calendar/date.hpp"
+#include "kernel/money/money.hpp"
 #include "kernel/outcome.hpp"
 #include "web/components/content.hpp"
 #include "web/message.hpp"
@@ -24,5 +26,15 @@ Outcome<calendar::Date> read_day(const Fields& form, std::string_view name);
 
 // A problem with a day leads to its first box, which can be written in.
 Refusals led_to_boxes(Refusals problems, std::string_view name);
+
+struct PoundsField {
+  std::string name = {};
+  std::string_view label = {};
+  Content hint = {};
+  std::string value = {};  // before anything was sent: an amount in words
+};
+Html pounds_field(const PoundsField& field, const Fields& form, const Refusals& problems);
+// With or without the sign. Nothing when it is empty, and a problem at the field when it is no amount.
+std::optional<money::Money> read_pounds(const Fields& form, std::string_view name, Refusals& problems);
 
 }  // namespace reeve::web

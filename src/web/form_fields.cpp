@@ -1,13 +1,16 @@
-#include "web/day_field.hpp"
+#include "web/form_fields.hpp"
 
 #include <charconv>
 
 #include "kernel/text.hpp"
 #include "web/components/date_input.hpp"
+#include "web/components/fields.hpp"
 #include "web/staff_frame.hpp"
 
 namespace reeve::web {
 namespace {
+
+constexpr std::string_view pound_sign = "\u00a3";
 
 std::string box(const Fields& form, std::string_view name, std::string_view part) {
   return std::string(text::trim(form.get(std::string(name) + "-" + std::string(part))));
@@ -59,6 +62,28 @@ Refusals led_to_boxes(Refusals problems, std::string_view name) {
   for (auto& problem : problems)
     if (problem.field == name) problem.field = std::string(name) + "-day";
   return problems;
+}
+
+Html pounds_field(const PoundsField& field, const Fields& form, const Refusals& problems) {
+  return input({.label = {.text = field.label},
+                .name = field.name,
+                .value = form.has(field.name) ? std::string(form.get(field.name))
+                                              : text::replace_all(field.value, pound_sign, ""),
+                .hint = field.hint,
+                .error = problem_of(problems, field.name),
+                .inputmode = "decimal",
+                .prefix = pound_sign,
+                .classes = "govuk-input--width-10"});
+}
+
+std::optional<money::Money> read_pounds(const Fields& form, std::string_view name, Refusals& problems) {
+  auto words = text::trim(form.get(name));
+  if (words.starts_with(pound_sign)) words.remove_prefix(pound_sign.size());
+  if (words.empty()) return std::nullopt;
+  const auto amount = money::parse(words, money::Scale::pounds);
+  if (!amount)
+    problems.push_back({"Write pounds and pence in digits, like 24 or 24.50.", {}, std::string(name)});
+  return amount;
 }
 
 }  // namespace reeve::web

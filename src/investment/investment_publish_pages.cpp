@@ -1,0 +1,53 @@
+#include "cli/signing_key.hpp"
+#include "investment/investment_pages.hpp"
+#include "investment/publish_investment_store.hpp"
+#include "web/components/button.hpp"
+#include "web/components/fields.hpp"
+
+namespace reeve::investment {
+namespace {
+
+using namespace web;
+
+Response publish_view(Visit& visit, const Refusals& problems) {
+  const bool again = is_published(*visit.record);
+  return below_investment(
+      visit, "Publish funds and schemes", problems,
+      group(
+          el("ul", cls("govuk-list govuk-list--bullet"),
+             el("li",
+                "Every fund, idea, business case and deep dive becomes public as the record holds it, with "
+                "the "
+                "reasons of the board."),
+             el("li", "It is frozen and signed. What comes later is a new edition that says what changed.")),
+          post_form(visit, work_address(visit, "investment/publish"),
+                    again ? textarea({.label = {.text = "What this edition changes"},
+                                      .name = "changes",
+                                      .value = std::string(visit.request.form.get("changes")),
+                                      .hint = "The public reads it.",
+                                      .error = problem_of(problems, "changes"),
+                                      .rows = 3})
+                          : Html{},
+                    button({.text = "Publish them", .prevent_double_click = true}))));
+}
+
+Response publish_post(Visit& visit, const plan::PublicExtras& extras) {
+  const auto published = publish_investment(visit.work(), cli::signing_key(*visit.installation),
+                                            std::string(visit.request.form.get("changes")), visit.at("body"),
+                                            visit.authority, extras);
+  if (!published) return publish_view(visit, published.refusals());
+  visit.after_commit = [show_it = visit.show_publication, slug = visit.at("body")] { show_it(slug); };
+  return done_and_back(work_address(visit, "investment"), "published");
+}
+
+}  // namespace
+
+Routes investment_publish_routes(const plan::PublicExtras& extras) {
+  const auto publish = Allow::may("investment.publish");
+  return {get("/work/{body}/investment/publish", publish, "What publishing funds and schemes does",
+              [](Visit& visit) { return publish_view(visit, {}); }),
+          post("/work/{body}/investment/publish", publish, "Publish funds and schemes",
+               [extras](Visit& visit) { return publish_post(visit, extras); })};
+}
+
+}  // namespace reeve::investment

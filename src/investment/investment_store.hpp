@@ -1,0 +1,36 @@
+// Funds and schemes in the record.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "investment/scheme_file.hpp"
+#include "storage/work.hpp"
+
+namespace reeve::investment {
+
+struct Book {
+  std::vector<Fund> funds = {};      // by title
+  std::vector<Scheme> schemes = {};  // in the order they came
+
+  const Fund* fund(std::string_view slug) const;
+  const Scheme* scheme(std::string_view slug) const;
+  money::Money left_of(const Fund& fund) const;
+};
+Book load_book(storage::Session& record);
+
+Outcome<std::string> open_fund(storage::Work& work, const Fund& fund);  // its slug
+Outcome<Done> add_money(storage::Work& work, const Fund& fund, const FundMoney& money);
+// With what it asks, its options, and its first step. Answers its slug. The book is kept as the record is.
+Outcome<std::string> submit(storage::Work& work, Book& book, const Scheme& scheme);
+Outcome<Done> take(storage::Work& work, Book& book, const std::string& scheme, const Step& step);
+
+// What a file has and the record has not. What the office may not do is left for the one that may.
+struct Kept {
+  std::vector<std::string> said = {}, left = {};
+};
+Outcome<Kept> keep(storage::Work& work, const SchemeFile& brought,
+                   const std::function<bool(std::string_view act)>& may);
+
+}  // namespace reeve::investment
