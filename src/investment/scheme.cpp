@@ -223,6 +223,11 @@ Outcome<Done> check_step(const Scheme& scheme, const Step& step, const std::opti
   if (auto may = may_step(scheme, step.what); !may) return may;
   Checked checked;
   if (step.day && *step.day > today) checked.say("This day is still to come.", "day");
+  for (const auto& earlier : scheme.steps)
+    if (step.day && earlier.day && *step.day < *earlier.day) {
+      checked.say("This is before the step before it, on " + calendar::in_words(*earlier.day) + ".", "day");
+      break;
+    }
   const auto& known = verdicts_of(step.what);
   const bool is_known = std::find(known.begin(), known.end(), step.verdict) != known.end();
   if (!known.empty() && !is_known) checked.say("Choose one: " + choices(step.what) + ".", "verdict");

@@ -92,6 +92,13 @@ TEST_P(Investment, An_idea_goes_from_submission_to_evaluation) {
   EXPECT_THAT(storage::verify(*session, record->schema()).findings, IsEmpty());
 }
 
+TEST_P(Investment, Days_stand_in_their_order) {
+  ASSERT_TRUE(step(approved()));
+  const auto refused = step({.what = What::awarded, .day = day("2019-09-01"), .amount = Money::pounds(1)});
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.refusal().field, "day");
+}
+
 TEST_P(Investment, The_board_gives_reasons_and_a_deferred_idea_comes_again) {
   EXPECT_EQ(step({.what = What::decided, .verdict = Verdict::approved}).refusal().field, "words");
   EXPECT_EQ(step({.what = What::decided, .verdict = Verdict::delivered, .words = "x"}).refusal().field,

@@ -62,16 +62,18 @@ j.step('the board decides with reasons, and money follows the decision', async (
   await j.look(chief, 'Record the decision');
   assert.equal(await j.press(chief, 'Record the decision'), 422);
   await j.refusedAt(chief, 'day-day', /Write the day/);
-  await writeDay(chief, '1', '10', '2019');
+  await writeDay(chief, '13', '10', '2019');
   await chief.getByLabel('Approved').check();
   assert.equal(await j.press(chief, 'Record the decision'), 422);
+  await j.refusedAt(chief, 'day-day', /before the step before it, on 14 October 2019/);
+  await writeDay(chief, '14', '10', '2019');
   await j.refusedAt(chief, 'words', /Give the reasons/);
   await chief.getByLabel('Reasons of the board').fill('Cheap, seen, and soon there.');
   assert.equal(await j.press(chief, 'Record the decision'), 200);
   await finance.goto(scheme);
   await finance.getByRole('button', { name: 'Award money' }).click();
   await j.look(finance, 'Award money');
-  await writeDay(finance, '2', '10', '2019');
+  await writeDay(finance, '14', '10', '2019');
   await finance.getByLabel('How much').fill('750,001');
   assert.equal(await j.press(finance, 'Award the money'), 422);
   await j.refusedAt(finance, 'amount', /has £750,000 left/);
@@ -81,7 +83,7 @@ j.step('the board decides with reasons, and money follows the decision', async (
 
 j.step('delivery is told, and then whether it was worth its money', async () => {
   await owner.goto(`${scheme}/reported`);
-  await writeDay(owner, '10', '10', '2019');
+  await writeDay(owner, '14', '10', '2019');
   await owner.getByLabel('Delivered').check();
   await owner.getByLabel('What was done').fill('Ten bicycles are in use.');
   assert.equal(await j.press(owner, 'Save the progress'), 200);
