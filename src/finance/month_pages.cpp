@@ -52,15 +52,20 @@ Response months_view(Visit& visit, const Refusals& problems) {
     rows.rows.push_back(
         row_of(web::Cell{el("a", cls("govuk-link"), href(month_address(visit, month)), month.label())},
                web::Cell{state_in_words(month)}));
-  return show(visit,
-              {.title = "Money",
-               .crumbs = {{.text = "Money"}},
-               .problems = problems,
-               .done = done_words(visit.request)},
-              group(el("h1", cls("govuk-heading-xl"), "Money"),
-                    rows.rows.empty() ? el("p", cls("govuk-body"), "No month is open yet.") : table(rows),
-                    visit.may("finance.update") ? open_form(visit, problems) : Html{}),
-              problems.empty() ? 200 : 422);
+  return show(
+      visit,
+      {.title = "Money",
+       .crumbs = {{.text = "Money"}},
+       .problems = problems,
+       .done = done_words(visit.request)},
+      group(el("h1", cls("govuk-heading-xl"), "Money"),
+            rows.rows.empty()
+                ? el("p", cls("govuk-body"), "No month is open yet.")
+                : group(table(rows), el("p", cls("govuk-body"),
+                                        el("a", cls("govuk-link"), href(work_address(visit, "finance-lines")),
+                                           "Follow a line over months and years"))),
+            visit.may("finance.update") ? open_form(visit, problems) : Html{}),
+      problems.empty() ? 200 : 422);
 }
 
 Response open_post(Visit& visit) {

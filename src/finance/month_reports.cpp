@@ -1,6 +1,7 @@
 #include <boost/json.hpp>
 
 #include "finance/finding_words.hpp"
+#include "finance/line_reports.hpp"
 #include "finance/month_reports.hpp"
 #include "finance/register_reports.hpp"
 #include "finance/sheet_reports.hpp"
@@ -160,7 +161,8 @@ site::Publication month_publication(const plan::Publisher& publisher, const Mont
 }
 
 site::Publication months_publication(const plan::Publisher& publisher, const std::vector<Month>& published,
-                                     const std::vector<Register>& registers) {
+                                     const std::vector<Register>& registers,
+                                     const std::vector<LinePoint>& lines) {
   const plan::Place place{"../", "assets/"};
   site::Publication publication{"finance", "Money", "", {}};
   Table rows{.caption = "Published months", .head = {web::Cell{"Month"}, web::Cell{"Published"}}};
@@ -174,11 +176,16 @@ site::Publication months_publication(const plan::Publisher& publisher, const std
                                           el("p", cls("govuk-body"),
                                              "What is spent against what was budgeted, what is set aside, "
                                              "and whether the figures add up, month by month."),
-                                          table(rows), registers_list(registers)))
+                                          table(rows),
+                                          el("p", cls("govuk-body"),
+                                             el("a", cls("govuk-link"), href("lines/index.html"),
+                                                "Follow a line over months and years")),
+                                          registers_list(registers)))
                                    .bytes});
   for (const auto& one : registers)
     publication.files.push_back(
         {"registers/" + one.name + ".html", std::string(html_type), register_page(publisher, one).bytes});
+  add_line_pages(publication.files, publisher, lines);
   site::add_assets(publication.files);
   return publication;
 }

@@ -13,7 +13,9 @@ site::Publication month_publication(const plan::Publisher& publisher, const Mont
                                     const std::string& changes);
 // `published`: those the public may see, the latest first.
 // The registers come with it, a page each.
+// The list of months, the registers, and every line over the published months.
 site::Publication months_publication(const plan::Publisher& publisher, const std::vector<Month>& published,
-                                     const std::vector<Register>& registers);
+                                     const std::vector<Register>& registers,
+                                     const std::vector<LinePoint>& lines);
 
 }  // namespace reeve::finance

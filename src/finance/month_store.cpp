@@ -1,17 +1,15 @@
 #include "finance/month_store.hpp"
 
 #include <algorithm>
-#include <boost/json.hpp>
 #include <map>
 
+#include "finance/statement_rows_store.hpp"
 #include "kernel/bytes.hpp"
-#include "kernel/canonical.hpp"
 #include "kernel/text.hpp"
 
 namespace reeve::finance {
 namespace {
 
-namespace json = boost::json;
 using storage::Columns;
 using storage::Session;
 using storage::Work;
@@ -25,13 +23,6 @@ Columns with_hand(const Work& work, Columns row) {
 
 std::optional<std::string> maybe(const std::string& words) {
   return words.empty() ? std::nullopt : std::optional(words);
-}
-
-std::shared_ptr<const figures::Shape> shape_of(const std::string& key) {
-  for (const auto& shape : built_in_shapes())
-    if (shape->key == key) return shape;
-  throw storage::Fault("The record holds a statement of the shape " + key +
-                       ", which this program does not know.");
 }
 
 void add_event(Work& work, const std::string& month_id, const std::string& what,
@@ -61,71 +52,6 @@ std::vector<Month> read_months(Session& record, const std::string& where,
     found.back().events.push_back({what, note, at, office});
   }
   return found;
-}
-
-std::string figures_json(const figures::StatementLine& line) {
-  json::array printed;
-  for (const auto& figure : line.figures) printed.emplace_back(figure.printed);
-  return canonical(printed);
-}
-
-std::string columns_json(const figures::Statement& statement) {
-  json::array columns;
-  for (const auto& column : statement.columns)
-    columns.push_back({{"key", statement.shape->columns[column.in_shape].key},
-                       {"head", column.head},
-                       {"in_file", column.in_file}});
-  return canonical(columns);
-}
-
-json::array array_of(const std::string& text) {
-  auto value = parse_canonical(text);
-  if (!value || !value->is_array())
-    throw storage::Fault("A statement of the record cannot be read: " + text.substr(0, 40));
-  return std::move(value->as_array());
-}
-
-template <typename Item>
-std::size_t place_of(const std::vector<Item>& items, std::string_view key) {
-  const auto found =
-      std::find_if(items.begin(), items.end(), [&](const auto& item) { return item.key == key; });
-  if (found == items.end())
-    throw storage::Fault("A statement of the record names \"" + std::string(key) +
-                         "\", which its shape has not.");
-  return static_cast<std::size_t>(found - items.begin());
-}
-
-// The statement without its lines.
-figures::Statement empty_statement(const std::string& shape, const std::string& file,
-                                   const std::string& sheet, const std::string& period,
-                                   const std::string& columns) {
-  figures::Statement statement{
-      .shape = shape_of(shape), .file = file, .sheet = sheet, .period = period, .columns = {}, .lines = {}};
-  for (const auto& column : array_of(columns))
-    statement.columns.push_back({place_of(statement.shape->columns, column.at("key").as_string()),
-                                 static_cast<std::size_t>(column.at("in_file").as_int64()),
-                                 std::string(column.at("head").as_string())});
-  return statement;
-}
-
-using LineRow = std::array<storage::Cell, 8>;
-constexpr std::string_view line_columns =
-    "l.line_key, l.shape_line, l.label, l.reference, l.comment, l.source, l.file_row, l.figures";
-
-void add_line(figures::Statement& statement, const LineRow& row) {
-  figures::StatementLine line{.key = row[0],
-                              .label = row[2],
-                              .in_shape = place_of(statement.shape->lines, row[1].text()),
-                              .row = static_cast<std::size_t>(row[6].integer()),
-                              .reference = row[3],
-                              .comment = row[4],
-                              .source = row[5],
-                              .figures = {}};
-  for (const auto& printed : array_of(row[7]))
-    line.figures.push_back(figures::read_figure(printed.as_string(), statement.shape->unit));
-  if (line.figures.size() != statement.columns.size())
-    throw storage::Fault("A line of a statement has more or fewer figures than its statement has columns.");
-  statement.lines.push_back(std::move(line));
 }
 
 struct Loaded {
@@ -297,27 +223,5 @@ Outcome<Done> sign_exception(Work& work, const MonthBook& month, const std::stri
 }
 
 void note_published(Work& work, const Month& month) { add_event(work, month.id, "published"); }
-
-std::vector<LinePoint> line_over_time(Session& record, const std::string& shape,
-                                      const std::string& line_key) {
-  std::map<std::string, Month> known;
-  for (auto& month : months(record)) known[month.id] = month;
-  std::vector<LinePoint> points;
-  for (const auto& row : record.read<11>(
-           "select s.month_id, s.columns, f.name, " + std::string(line_columns) +
-               " from statement_line l join statement s on s.id = l.statement_id join finance_file f on f.id "
-               "= s.file_id "
-               "join finance_month m on m.id = s.month_id where l.line_key = :line and s.shape = :shape and "
-               "s.edition = "
-               "(select max(x.edition) from statement x where x.month_id = s.month_id and x.shape = s.shape) "
-               "order by m.year, m.month",
-           {{"line", line_key}, {"shape", shape}})) {
-    const auto& month = known.at(row[0]);
-    LinePoint point{month, empty_statement(shape, row[2], "", month.name.year, row[1])};
-    add_line(point.statement, {row[3], row[4], row[5], row[6], row[7], row[8], row[9], row[10]});
-    points.push_back(std::move(point));
-  }
-  return points;
-}
 
 }  // namespace reeve::finance

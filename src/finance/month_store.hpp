@@ -37,12 +37,4 @@ Outcome<Done> sign_exception(storage::Work& work, const MonthBook& month, const 
                              const std::string& reason);
 void note_published(storage::Work& work, const Month& month);
 
-// One line over all months: what was printed for it in each statement of the shape, the earliest month first.
-struct LinePoint {
-  Month month;
-  figures::Statement statement;  // of that one line
-};
-std::vector<LinePoint> line_over_time(storage::Session& record, const std::string& shape,
-                                      const std::string& line_key);
-
 }  // namespace reeve::finance

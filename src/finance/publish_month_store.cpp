@@ -1,4 +1,5 @@
 #include "finance/publish_month_store.hpp"
+#include "finance/line_store.hpp"
 #include "finance/month_reports.hpp"
 #include "finance/register_store.hpp"
 #include "plan/publish_quarter.hpp"
@@ -39,7 +40,8 @@ Outcome<site::Snapshot> publish_month(storage::Work& work, const bytes::KeyPair&
   for (auto& each : months(record))
     if (was_published(each)) published.push_back(std::move(each));
   // A correction changes neither list, and a body may have no tracker yet: no reason to stop.
-  static_cast<void>(site::publish(work, key, months_publication(publisher, published, registers(record))));
+  static_cast<void>(site::publish(
+      work, key, months_publication(publisher, published, registers(record), published_lines(record))));
   static_cast<void>(plan::publish_tracker(work, key, publisher, extras));
   return report;
 }

@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 
 #include "finance/finance_record.hpp"
+#include "finance/line_store.hpp"
 #include "finance/month_changes.hpp"
 #include "finance/month_store.hpp"
 #include "finance/papers.hpp"
@@ -172,7 +173,7 @@ TEST_P(Months, One_line_is_followed_over_months_in_their_order) {
     }));
   std::vector<int> order;
   for (const auto& point : line_over_time(*session, "revenue", "overheads"))
-    order.push_back(point.month.name.month);
+    order.push_back(point.month.month);
   EXPECT_THAT(order, ElementsAre(4, 5, 12));
 }
 
