@@ -11,6 +11,7 @@
 #include "finance/publish_month_store.hpp"
 #include "finance/register_store.hpp"
 #include "finance/statement_files.hpp"
+#include "finance/threshold_store.hpp"
 #include "kernel/canonical.hpp"
 #include "kernel/text.hpp"
 #include "publishing/brought_file.hpp"
@@ -21,7 +22,7 @@ namespace {
 namespace json = boost::json;
 
 struct FinanceOptions {
-  std::string year, month, note, words, cell, reason;
+  std::string year, month, note, words, cell, reason, shape, amount, by = "chief_finance_officer";
   std::vector<std::string> files;
 };
 
@@ -160,6 +161,24 @@ int sign(cli::Office& office, const FinanceOptions& options) {
       });
 }
 
+int set_threshold_of(cli::Office& office, const FinanceOptions& options) {
+  return cli::acting(
+      office, "finance.close", [&](storage::Work& work, const std::string&) -> Outcome<std::string> {
+        const auto shape = shape_called(options.shape);
+        if (!shape) return shape.refusals();
+        const auto figure = figures::read_figure(options.amount, (*shape)->unit);
+        const Threshold threshold{(*shape)->key, figure.kind == figures::CellKind::amount ? figure.amount : 0,
+                                  options.by};
+        if (auto sound = check_threshold(threshold, office.authority.find_act("finance.explain")->offices);
+            !sound)
+          return sound.refusals();
+        set_threshold(work, threshold);
+        return "Variances of " + options.amount + " or more in " + (*shape)->title + " (" +
+               figures::words_of((*shape)->unit) + ") are explained by the " +
+               office.authority.title_of(options.by) + " before a month is closed.";
+      });
+}
+
 int close(cli::Office& office, const FinanceOptions& options) {
   return cli::acting(office, "finance.close",
                      [&](storage::Work& work, const std::string&) -> Outcome<std::string> {
@@ -227,11 +246,17 @@ void add_finance_commands(CLI::App& app, cli::Office& office, const plan::Public
   said->add_option("words", options.words,
                    "With references to figures, like {revenue.net-budget.forecast | £m 1dp}")
       ->required();
-  said->add_option("--note", options.note, "R1, C2: the note; the overview without it");
+  said->add_option("--note", options.note,
+                   "R1, C2: the note; revenue.overheads: a line; the overview without it");
   auto* signs = with_month(
       command("sign", "Sign for a figure that does not add up", [&office] { return sign(office, options); }));
   signs->add_option("cell", options.cell, "As reeve finance show names it")->required();
   signs->add_option("--reason", options.reason, "Published beside the figure")->required();
+  auto* threshold = command("threshold", "Say which variances must be explained before a month is closed",
+                            [&office] { return set_threshold_of(office, options); });
+  threshold->add_option("shape", options.shape, "The statement, like revenue")->required();
+  threshold->add_option("amount", options.amount, "In the unit of the statement")->required();
+  threshold->add_option("--office", options.by, "Who explains")->capture_default_str();
   with_month(command("close", "Close a month", [&office] { return close(office, options); }));
   with_month(command("reopen", "Open a closed or published month again",
                      [&office] { return reopen(office, options); }))

@@ -24,6 +24,7 @@ web::Routes month_act_routes();  // close, open again, sign for
 web::Routes upload_routes();
 web::Routes words_routes();
 web::Routes explorer_routes();
+web::Routes threshold_routes();
 web::Routes month_publish_routes(const plan::PublicExtras& extras);
 
 }  // namespace reeve::finance

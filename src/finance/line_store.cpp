@@ -36,6 +36,13 @@ std::vector<LinePoint> points(Session& record, const std::string& where,
   return all;
 }
 
+// The edition that was the latest when the month was last published.
+std::string as_published() {
+  return std::string(latest_edition) +
+         " and x.at <= (select max(e.at) from finance_event e where e.month_id = s.month_id and e.what = "
+         "'published'))";
+}
+
 struct MonthsOfYear {
   std::string latest, before, end;  // ids; empty when there is none
 };
@@ -91,12 +98,12 @@ std::vector<LinePoint> line_over_time(Session& record, const std::string& shape,
 }
 
 std::vector<LinePoint> published_lines(Session& record) {
-  return points(
-      record,
-      std::string(latest_edition) +
-          " and x.at <= (select max(e.at) from finance_event e where e.month_id = s.month_id and e.what = "
-          "'published')) order by s.shape, l.line_key, m.year, m.month",
-      {});
+  return points(record, as_published() + " order by s.shape, l.line_key, m.year, m.month", {});
+}
+
+std::vector<LinePoint> published_lines(Session& record, const std::string& year) {
+  return points(record, as_published() + " and m.year = :year order by m.month, s.shape, l.position",
+                {{"year", year}});
 }
 
 std::vector<std::string> years_with_lines(Session& record) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <set>
 
+#include "finance/explaining.hpp"
 #include "finance/finding_words.hpp"
 #include "kernel/figures/prose.hpp"
 #include "kernel/text.hpp"
@@ -93,15 +94,15 @@ std::string lines_of_note(const figures::Book& book, const std::string& referenc
   std::vector<std::string> labels;
   for (const auto& statement : book)
     for (const auto& line : statement.lines)
-      if (line.reference == reference) labels.push_back(line.label);
+      if (line.reference == reference || statement.shape->key + "." + line.key == reference)
+        labels.push_back(line.label);
   return text::join(labels, ", ");
 }
 
 Outcome<Done> may_say(const MonthBook& month, std::string_view reference, std::string_view words) {
   if (auto open = may_change(month.month); !open) return open;
-  const auto known = references_in(month.book);
   Refusals problems;
-  if (!reference.empty() && std::find(known.begin(), known.end(), reference) == known.end())
+  if (!reference.empty() && lines_of_note(month.book, std::string(reference)).empty())
     problems.push_back(
         {"No line of the month has the note \"" + std::string(reference) + "\".", "month", "note"});
   if (text::letters(words) > words_max)
@@ -135,6 +136,16 @@ Outcome<Done> may_close(const MonthBook& month) {
   if (auto open = may_change(month.month); !open) return open;
   if (month.book.empty())
     return Refusal{"Bring in at least one statement before the month is closed.", "month"};
+  Refusals problems;
+  for (const auto& variance : to_explain(month))
+    if (!variance.words) {
+      const auto& statement = month.book[variance.statement];
+      problems.push_back({statement.lines[variance.line].label + " is " +
+                              figures::in_brackets(variance.amount, statement.shape->unit) + " from " +
+                              variance.against + ". Explain it in " + variance.reference + " first.",
+                          "variances to explain", variance.reference});
+    }
+  if (!problems.empty()) return problems;
   return Done{};
 }
 

@@ -1,6 +1,7 @@
 // A month of the financial year: how it stands, and what may be done to it.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -47,6 +48,20 @@ struct Exception {
   std::string cell, printed, reason, at, office;
 };
 
+// At or over this a variance of the statement must be explained, and by whom. Set by the body.
+struct Threshold {
+  std::string shape;
+  figures::Amount amount = 0;
+  std::string office;
+
+  friend bool operator==(const Threshold&, const Threshold&) = default;
+};
+// What the last published month of the year expected of the year's end, by line: revenue.overheads.
+struct LastForecast {
+  std::string label;
+  std::map<std::string, figures::Amount> expected;
+};
+
 // A month as it stands: statements in the order of their shapes, what was said, what was signed for.
 struct MonthBook {
   Month month;
@@ -58,17 +73,19 @@ struct MonthBook {
   std::vector<From> from;  // one a statement
   std::vector<Commentary> commentary;
   std::vector<Exception> exceptions;
+  std::vector<Threshold> thresholds = {};
+  LastForecast last_forecast = {};  // of an outturn
 
   const Commentary* said(std::string_view reference) const;
 };
 
 // R1, R2, C1 ... of the lines, in the order of the statements.
 std::vector<std::string> references_in(const figures::Book& book);
-// "Total Chief Constable, Overheads": the lines a note explains.
+// "Total Chief Constable, Overheads": the lines a note explains, or the line of that name.
 std::string lines_of_note(const figures::Book& book, const std::string& reference);
 
 Outcome<Done> may_change(const Month& month);
-// Words of the overview (no reference) or of a note that a line has.
+// Words of the overview (no reference), of a note that a line has, or of a line: revenue.overheads.
 Outcome<Done> may_say(const MonthBook& month, std::string_view reference, std::string_view words);
 // Refused when one is of another year than the month, or two are of one shape.
 Outcome<Done> may_take(const Month& month, const figures::Book& brought);

@@ -12,6 +12,20 @@ using namespace web;
 Response close_view(Visit& visit) {
   const auto month = month_of(visit);
   if (!month) return not_found(visit);
+  if (const auto may = may_close(*month); !may && month->month.state() == "open") {
+    std::vector<Html> first;
+    for (const auto& refusal : may.refusals()) first.push_back(el("li", refusal.sentence));
+    return show(visit,
+                {.title = "Close " + month->month.label(),
+                 .crumbs = {{.text = "Money", .href = work_address(visit, "finance")},
+                            {.text = month->month.label(), .href = month_address(visit, month->month)},
+                            {.text = "Close"}}},
+                group(el("h1", cls("govuk-heading-xl"), "Close " + month->month.label()),
+                      el("h2", cls("govuk-heading-m"), "What must come first"),
+                      el("ul", cls("govuk-list govuk-list--bullet"), first),
+                      el("p", cls("govuk-body"),
+                         el("a", cls("govuk-link"), href(month_address(visit, month->month)), "Go back"))));
+  }
   const auto report = figures::check(month->book);
   const auto left = static_cast<long long>(doubts(*month, report).size());
   return show(visit,

@@ -1,3 +1,4 @@
+#include "finance/explaining_views.hpp"
 #include "finance/finance_pages.hpp"
 #include "finance/statement_views.hpp"
 #include "kernel/figures/prose.hpp"
@@ -64,6 +65,11 @@ Response months_view(Visit& visit, const Refusals& problems) {
                 : group(table(rows), el("p", cls("govuk-body"),
                                         el("a", cls("govuk-link"), href(work_address(visit, "finance-lines")),
                                            "Follow a line over months and years"))),
+            visit.may("finance.close")
+                ? el("p", cls("govuk-body"),
+                     el("a", cls("govuk-link"), href(work_address(visit, "finance-thresholds")),
+                        "Say which variances must be explained"))
+                : Html{},
             visit.may("finance.update") ? open_form(visit, problems) : Html{}),
       problems.empty() ? 200 : 422);
 }
@@ -86,7 +92,7 @@ Html acts(const Visit& visit, const MonthBook& month) {
   const auto state = month.month.state();
   if (state == "open" && visit.may("finance.update"))
     all += act(visit, month.month, "upload", "Bring in a file");
-  if (may_close(month) && visit.may("finance.close"))
+  if (state == "open" && !month.book.empty() && visit.may("finance.close"))
     all += act(visit, month.month, "close", "Close the month", ButtonKind::secondary);
   if (state == "closed" && visit.may("finance.publish"))
     all += act(visit, month.month, "publish", "Publish the month");
@@ -167,6 +173,20 @@ Html words_block(const Visit& visit, const MonthBook& month, const std::string& 
                 : Html{});
 }
 
+bool may_write(const Visit& visit, const std::string& office) {
+  return visit.may("finance.update") || (visit.may("finance.explain") && visit.office == office);
+}
+
+Html explain_link(const Visit& visit, const MonthBook& month, const ToExplain& one) {
+  if (!may_change(month.month) || !may_write(visit, one.office))
+    return one.words ? Html{} : web::text("Not explained yet");
+  return el("p", cls("govuk-body"),
+            el("a", cls("govuk-link"), href(month_address(visit, month.month, "words/" + one.reference)),
+               one.words ? "Change" : "Explain it",
+               el("span", cls("govuk-visually-hidden"),
+                  " for " + month.book[one.statement].lines[one.line].label)));
+}
+
 Html words_blocks(const Visit& visit, const MonthBook& month) {
   Html all = words_block(visit, month, "");
   for (const auto& reference : references_in(month.book)) all += words_block(visit, month, reference);
@@ -213,19 +233,24 @@ Response month_view(Visit& visit, const MonthBook& month, const Refusals& proble
        .crumbs = {{.text = "Money", .href = work_address(visit, "finance")}, {.text = month.month.label()}},
        .problems = problems,
        .done = done_words(visit.request)},
-      group(el("h1", cls("govuk-heading-xl"), month.month.label()),
-            summary_list({.rows = {{.key = "How it stands", .value = state_in_words(month.month)},
-                                   {.key = "Statements", .value = std::to_string(month.book.size())}}}),
-            acts(visit, month),
-            month.book.empty()
-                ? el("p", cls("govuk-body"), "No statement is in it yet. Bring in a CSV, .ods or .xlsx file.")
-                : group(el("h2", cls("govuk-heading-l"), "What does not add up"),
-                        notes.notes.empty() ? el("p", cls("govuk-body"), "Everything adds up.") : Html{},
-                        notes_list(
-                            notes, signed_by(visit),
-                            [&](const Note& note) { return exception_form(visit, month, note, problems); }),
-                        el("h2", cls("govuk-heading-l"), "Statements"), statements(visit, month, notes),
-                        el("h2", cls("govuk-heading-l"), "In words"), words_blocks(visit, month))),
+      group(
+          el("h1", cls("govuk-heading-xl"), month.month.label()),
+          summary_list({.rows = {{.key = "How it stands", .value = state_in_words(month.month)},
+                                 {.key = "Statements", .value = std::to_string(month.book.size())}}}),
+          acts(visit, month),
+          month.book.empty()
+              ? el("p", cls("govuk-body"), "No statement is in it yet. Bring in a CSV, .ods or .xlsx file.")
+              : group(el("h2", cls("govuk-heading-l"), "What does not add up"),
+                      notes.notes.empty() ? el("p", cls("govuk-body"), "Everything adds up.") : Html{},
+                      notes_list(
+                          notes, signed_by(visit),
+                          [&](const Note& note) { return exception_form(visit, month, note, problems); }),
+                      variances_view(
+                          month, [&](const std::string& office) { return visit.authority.title_of(office); },
+                          [&](const ToExplain& one) { return explain_link(visit, month, one); }),
+                      outturn_view(month), el("h2", cls("govuk-heading-l"), "Statements"),
+                      statements(visit, month, notes), el("h2", cls("govuk-heading-l"), "In words"),
+                      words_blocks(visit, month))),
       problems.empty() ? 200 : 422);
 }
 

@@ -1,5 +1,6 @@
 #include <boost/json.hpp>
 
+#include "finance/explaining_views.hpp"
 #include "finance/finding_words.hpp"
 #include "finance/line_reports.hpp"
 #include "finance/month_reports.hpp"
@@ -120,7 +121,12 @@ Html month_page(const plan::Publisher& publisher, const MonthBook& month, const 
             el("h1", cls("govuk-heading-xl"), month.month.label()),
             changes.empty() ? Html{}
                             : inset_text({.content = "This edition corrects an earlier one: " + changes}),
-            overview ? prose_of(month, overview->words) : Html{},
+            overview ? prose_of(month, overview->words) : Html{}, outturn_view(month),
+            variances_view(month,
+                           [&](const std::string& office) {
+                             const auto title = publisher.office_titles.find(office);
+                             return title == publisher.office_titles.end() ? office : title->second;
+                           }),
             statements_of(publisher, place, month, notes), words_of_notes(month),
             el("h2", cls("govuk-heading-l"), "Do the figures add up?"),
             el("p", cls("govuk-body"),

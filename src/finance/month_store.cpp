@@ -4,6 +4,7 @@
 #include <map>
 
 #include "finance/statement_rows_store.hpp"
+#include "finance/threshold_store.hpp"
 #include "kernel/bytes.hpp"
 #include "kernel/text.hpp"
 
@@ -117,6 +118,8 @@ MonthBook load_month(Session& record, Month month) {
                       ":month order by at, id",
                       {{"month", book.month.id}}))
     book.exceptions.push_back({cell, printed, reason, at, office});
+  book.thresholds = thresholds(record);
+  if (book.month.name.month == outturn) book.last_forecast = last_forecast(record, book.month.name.year);
   return book;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "finance/explaining.hpp"
 #include "finance/finding_words.hpp"
 #include "kernel/figures/prose.hpp"
 #include "kernel/text.hpp"
@@ -105,6 +106,12 @@ web::Cell note_cell(const MonthBook& month, const std::string& reference, bool i
   return {el("a", cls("govuk-link"), href("#" + reference), reference)};
 }
 
+// What the file says of a line, and what the office says of it alone.
+Html comment_of(const MonthBook& month, std::size_t at, const figures::StatementLine& line) {
+  const auto* said = month.said(name_of_line(month.book[at], line));
+  return group(line.comment, said ? prose_of(month, said->words) : Html{});
+}
+
 Html marks(const Notes& notes, const CellId& cell) {
   const auto found = notes.at.find(cell);
   if (found == notes.at.end()) return {};
@@ -112,6 +119,21 @@ Html marks(const Notes& notes, const CellId& cell) {
   for (const auto number : found->second)
     all += group(" ", el("a", cls("govuk-link reeve-mark"), href("#note-" + std::to_string(number)),
                          el("span", cls("govuk-visually-hidden"), "see note "), std::to_string(number)));
+  return all;
+}
+
+// A paragraph of the rendered text, from `begin` to `end`, in which each bound figure leads to its cell.
+Html linked(const figures::Book& book, const figures::Prose& prose, std::size_t begin, std::size_t end) {
+  Html all;
+  auto at = begin;
+  for (const auto& bound : prose.bound) {
+    if (bound.at < at || bound.at + bound.length > end) continue;
+    all += web::text(std::string_view(prose.text).substr(at, bound.at - at));
+    all += el("a", cls("govuk-link reeve-figure"), href("#" + figures::reference_to(book, bound.cell)),
+              std::string_view(prose.text).substr(bound.at, bound.length));
+    at = bound.at + bound.length;
+  }
+  all += web::text(std::string_view(prose.text).substr(at, end - at));
   return all;
 }
 
@@ -125,11 +147,15 @@ Html statement_table(const MonthBook& month, std::size_t at, const Notes& notes,
   const auto& statement = month.book[at];
   const bool has_notes = std::any_of(statement.lines.begin(), statement.lines.end(),
                                      [](const auto& line) { return !line.reference.empty(); });
+  const bool has_words = std::any_of(statement.lines.begin(), statement.lines.end(), [&](const auto& line) {
+    return !line.comment.empty() || month.said(name_of_line(statement, line));
+  });
   Table table_of{.caption = statement.shape->title + ", " + figures::words_of(statement.shape->unit)};
   table_of.head.push_back({statement.shape->title});
   for (std::size_t column = 0; column < statement.columns.size(); ++column)
     table_of.head.push_back(figure(statement.title(column)));
   if (has_notes) table_of.head.push_back({"Note"});
+  if (has_words) table_of.head.push_back({"Comment"});
   for (std::size_t line = 0; line < statement.lines.size(); ++line) {
     const auto& printed = statement.lines[line];
     const auto address = link ? link(statement, printed) : std::string();
@@ -138,9 +164,12 @@ Html statement_table(const MonthBook& month, std::size_t at, const Notes& notes,
                             ? web::Cell{printed.label}
                             : web::Cell{el("a", cls("govuk-link"), href(address), printed.label)});
     for (std::size_t column = 0; column < statement.columns.size(); ++column)
-      row.cells.push_back(figure(
-          group(shown(printed.figures[column], statement.shape->unit), marks(notes, {at, line, column}))));
+      row.cells.push_back({.content = group(shown(printed.figures[column], statement.shape->unit),
+                                            marks(notes, {at, line, column})),
+                           .numeric = true,
+                           .attributes = {web::id(figures::reference_to(month.book, {at, line, column}))}});
     if (has_notes) row.cells.push_back(note_cell(month, printed.reference, static_cast<bool>(link)));
+    if (has_words) row.cells.push_back({comment_of(month, at, printed)});
     table_of.rows.push_back(std::move(row));
   }
   return table(table_of);
@@ -199,10 +228,16 @@ Html statement_chart(const figures::Statement& statement) {
 }
 
 Html prose_of(const MonthBook& month, const std::string& words) {
-  const auto prose = figures::rendered(month.book, words);
+  auto prose = figures::rendered(month.book, words);
+  const auto shown_prose = prose ? std::move(prose).value() : figures::Prose{words, {}};
+  const auto& text_of = shown_prose.text;
   Html all;
-  for (const auto& paragraph : text::split(prose ? prose->text : words, "\n"))
-    if (!text::trim(paragraph).empty()) all += el("p", cls("govuk-body"), text::trim(paragraph));
+  for (std::size_t begin = 0; begin <= text_of.size();) {
+    const auto end = std::min(text_of.find('\n', begin), text_of.size());
+    if (!text::trim(std::string_view(text_of).substr(begin, end - begin)).empty())
+      all += el("p", cls("govuk-body"), linked(month.book, shown_prose, begin, end));
+    begin = end + 1;
+  }
   return all;
 }
 

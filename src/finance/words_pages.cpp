@@ -1,3 +1,6 @@
+#include <algorithm>
+
+#include "finance/explaining.hpp"
 #include "finance/finance_pages.hpp"
 #include "finance/statement_views.hpp"
 #include "kernel/figures/prose.hpp"
@@ -39,14 +42,25 @@ Html picker(const MonthBook& month) {
 std::optional<std::string> reference_of(const Visit& visit, const MonthBook& month) {
   const auto& asked = visit.at("note");
   if (asked == "overview") return std::string();
-  for (const auto& reference : references_in(month.book))
-    if (reference == asked) return reference;
+  if (!asked.empty() && !lines_of_note(month.book, asked).empty()) return asked;
   return std::nullopt;
 }
+
+// The Chief Finance Officer writes all words; another office what it is asked to explain.
+bool may_write(const Visit& visit, const MonthBook& month, const std::string& reference) {
+  if (visit.may("finance.update")) return true;
+  const auto asked = to_explain(month);
+  return std::any_of(asked.begin(), asked.end(), [&](const auto& one) {
+    return one.reference == reference && one.office == visit.office;
+  });
+}
+
+Refusals not_ours() { return {{"These words are another office's to write.", "variances to explain"}}; }
 
 Response words_view(Visit& visit, const MonthBook& month, const std::string& reference,
                     const Refusals& problems) {
   if (auto open = may_change(month.month); !open) return refused_page(visit, open.refusals());
+  if (!may_write(visit, month, reference)) return refused_page(visit, not_ours());
   const auto* said = month.said(reference);
   const auto title = reference.empty() ? std::string("Overview")
                                        : "Note " + reference + ": " + lines_of_note(month.book, reference);
@@ -87,6 +101,7 @@ Response words_post(Visit& visit) {
   const auto month = month_of(visit);
   const auto reference = month ? reference_of(visit, *month) : std::nullopt;
   if (!reference) return not_found(visit);
+  if (!may_write(visit, *month, *reference)) return refused_page(visit, not_ours());
   const auto saved = say(visit.work(), *month, *reference, std::string(visit.request.form.get("words")));
   if (!saved) return words_view(visit, *month, *reference, saved.refusals());
   return done_and_back(month_address(visit, month->month), "saved");
@@ -95,10 +110,10 @@ Response words_post(Visit& visit) {
 }  // namespace
 
 Routes words_routes() {
-  const auto update = Allow::may("finance.update");
-  return {get("/work/{body}/finance/{month}/words/{note}", update, "The words of a note, or of the overview",
+  const auto explain = Allow::may("finance.explain");
+  return {get("/work/{body}/finance/{month}/words/{note}", explain, "The words of a note, or of the overview",
               words_get),
-          post("/work/{body}/finance/{month}/words/{note}", update, "Save the words of a note", words_post)};
+          post("/work/{body}/finance/{month}/words/{note}", explain, "Save the words of a note", words_post)};
 }
 
 }  // namespace reeve::finance

@@ -68,13 +68,24 @@ create index statement_line_of on statement_line (line_key, statement_id);
 create table commentary (
   id text primary key,
   month_id text not null references finance_month (id),
-  reference text not null,
+  reference text not null,       -- empty, R1, or the name of a line: revenue.overheads
   words text not null,           -- with references to figures in braces
   at text not null,
   account text not null,
   office text not null
 );
 create index commentary_of on commentary (month_id, reference, at, id);
+
+-- At or over this a variance of the statement must be explained before the month is closed. The latest counts.
+create table variance_threshold (
+  id text primary key,
+  shape text not null,
+  amount integer not null,       -- hundredths of the unit's base; 0: none must be explained any more
+  explains text not null,        -- code of the office that explains
+  at text not null,
+  account text not null,
+  office text not null
+);
 
 -- A figure that does not add up, published all the same: why, and who signed for it.
 create table figures_exception (

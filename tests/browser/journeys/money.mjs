@@ -97,6 +97,30 @@ j.step('another office may read and not change', async () => {
   assert.equal((await policy.goto(`${month}/upload`)).status(), 403);
 });
 
+j.step('a large variance is explained by the office that is asked before the month is closed', async () => {
+  await finance.goto('/work/dorset/finance');
+  await finance.getByRole('link', { name: 'Say which variances must be explained' }).click();
+  await j.look(finance, 'Which variances must be explained');
+  const revenue = finance.getByLabel(/A variance of this much or more/).first();
+  await revenue.fill('much');
+  assert.equal(await j.press(finance, 'Save'), 422);
+  await j.refusedAt(finance, 'amount-revenue', /an amount above nothing/);
+  await finance.locator('#amount-revenue').fill('400');
+  await finance.locator('#office-revenue').selectOption('Policy Officer');
+  assert.equal(await j.press(finance, 'Save'), 200);
+  await finance.goto(month);
+  await finance.getByRole('button', { name: 'Close the month' }).click();
+  await j.look(finance, 'An explanation must come first');
+  assert.match(await finance.locator('main').innerText(), /Overheads is 428 from the budget\. Explain it in R5 first/);
+  await policy.goto(month);
+  assert.equal((await policy.goto(`${month}/words/R4`)).status(), 409, 'the words of another line are not theirs');
+  await policy.goto(month);
+  await policy.getByRole('link', { name: 'Explain it for Overheads' }).click();
+  await policy.getByLabel('What is said').fill('Fuel and premises cost {revenue.overheads.variance | £k} more.');
+  assert.equal(await j.press(policy, 'Save the words'), 200);
+  await j.look(policy, 'A variance is explained');
+});
+
 j.step('it cannot be published before it is closed and every doubt is signed for', async () => {
   await finance.goto(month);
   assert.equal(await j.confirmed(finance, 'Close the month'), 200);
@@ -138,6 +162,8 @@ j.step('the month is published, and anybody can trust every cell', async () => {
   assert.match(text, /Published all the same: The Treasurer reports/);
   assert.match(text, /ends at £135\.1m, £476k above/);
   assert.doesNotMatch(text, /typed by hand/);
+  await anybody.getByRole('link', { name: '£135.1m' }).click();
+  assert.equal(await anybody.evaluate(() => document.querySelector(':target').innerText.trim().slice(0, 7)), '135,144', 'a figure in prose leads to its cell');
 });
 
 j.step('one line is followed over the months, by the office and by anybody', async () => {
