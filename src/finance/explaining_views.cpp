@@ -17,6 +17,7 @@ const figures::Unit& unit_of(const MonthBook& month, std::size_t statement) {
 Html variances_view(const MonthBook& month, const std::function<std::string(const std::string&)>& who,
                     const std::function<Html(const ToExplain&)>& write) {
   Table rows{.caption = "Variances to explain",
+             .caption_classes = "govuk-visually-hidden",
              .head = {web::Cell{"Line"}, figure("Variance"), web::Cell{"Against"}, web::Cell{"Explained by"},
                       web::Cell{"Why"}}};
   for (const auto& one : to_explain(month)) {

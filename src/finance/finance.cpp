@@ -15,7 +15,7 @@ storage::SchemaPart schema() {
 web::Routes routes(const plan::PublicExtras& extras) {
   web::Routes all;
   for (auto&& some : {month_routes(), month_act_routes(), upload_routes(), words_routes(), explorer_routes(),
-                      threshold_routes(), month_publish_routes(extras)})
+                      threshold_routes(), shape_routes(), month_publish_routes(extras)})
     all.insert(all.end(), some.begin(), some.end());
   return all;
 }

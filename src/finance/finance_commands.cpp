@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <boost/json.hpp>
 #include <filesystem>
 
@@ -10,6 +11,7 @@
 #include "finance/month_store.hpp"
 #include "finance/publish_month_store.hpp"
 #include "finance/register_store.hpp"
+#include "finance/shape_store.hpp"
 #include "finance/statement_files.hpp"
 #include "finance/threshold_store.hpp"
 #include "kernel/canonical.hpp"
@@ -78,17 +80,25 @@ struct Brought {
   figures::Book statements;
 };
 
-Outcome<Brought> read_file(const std::string& path) {
+Outcome<Brought> read_file(const std::string& path, const Shapes& shapes) {
   auto bytes = publishing::read_brought_file(path);
   if (!bytes) return bytes.refusals();
   const auto name = std::filesystem::path(path).filename().string();
-  auto statements = statements_in(name, *bytes, built_in_shapes());
+  auto statements = statements_in(name, *bytes, shapes);
   if (!statements) return statements.refusals();
   return Brought{name, std::move(bytes).value(), std::move(statements).value()};
 }
 
 int take(cli::Office& office, const FinanceOptions& options) {
-  const auto files = gathered(options.files, read_file);
+  Shapes shapes;
+  if (const auto code = cli::looking(office,
+                                     [&](storage::Session& record) {
+                                       shapes = shapes_of(record);
+                                       return cli::done;
+                                     });
+      code != cli::done)
+    return code;
+  const auto files = gathered(options.files, [&](const auto& path) { return read_file(path, shapes); });
   if (!files) return cli::say_not_accepted(files.refusals());
   return cli::acting(
       office, "finance.update", [&](storage::Work& work, const std::string&) -> Outcome<std::string> {
@@ -161,11 +171,36 @@ int sign(cli::Office& office, const FinanceOptions& options) {
       });
 }
 
+int keep_shapes(cli::Office& office, const FinanceOptions& options) {
+  return cli::acting(
+      office, "finance.update", [&](storage::Work& work, const std::string&) -> Outcome<std::string> {
+        std::vector<std::string> said;
+        for (const auto& path : options.files) {
+          const auto bytes = publishing::read_brought_file(path);
+          if (!bytes) return bytes.refusals();
+          const auto adopted = adopt_shape(work, std::filesystem::path(path).filename().string(), *bytes);
+          if (!adopted) {
+            auto refusals = adopted.refusals();
+            for (auto& refusal : refusals) refusal.sentence = refusal.field + ": " + refusal.sentence;
+            return refusals;
+          }
+          said.push_back("The record knows the shape " + *adopted + ".");
+        }
+        return text::join(said, "\n");
+      });
+}
+
 int set_threshold_of(cli::Office& office, const FinanceOptions& options) {
   return cli::acting(
       office, "finance.close", [&](storage::Work& work, const std::string&) -> Outcome<std::string> {
-        const auto shape = shape_called(options.shape);
-        if (!shape) return shape.refusals();
+        const auto shapes = shapes_of(work.session());
+        const auto shape = std::find_if(shapes.begin(), shapes.end(),
+                                        [&](const auto& one) { return one->key == options.shape; });
+        if (shape == shapes.end())
+          return Refusal{
+              "There is no shape " + options.shape + " in this record; see: reeve statement shapes",
+              {},
+              "shape"};
         const auto figure = figures::read_figure(options.amount, (*shape)->unit);
         const Threshold threshold{(*shape)->key, figure.kind == figures::CellKind::amount ? figure.amount : 0,
                                   options.by};
@@ -252,6 +287,9 @@ void add_finance_commands(CLI::App& app, cli::Office& office, const plan::Public
       command("sign", "Sign for a figure that does not add up", [&office] { return sign(office, options); }));
   signs->add_option("cell", options.cell, "As reeve finance show names it")->required();
   signs->add_option("--reason", options.reason, "Published beside the figure")->required();
+  command("shape", "Keep shapes of the body's own", [&office] { return keep_shapes(office, options); })
+      ->add_option("files", options.files, ".toml files, as docs/guides/shapes.md says")
+      ->required();
   auto* threshold = command("threshold", "Say which variances must be explained before a month is closed",
                             [&office] { return set_threshold_of(office, options); });
   threshold->add_option("shape", options.shape, "The statement, like revenue")->required();

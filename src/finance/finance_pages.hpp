@@ -25,6 +25,7 @@ web::Routes upload_routes();
 web::Routes words_routes();
 web::Routes explorer_routes();
 web::Routes threshold_routes();
+web::Routes shape_routes();
 web::Routes month_publish_routes(const plan::PublicExtras& extras);
 
 }  // namespace reeve::finance

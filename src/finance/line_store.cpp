@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "finance/shape_store.hpp"
 #include "finance/statement_rows_store.hpp"
 
 namespace reeve::finance {
@@ -24,7 +25,7 @@ LinePoint point_of(StatementFrames& frames, const PointRow& row) {
 
 std::vector<LinePoint> points(Session& record, const std::string& where,
                               const storage::Parameters& parameters) {
-  StatementFrames frames;
+  StatementFrames frames(shapes_of(record));
   std::vector<LinePoint> all;
   for (const auto& row :
        record.read<13>("select " + std::string(point_columns) + std::string(line_columns) +
@@ -118,7 +119,7 @@ std::vector<std::string> years_with_lines(Session& record) {
 std::vector<ListedLine> listed_lines(Session& record, const std::string& year, const LineKey& after,
                                      int at_most) {
   const auto months = months_of(record, year);
-  StatementFrames frames;
+  StatementFrames frames(shapes_of(record));
   std::vector<ListedLine> lines;
   for (const auto& row :
        record.read<18>("select " + std::string(point_columns) + std::string(line_columns) +

@@ -59,18 +59,21 @@ Response months_view(Visit& visit, const Refusals& problems) {
        .crumbs = {{.text = "Money"}},
        .problems = problems,
        .done = done_words(visit.request)},
-      group(el("h1", cls("govuk-heading-xl"), "Money"),
-            rows.rows.empty()
-                ? el("p", cls("govuk-body"), "No month is open yet.")
-                : group(table(rows), el("p", cls("govuk-body"),
-                                        el("a", cls("govuk-link"), href(work_address(visit, "finance-lines")),
-                                           "Follow a line over months and years"))),
-            visit.may("finance.close")
-                ? el("p", cls("govuk-body"),
-                     el("a", cls("govuk-link"), href(work_address(visit, "finance-thresholds")),
-                        "Say which variances must be explained"))
-                : Html{},
-            visit.may("finance.update") ? open_form(visit, problems) : Html{}),
+      group(
+          el("h1", cls("govuk-heading-xl"), "Money"),
+          rows.rows.empty()
+              ? el("p", cls("govuk-body"), "No month is open yet.")
+              : group(table(rows), el("p", cls("govuk-body"),
+                                      el("a", cls("govuk-link"), href(work_address(visit, "finance-lines")),
+                                         "Follow a line over months and years"))),
+          visit.may("finance.close")
+              ? el("p", cls("govuk-body"),
+                   el("a", cls("govuk-link"), href(work_address(visit, "finance-thresholds")),
+                      "Say which variances must be explained"))
+              : Html{},
+          el("p", cls("govuk-body"),
+             el("a", cls("govuk-link"), href(work_address(visit, "finance-shapes")), "Shapes of statements")),
+          visit.may("finance.update") ? open_form(visit, problems) : Html{}),
       problems.empty() ? 200 : 422);
 }
 

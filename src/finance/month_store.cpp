@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "finance/shape_store.hpp"
 #include "finance/statement_rows_store.hpp"
 #include "finance/threshold_store.hpp"
 #include "kernel/bytes.hpp"
@@ -61,6 +62,7 @@ struct Loaded {
 };
 
 void load_statements(Session& record, MonthBook& month) {
+  const auto shapes = shapes_of(record);
   std::map<std::string, Loaded> loaded;  // by id
   for (const auto& [id, shape, edition, file_id, sheet, columns, when, office, name, sha256] :
        record.read<10>(
@@ -69,7 +71,7 @@ void load_statements(Session& record, MonthBook& month) {
            "= "
            "(select max(x.edition) from statement x where x.month_id = s.month_id and x.shape = s.shape)",
            {{"month", month.month.id}}))
-    loaded[id] = {empty_statement(shape, name, sheet, month.month.name.year, columns),
+    loaded[id] = {empty_statement(shapes, shape, name, sheet, month.month.name.year, columns),
                   {id, file_id, name, sha256, when, office, static_cast<int>(edition.integer())}};
   for (const auto& row :
        record.read<9>("select l.statement_id, " + std::string(line_columns) +

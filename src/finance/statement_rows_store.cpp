@@ -10,8 +10,8 @@ namespace {
 
 namespace json = boost::json;
 
-std::shared_ptr<const figures::Shape> shape_of(const std::string& key) {
-  for (const auto& shape : built_in_shapes())
+std::shared_ptr<const figures::Shape> shape_of(const Shapes& shapes, const std::string& key) {
+  for (const auto& shape : shapes)
     if (shape->key == key) return shape;
   throw storage::Fault("The record holds a statement of the shape " + key +
                        ", which this program does not know.");
@@ -51,11 +51,21 @@ std::string columns_json(const figures::Statement& statement) {
   return canonical(columns);
 }
 
-figures::Statement empty_statement(const std::string& shape, const std::string& file,
+std::vector<std::string> column_keys(const std::string& columns_json) {
+  std::vector<std::string> keys;
+  for (const auto& column : array_of(columns_json)) keys.emplace_back(column.at("key").as_string());
+  return keys;
+}
+
+figures::Statement empty_statement(const Shapes& shapes, const std::string& shape, const std::string& file,
                                    const std::string& sheet, const std::string& period,
                                    const std::string& columns) {
-  figures::Statement statement{
-      .shape = shape_of(shape), .file = file, .sheet = sheet, .period = period, .columns = {}, .lines = {}};
+  figures::Statement statement{.shape = shape_of(shapes, shape),
+                               .file = file,
+                               .sheet = sheet,
+                               .period = period,
+                               .columns = {},
+                               .lines = {}};
   for (const auto& column : array_of(columns))
     statement.columns.push_back({place_of(statement.shape->columns, column.at("key").as_string()),
                                  static_cast<std::size_t>(column.at("in_file").as_int64()),
@@ -83,7 +93,7 @@ const figures::Statement& StatementFrames::of(const std::string& shape, const st
   const auto key = std::pair(shape, columns);
   const auto found = known_.find(key);
   if (found != known_.end()) return found->second;
-  return known_.emplace(key, empty_statement(shape, "", "", "", columns)).first->second;
+  return known_.emplace(key, empty_statement(shapes_, shape, "", "", "", columns)).first->second;
 }
 
 }  // namespace reeve::finance

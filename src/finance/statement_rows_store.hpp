@@ -19,8 +19,10 @@ inline constexpr std::string_view line_columns =
 std::string figures_json(const figures::StatementLine& line);
 std::string columns_json(const figures::Statement& statement);
 
+std::vector<std::string> column_keys(const std::string& columns_json);
+
 // The statement without its lines.
-figures::Statement empty_statement(const std::string& shape, const std::string& file,
+figures::Statement empty_statement(const Shapes& shapes, const std::string& shape, const std::string& file,
                                    const std::string& sheet, const std::string& period,
                                    const std::string& columns);
 void add_line(figures::Statement& statement, const LineRow& row);
@@ -28,9 +30,11 @@ void add_line(figures::Statement& statement, const LineRow& row);
 // Many lines of few statements: each statement's columns are read once.
 class StatementFrames {
  public:
+  explicit StatementFrames(Shapes shapes) : shapes_(std::move(shapes)) {}
   const figures::Statement& of(const std::string& shape, const std::string& columns);
 
  private:
+  Shapes shapes_;
   std::map<std::pair<std::string, std::string>, figures::Statement> known_;
 };
 

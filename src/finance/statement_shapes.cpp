@@ -1,7 +1,9 @@
 #include "finance/statement_shapes.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <stdexcept>
+#include <tuple>
 
 #include "kernel/embedded.hpp"
 #include "kernel/text.hpp"
@@ -33,6 +35,13 @@ std::string place_of(const figures::Table& table) {
 
 const Shapes& built_in_shapes() {
   static const Shapes shapes = read_built_in();
+  return shapes;
+}
+
+Shapes in_order(Shapes shapes) {
+  std::sort(shapes.begin(), shapes.end(), [](const auto& left, const auto& right) {
+    return std::tie(left->order, left->key) < std::tie(right->order, right->key);
+  });
   return shapes;
 }
 

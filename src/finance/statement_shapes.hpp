@@ -14,6 +14,8 @@ namespace reeve::finance {
 using Shapes = std::vector<std::shared_ptr<const figures::Shape>>;
 
 const Shapes& built_in_shapes();
+// By the shape's own order among the statements of a month.
+Shapes in_order(Shapes shapes);
 // A name of those, or the path of a .toml file with one.
 Outcome<std::shared_ptr<const figures::Shape>> shape_called(const std::string& name);
 

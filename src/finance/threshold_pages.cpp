@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "finance/finance_pages.hpp"
-#include "finance/statement_shapes.hpp"
+#include "finance/shape_store.hpp"
 #include "finance/threshold_store.hpp"
 #include "kernel/text.hpp"
 #include "web/components/button.hpp"
@@ -20,14 +20,12 @@ std::vector<std::string> explaining_offices(const Visit& visit) {
 }
 
 // Those with a variance, in the order they stand in a month.
-Shapes shapes_with_variances() {
-  Shapes all;
-  for (const auto& shape : built_in_shapes())
-    if (std::any_of(shape->columns.begin(), shape->columns.end(),
-                    [](const auto& column) { return column.meaning == figures::Meaning::variance; }))
-      all.push_back(shape);
-  std::sort(all.begin(), all.end(),
-            [](const auto& left, const auto& right) { return left->order < right->order; });
+Shapes shapes_with_variances(storage::Session& record) {
+  auto all = in_order(shapes_of(record));
+  std::erase_if(all, [](const auto& shape) {
+    return std::none_of(shape->columns.begin(), shape->columns.end(),
+                        [](const auto& column) { return column.meaning == figures::Meaning::variance; });
+  });
   return all;
 }
 
@@ -68,7 +66,8 @@ Html fields_of(const Visit& visit, const figures::Shape& shape, const std::vecto
 Response thresholds_view(Visit& visit, const Refusals& problems) {
   const auto known = thresholds(*visit.record);
   Html fields;
-  for (const auto& shape : shapes_with_variances()) fields += fields_of(visit, *shape, known, problems);
+  for (const auto& shape : shapes_with_variances(*visit.record))
+    fields += fields_of(visit, *shape, known, problems);
   return show(
       visit,
       {.title = "Variances to explain",
@@ -89,7 +88,7 @@ Response thresholds_post(Visit& visit) {
   const auto& form = visit.request.form;
   std::vector<Threshold> wanted;
   Refusals problems;
-  for (const auto& shape : shapes_with_variances()) {
+  for (const auto& shape : shapes_with_variances(*visit.record)) {
     const auto words = text::trim(form.get("amount-" + shape->key));
     Threshold one{shape->key, 0, std::string(form.get("office-" + shape->key))};
     if (!words.empty()) {

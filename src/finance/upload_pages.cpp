@@ -1,6 +1,7 @@
 #include "finance/finance_pages.hpp"
 #include "finance/finding_words.hpp"
 #include "finance/month_changes.hpp"
+#include "finance/shape_store.hpp"
 #include "finance/statement_files.hpp"
 #include "finance/statement_views.hpp"
 #include "kernel/text.hpp"
@@ -58,7 +59,7 @@ Response upload_post(Visit& visit) {
   if (!month) return not_found(visit);
   if (visit.request.files.empty()) return upload_view(visit, *month, {{"Choose a file.", {}, "file"}});
   const auto& file = visit.request.files.front();
-  const auto statements = statements_in(file.name, file.bytes, built_in_shapes());
+  const auto statements = statements_in(file.name, file.bytes, shapes_of(*visit.record));
   if (!statements) return upload_view(visit, *month, as_problems(statements.refusals()));
   if (auto may = may_take(month->month, *statements); !may)
     return upload_view(visit, *month, as_problems(may.refusals()));
@@ -100,7 +101,7 @@ Response preview_view(Visit& visit) {
   const auto brought = brought_of(visit);
   if (!brought) return not_found(visit);
   const auto& [month, file] = *brought;
-  const auto statements = statements_in(file.name, file.bytes, built_in_shapes());
+  const auto statements = statements_in(file.name, file.bytes, shapes_of(*visit.record));
   if (!statements) return refused_page(visit, statements.refusals());
   const auto after = with_statements(month, *statements);
   const auto notes = notes_of(after, figures::check(after.book));
@@ -134,7 +135,7 @@ Response take_post(Visit& visit) {
   const auto brought = brought_of(visit);
   if (!brought) return not_found(visit);
   const auto& [month, file] = *brought;
-  const auto statements = statements_in(file.name, file.bytes, built_in_shapes());
+  const auto statements = statements_in(file.name, file.bytes, shapes_of(*visit.record));
   if (!statements) return refused_page(visit, statements.refusals());
   if (auto taken = take_statements(visit.work(), month, file.id, *statements); !taken)
     return refused_page(visit, taken.refusals());

@@ -76,6 +76,17 @@ create table commentary (
 );
 create index commentary_of on commentary (month_id, reference, at, id);
 
+-- A shape the body wrote itself. The latest of a key counts, before Reeve's own of that key.
+create table own_shape (
+  id text primary key,
+  shape text not null,
+  file text not null,            -- its name, for messages
+  content text not null,         -- TOML, as it was brought
+  at text not null,
+  account text not null,
+  office text not null
+);
+
 -- At or over this a variance of the statement must be explained before the month is closed. The latest counts.
 create table variance_threshold (
   id text primary key,
