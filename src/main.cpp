@@ -62,7 +62,8 @@ plan::PublicExtras public_extras() {
             for (const auto& more : {precept::sections(record), investment::sections(record)})
               all.insert(all.end(), more.begin(), more.end());
             return all;
-          }};
+          },
+          finance::report_chapters};
 }
 
 web::Routes routes(const serving::PublishedSites& sites) {

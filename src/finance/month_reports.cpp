@@ -1,12 +1,10 @@
 #include <boost/json.hpp>
 
-#include "finance/explaining_views.hpp"
-#include "finance/finding_words.hpp"
 #include "finance/line_reports.hpp"
+#include "finance/month_content_reports.hpp"
 #include "finance/month_reports.hpp"
 #include "finance/register_reports.hpp"
 #include "finance/sheet_reports.hpp"
-#include "finance/statement_views.hpp"
 #include "kernel/canonical.hpp"
 #include "kernel/text.hpp"
 #include "web/components/messages.hpp"
@@ -62,45 +60,6 @@ std::string month_json(const plan::Publisher& publisher, const MonthBook& month)
                                 {"commentary", std::move(words)}});
 }
 
-Html words_of_notes(const MonthBook& month) {
-  Html all;
-  for (const auto& reference : references_in(month.book)) {
-    const auto* said = month.said(reference);
-    if (!said) continue;
-    all += el("div", id(reference),
-              el("h3", cls("govuk-heading-s"), reference + ": " + lines_of_note(month.book, reference)),
-              prose_of(month, said->words));
-  }
-  return all.empty() ? all : group(el("h2", cls("govuk-heading-l"), "Notes to the lines"), all);
-}
-
-// Where each line was read from, for the papers' figures; for a file that was brought, its name and hash.
-Html sources_of(const plan::Publisher& publisher, const plan::Place& place, const MonthBook& month,
-                std::size_t at) {
-  std::vector<Html> items;
-  for (const auto& line : month.book[at].lines)
-    if (!line.source.empty())
-      items.push_back(el("li", line.label + ": ", plan::source_words(publisher, place, line.source)));
-  const auto& from = month.from[at];
-  return group(el("p", cls("govuk-body-s"), "From the file " + from.file_name + ", SHA-256 ",
-                  el("code", from.sha256.substr(0, 16)), "."),
-               items.empty() ? Html{}
-                             : details({.summary = "Where each line was printed",
-                                        .content = el("ul", cls("govuk-list"), items)}));
-}
-
-Html statements_of(const plan::Publisher& publisher, const plan::Place& place, const MonthBook& month,
-                   const Notes& notes) {
-  Html all;
-  for (std::size_t at = 0; at < month.book.size(); ++at) {
-    const auto& statement = month.book[at];
-    all += group(el("h2", cls("govuk-heading-l"), id(statement.shape->key), statement.shape->title),
-                 el("p", cls("govuk-body"), statement.shape->explains), statement_table(month, at, notes, {}),
-                 sources_of(publisher, place, month, at), statement_chart(statement));
-  }
-  return all;
-}
-
 Html downloads_of(const std::vector<std::pair<std::string, std::string>>& downloads) {
   std::vector<Html> items;
   for (const auto& [address, words] : downloads)
@@ -108,43 +67,24 @@ Html downloads_of(const std::vector<std::pair<std::string, std::string>>& downlo
   return group(el("h2", cls("govuk-heading-l"), "Download"), el("ul", cls("govuk-list"), items));
 }
 
-Html month_page(const plan::Publisher& publisher, const MonthBook& month, const std::string& changes,
+Html month_page(const plan::Publisher& publisher, const MonthBook& month,
+                const std::vector<Register>& registers, const std::string& changes,
                 const std::vector<std::pair<std::string, std::string>>& downloads) {
   const plan::Place place{"../../", "assets/"};
-  const auto notes = notes_of(month, figures::check(month.book));
-  const auto* overview = month.said("");
   auto frame =
       plan::public_frame(publisher, place, "Money: " + month.month.label(), plan::Section::elsewhere);
-  return page(
-      frame,
-      group(el("span", cls("govuk-caption-xl"), "Money"),
-            el("h1", cls("govuk-heading-xl"), month.month.label()),
-            changes.empty() ? Html{}
-                            : inset_text({.content = "This edition corrects an earlier one: " + changes}),
-            overview ? prose_of(month, overview->words) : Html{}, outturn_view(month),
-            variances_view(month,
-                           [&](const std::string& office) {
-                             const auto title = publisher.office_titles.find(office);
-                             return title == publisher.office_titles.end() ? office : title->second;
-                           }),
-            statements_of(publisher, place, month, notes), words_of_notes(month),
-            el("h2", cls("govuk-heading-l"), "Do the figures add up?"),
-            el("p", cls("govuk-body"),
-               "Every total, difference and agreement between the tables was checked before they were "
-               "published. "
-               "Nothing was changed: figures stand as they were brought in."),
-            notes.notes.empty() ? el("p", cls("govuk-body"), "Everything adds up.") : Html{},
-            notes_list(notes,
-                       [&](const Exception& exception) {
-                         return plan::office_words(publisher, exception.office, exception.at);
-                       }),
-            downloads_of(downloads)));
+  return page(frame, group(el("span", cls("govuk-caption-xl"), "Money"),
+                           el("h1", cls("govuk-heading-xl"), month.month.label()),
+                           changes.empty()
+                               ? Html{}
+                               : inset_text({.content = "This edition corrects an earlier one: " + changes}),
+                           month_content(publisher, place, month, registers), downloads_of(downloads)));
 }
 
 }  // namespace
 
 site::Publication month_publication(const plan::Publisher& publisher, const MonthBook& month,
-                                    const std::string& changes) {
+                                    const std::vector<Register>& registers, const std::string& changes) {
   site::Publication publication{"finance/" + month.month.slug, "Money: " + month.month.label(), changes, {}};
   auto& files = publication.files;
   const auto book = workbook_of(publisher, month);
@@ -160,8 +100,8 @@ site::Publication month_publication(const plan::Publisher& publisher, const Mont
                      publishing::to_csv(book.sheets[at])});
     downloads.emplace_back("csv/" + book.sheets[at].name + ".csv", month.book[at].shape->title + " (CSV)");
   }
-  files.push_back(
-      {"index.html", std::string(html_type), month_page(publisher, month, changes, downloads).bytes});
+  files.push_back({"index.html", std::string(html_type),
+                   month_page(publisher, month, registers, changes, downloads).bytes});
   site::add_assets(files);
   return publication;
 }

@@ -10,7 +10,7 @@ namespace reeve::finance {
 
 // `changes`: why a published month was opened again; empty for a first edition.
 site::Publication month_publication(const plan::Publisher& publisher, const MonthBook& month,
-                                    const std::string& changes);
+                                    const std::vector<Register>& registers, const std::string& changes);
 // `published`: those the public may see, the latest first.
 // The registers come with it, a page each.
 // The list of months, the registers, and every line over the published months.

@@ -34,7 +34,8 @@ Outcome<site::Snapshot> publish_month(storage::Work& work, const bytes::KeyPair&
   if (auto may = may_publish(month); !may) return may.refusals();
   note_published(work, month.month);
   const auto publisher = plan::publisher_of(record, body_slug, authority, extras);
-  auto report = site::publish(work, key, month_publication(publisher, month, reason_of(month.month)));
+  auto report = site::publish(work, key,
+                              month_publication(publisher, month, registers(record), reason_of(month.month)));
   if (!report) return report;
   std::vector<Month> published;
   for (auto& each : months(record))

@@ -67,6 +67,7 @@ web::Html mark_words(const std::string& mark);  // the trend mark as printed, wi
 
 // The report: its cover and one page a theme page.
 web::Html report_cover(const Publisher& publisher, const Report& report,
+                       const std::vector<PublicLink>& chapters,
                        const std::vector<std::pair<std::string, std::string>>& downloads);
 web::Html theme_page_view(const Publisher& publisher, const Report& report, const ThemePage& page);
 // The parts of a theme's page, shared with the printed report; headings start at `level`.
@@ -75,7 +76,15 @@ web::Html theme_content(const Publisher& publisher, const Place& place, const Re
 web::Html cover_content(const Publisher& publisher, const Place& place, const Report& report, int level,
                         bool with_links);
 // The whole report as one document, with a contents list whose page numbers the printer fills in.
-web::Html printed_report(const Publisher& publisher, const Report& report, const std::string& style);
+struct PrintedChapter {
+  std::string slug, title;
+  web::Html content;  // headings start at the third level
+};
+web::Html printed_report(const Publisher& publisher, const Report& report,
+                         const std::vector<PrintedChapter>& chapters, const std::string& style);
+// A page of the report that another duty wrote.
+web::Html chapter_page(const Publisher& publisher, const Report& report, const std::string& title,
+                       const web::Html& content);
 
 // The tracker.
 web::Html home_page(const Publisher& publisher, const Tracker& tracker);

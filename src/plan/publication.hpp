@@ -19,17 +19,27 @@ Publisher load_publisher(storage::Session& record, const std::string& slug,
 // Progress in words ("Printing the report as PDF"): printing takes seconds.
 using Saying = std::function<void(std::string_view)>;
 
-// What other duties add to the published tracker, brought together by main: plan knows none of them.
+// A page of the report that another duty writes; headings of its content start at the second level.
+struct ReportChapter {
+  std::string slug, title;  // money, Money
+  std::function<web::Html(const Place& place)> content;
+};
+
+// What other duties add to the published pages, brought together by main: plan knows none of them.
 struct PublicExtras {
   std::function<std::vector<site::File>(storage::Session& record, const Publisher& publisher)> files;
   std::function<void(storage::Work& work)> published;                         // in the act that publishes
   std::function<std::vector<PublicLink>(storage::Session& record)> adopted;   // named on the page of the plan
   std::function<std::vector<PublicLink>(storage::Session& record)> sections;  // of the public pages
+  std::function<std::vector<ReportChapter>(storage::Session& record, const Publisher& publisher,
+                                           const Period& period)>
+      chapters;  // of a quarter's report
 };
 
 // Without Chromium the report has no PDF and its cover says so; the page is the original.
 site::Publication report_publication(const Publisher& publisher, const Report& report,
-                                     const PlanDocument& plan, const std::string& changes, calendar::Now now,
+                                     const PlanDocument& plan, const std::string& changes,
+                                     const std::vector<ReportChapter>& chapters, calendar::Now now,
                                      const Saying& saying);
 site::Publication tracker_publication(const Publisher& publisher, std::vector<Report> published,
                                       const PlanDocument& plan, const std::string& public_key,

@@ -34,6 +34,19 @@ std::string print_style() {
   return style;
 }
 
+std::vector<PublicLink> links_of(const std::vector<ReportChapter>& chapters) {
+  std::vector<PublicLink> links;
+  for (const auto& chapter : chapters) links.push_back({chapter.title, chapter.slug + ".html"});
+  return links;
+}
+
+std::vector<PrintedChapter> printed_chapters(const std::vector<ReportChapter>& chapters) {
+  std::vector<PrintedChapter> printed;
+  for (const auto& chapter : chapters)
+    printed.push_back({chapter.slug, chapter.title, web::one_level_lower(chapter.content({"", ""}))});
+  return printed;
+}
+
 std::string escaped_xml(std::string_view words) {
   std::string out;
   web::append_escaped(out, words);
@@ -86,7 +99,8 @@ Publisher load_publisher(storage::Session& record, const std::string& slug,
 }
 
 site::Publication report_publication(const Publisher& publisher, const Report& report,
-                                     const PlanDocument& plan, const std::string& changes, calendar::Now now,
+                                     const PlanDocument& plan, const std::string& changes,
+                                     const std::vector<ReportChapter>& chapters, calendar::Now now,
                                      const Saying& saying) {
   site::Publication publication{
       "reports/" + report.period.slug, plan.title + ": report for " + report.period.label, changes, {}};
@@ -108,7 +122,8 @@ site::Publication report_publication(const Publisher& publisher, const Report& r
   saying("Printing the report as PDF");
   publishing::PdfOptions options;
   options.made_at = now.instant;
-  if (auto pdf = publishing::print_to_pdf(printed_report(publisher, report, print_style()).bytes, options)) {
+  if (auto pdf = publishing::print_to_pdf(
+          printed_report(publisher, report, printed_chapters(chapters), print_style()).bytes, options)) {
     downloads.insert(downloads.begin(),
                      {"report.pdf", "The report as PDF, " +
                                         text::counted(static_cast<long long>(publishing::page_count(*pdf)),
@@ -117,9 +132,13 @@ site::Publication report_publication(const Publisher& publisher, const Report& r
   } else {
     saying("No PDF: " + pdf.refusal().sentence);
   }
-  add_page(files, "index.html", report_cover(publisher, report, downloads));
+  add_page(files, "index.html", report_cover(publisher, report, links_of(chapters), downloads));
   for (const auto& page : report.pages)
     add_page(files, page.slug + ".html", theme_page_view(publisher, report, page));
+  const Place place{"../../", "assets/"};
+  for (const auto& chapter : chapters)
+    add_page(files, chapter.slug + ".html",
+             chapter_page(publisher, report, chapter.title, chapter.content(place)));
   site::add_assets(files);
   return publication;
 }

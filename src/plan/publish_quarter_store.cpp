@@ -49,8 +49,10 @@ Outcome<PreparedQuarter> prepare_quarter(storage::Session& record, const std::st
   const auto plan = load_plan(record, period->plan_id);
   const auto publisher = publisher_of(record, slug, authority, extras);
   PreparedQuarter prepared{*period, head.number, {}, {}};
-  prepared.report = report_publication(publisher, load_report(record, *period), plan,
-                                       correction_reason(record, *period), now, saying);
+  prepared.report = report_publication(
+      publisher, load_report(record, *period), plan, correction_reason(record, *period),
+      extras.chapters ? extras.chapters(record, publisher, *period) : std::vector<ReportChapter>{}, now,
+      saying);
   saying("Making the tracker");
   prepared.tracker =
       tracker_publication(publisher, published_with(record, period->id), plan, public_key, now);

@@ -199,6 +199,14 @@ Html corrections_block(const Report& report, int level) {
              : group(h(level, "Corrections", "m"), el("ul", cls("govuk-list govuk-list--bullet"), items));
 }
 
+Html chapter_links(const std::vector<PublicLink>& chapters) {
+  if (chapters.empty()) return {};
+  std::vector<Html> items;
+  for (const auto& chapter : chapters)
+    items.push_back(el("a", cls("govuk-link"), href(chapter.href), chapter.words));
+  return group(h(2, "Also in this report", "m"), bullets(items));
+}
+
 }  // namespace
 
 Html cover_content(const Publisher& publisher, const Place& place, const Report& report, int level,
@@ -231,7 +239,7 @@ Html theme_content(const Publisher& publisher, const Place& place, const Report&
                          : Html{});
 }
 
-Html report_cover(const Publisher& publisher, const Report& report,
+Html report_cover(const Publisher& publisher, const Report& report, const std::vector<PublicLink>& chapters,
                   const std::vector<std::pair<std::string, std::string>>& downloads) {
   const Place place{"../../", "assets/"};
   auto frame = public_frame(publisher, place, "Report for " + report.period.label, Section::reports);
@@ -246,8 +254,8 @@ Html report_cover(const Publisher& publisher, const Report& report,
                            el("h1", cls("govuk-heading-xl"), "Report for " + report.period.label),
                            el("p", cls("govuk-body-l"), since_words(report.period),
                               report.before ? ", compared with " + report.before->label + "." : "."),
-                           cover_content(publisher, place, report, 2, true), h(2, "Downloads", "m"),
-                           el("ul", cls("govuk-list"), links),
+                           cover_content(publisher, place, report, 2, true), chapter_links(chapters),
+                           h(2, "Downloads", "m"), el("ul", cls("govuk-list"), links),
                            details({.summary = "Each table by itself (CSV)",
                                     .content = el("ul", cls("govuk-list"), tables)})));
 }
@@ -267,7 +275,19 @@ Html theme_page_view(const Publisher& publisher, const Report& report, const The
                     theme_content(publisher, place, report, page_of, 2)));
 }
 
-Html printed_report(const Publisher& publisher, const Report& report, const std::string& style) {
+Html chapter_page(const Publisher& publisher, const Report& report, const std::string& title,
+                  const Html& content) {
+  const Place place{"../../", "assets/"};
+  auto frame = public_frame(publisher, place, title + ", " + report.period.label, Section::reports);
+  frame.breadcrumbs = {{.text = "Reports", .href = place.home + "reports/index.html"},
+                       {.text = report.period.label, .href = "index.html"},
+                       {.text = title}};
+  return page(frame, group(el("span", cls("govuk-caption-xl"), "Report for " + report.period.label),
+                           el("h1", cls("govuk-heading-xl"), title), content));
+}
+
+Html printed_report(const Publisher& publisher, const Report& report,
+                    const std::vector<PrintedChapter>& chapters, const std::string& style) {
   const Place place{"", ""};
   Html contents;
   Html pages;
@@ -281,6 +301,11 @@ Html printed_report(const Publisher& publisher, const Report& report, const std:
     pages +=
         el("section", cls("reeve-print-page"), heading(2, cls("govuk-heading-l"), id(page.slug), page.title),
            theme_content(publisher, place, report, page, 3));
+  }
+  for (const auto& chapter : chapters) {
+    entry(chapter.slug, chapter.title);
+    pages += el("section", cls("reeve-print-page"),
+                heading(2, cls("govuk-heading-l"), id(chapter.slug), chapter.title), chapter.content);
   }
   // The style is our own file, and the printer loads nothing: it stands inside the document.
   Html style_element{"<style>" + style + "</style>"};

@@ -49,4 +49,14 @@ std::string safe_address(std::string_view address) {
   return "#";
 }
 
+Html one_level_lower(const Html& html) {
+  auto bytes = html.bytes;
+  // Escaped text holds no "<", so these are tags; the deepest first.
+  for (const auto& [from, to] :
+       {std::pair("h5", "h6"), std::pair("h4", "h5"), std::pair("h3", "h4"), std::pair("h2", "h3")})
+    for (const auto* open : {"<", "</"})
+      bytes = text::replace_all(bytes, open + std::string(from), open + std::string(to));
+  return {std::move(bytes)};
+}
+
 }  // namespace reeve::web

@@ -159,6 +159,9 @@ Html el(Literal tag, const Parts&... parts) {
   return html;
 }
 
+// The same content where its headings belong one level further down: h2 becomes h3, h3 becomes h4.
+Html one_level_lower(const Html& html);
+
 // Elements without an end tag: input, br, hr, meta, link, img.
 template <typename... Parts>
 Html void_el(Literal tag, const Parts&... parts) {
