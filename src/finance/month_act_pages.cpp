@@ -1,4 +1,5 @@
 #include "finance/finance_pages.hpp"
+#include "kernel/figures/prose.hpp"
 #include "kernel/text.hpp"
 #include "web/components/button.hpp"
 #include "web/components/fields.hpp"
@@ -28,24 +29,31 @@ Response close_view(Visit& visit) {
   }
   const auto report = figures::check(month->book);
   const auto left = static_cast<long long>(doubts(*month, report).size());
-  return show(visit,
-              {.title = "Close " + month->month.label(),
-               .crumbs = {{.text = "Money", .href = work_address(visit, "finance")},
-                          {.text = month->month.label(), .href = month_address(visit, month->month)},
-                          {.text = "Close"}}},
-              group(el("h1", cls("govuk-heading-xl"), "Close " + month->month.label()),
-                    el("ul", cls("govuk-list govuk-list--bullet"),
-                       el("li", "Nobody can bring in a file or change the words while the month is closed."),
-                       el("li", "It is not public yet. It can be opened again, with a reason."),
-                       left ? el("li", text::counted(left, "figure does", "figures do") +
-                                           " not add up. Each needs correcting, or a signed exception, "
-                                           "before it is published.")
-                            : Html{}),
-                    post_form(visit, month_address(visit, month->month, "close"),
-                              button({.text = "Close the month", .prevent_double_click = true})),
-                    el("p", cls("govuk-body"),
-                       el("a", cls("govuk-link"), href(month_address(visit, month->month)),
-                          "Go back without doing it"))));
+  long long typed = 0;
+  for (const auto& said : month->commentary)
+    typed += static_cast<long long>(figures::typed_by_hand(month->book, said.words).size());
+  return show(
+      visit,
+      {.title = "Close " + month->month.label(),
+       .crumbs = {{.text = "Money", .href = work_address(visit, "finance")},
+                  {.text = month->month.label(), .href = month_address(visit, month->month)},
+                  {.text = "Close"}}},
+      group(el("h1", cls("govuk-heading-xl"), "Close " + month->month.label()),
+            el("ul", cls("govuk-list govuk-list--bullet"),
+               el("li", "Nobody can bring in a file or change the words while the month is closed."),
+               el("li", "It is not public yet. It can be opened again, with a reason."),
+               typed ? el("li", text::counted(typed, "figure in the words is", "figures in the words are") +
+                                    " typed by hand and will not follow the tables.")
+                     : Html{},
+               left ? el("li", text::counted(left, "figure does", "figures do") +
+                                   " not add up. Each needs correcting, or a signed exception, "
+                                   "before it is published.")
+                    : Html{}),
+            post_form(visit, month_address(visit, month->month, "close"),
+                      button({.text = "Close the month", .prevent_double_click = true})),
+            el("p", cls("govuk-body"),
+               el("a", cls("govuk-link"), href(month_address(visit, month->month)),
+                  "Go back without doing it"))));
 }
 
 Response close_post(Visit& visit) {

@@ -37,14 +37,16 @@ Html sources_of(const plan::Publisher& publisher, const plan::Place& place, cons
                                         .content = el("ul", cls("govuk-list"), items)}));
 }
 
-// "Budget Management Fund: definition, holds in-year underspends": rows of a register whose first cell is a
-// line's name.
+// "Budget Management Fund: definition, holds in-year underspends": rows of a register of definitions whose
+// first cell is a line's name.
 Html said_elsewhere(const figures::Statement& statement, const std::vector<Register>& registers) {
   std::vector<Html> items;
   for (const auto& line : statement.lines)
     for (const auto& one : registers)
       for (const auto& row : one.rows) {
-        if (row.cells.empty() || text::lower(row.cells.front().second) != text::lower(line.label)) continue;
+        if (!one.name.ends_with("definitions") || row.cells.empty() ||
+            text::lower(row.cells.front().second) != text::lower(line.label))
+          continue;
         std::vector<std::string> words;
         for (std::size_t at = 1; at < row.cells.size(); ++at)
           if (!row.cells[at].second.empty() && row.cells[at].first != "unit")

@@ -139,8 +139,23 @@ Html provenance(const Visit& visit, const MonthBook& month, std::size_t at) {
                "Download this table in the shape it comes in (CSV)"));
 }
 
+// One press lets every figure that is clear follow its cell.
+Html bind_form(const Visit& visit, const MonthBook& month, const std::string& reference,
+               const std::string& words) {
+  const auto bound = figures::bound_to_cells(month.book, words).bound;
+  if (bound == 0 || !may_change(month.month) || !visit.may("finance.update")) return {};
+  const auto note = reference.empty() ? "overview" : reference;
+  return post_form(
+      visit, month_address(visit, month.month, "words/" + note + "/bind"),
+      button({.text = group("Let " + text::counted(static_cast<long long>(bound), "figure", "figures") +
+                                " follow the tables",
+                            el("span", cls("govuk-visually-hidden"), " in " + note)),
+              .kind = ButtonKind::secondary}));
+}
+
 // What the words of a note say that the tables do not.
-Html doubts_of_words(const MonthBook& month, const std::string& reference, const std::string& words) {
+Html doubts_of_words(const Visit& visit, const MonthBook& month, const std::string& reference,
+                     const std::string& words) {
   const auto prose = figures::rendered(month.book, words);
   if (!prose)
     return el("p", cls("govuk-body"),
@@ -157,7 +172,8 @@ Html doubts_of_words(const MonthBook& month, const std::string& reference, const
                      (typed.reference.empty() ? "" : " {" + typed.reference + "} is that figure.")));
   if (items.empty()) return {};
   return inset_text({.content = group(el("p", cls("govuk-body"), "Look at these before the month is closed:"),
-                                      el("ul", cls("govuk-list govuk-list--bullet"), items))});
+                                      el("ul", cls("govuk-list govuk-list--bullet"), items),
+                                      bind_form(visit, month, reference, words))});
 }
 
 Html words_block(const Visit& visit, const MonthBook& month, const std::string& reference) {
@@ -168,7 +184,7 @@ Html words_block(const Visit& visit, const MonthBook& month, const std::string& 
       month_address(visit, month.month, "words/" + (reference.empty() ? "overview" : reference));
   const bool may = may_change(month.month) && visit.may("finance.update");
   return el("div", id(reference.empty() ? "overview" : reference), el("h3", cls("govuk-heading-s"), title),
-            said ? group(prose_of(month, said->words), doubts_of_words(month, reference, said->words))
+            said ? group(prose_of(month, said->words), doubts_of_words(visit, month, reference, said->words))
                  : el("p", cls("govuk-body"), "Nothing is said yet."),
             may ? el("p", cls("govuk-body"),
                      el("a", cls("govuk-link"), href(address), said ? "Change" : "Write",

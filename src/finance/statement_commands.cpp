@@ -196,11 +196,23 @@ void print_report(const Book& book, const Report& report) {
   for (const auto& rule : report.not_checked) fmt::print("  {}\n", rule);
 }
 
+// Ties lead to a statement by its shape, so two of one cannot be told apart.
+std::optional<Refusal> two_of_one_shape(const Book& book) {
+  for (std::size_t left = 0; left < book.size(); ++left)
+    for (std::size_t right = left + 1; right < book.size(); ++right)
+      if (book[left].shape->key == book[right].shape->key)
+        return Refusal{book[left].file + " and " + book[right].file + " are both " + book[left].shape->title +
+                           ". Check the statements of one month at a time.",
+                       "statement files"};
+  return std::nullopt;
+}
+
 int check_files(const cli::Office& office, const CheckOptions& options) {
   const auto shapes = chosen_shapes(options);
   if (!shapes) return cli::say_not_accepted(shapes.refusals());
   const auto book = read_book(options, *shapes);
   if (!book) return cli::say_not_accepted(book.refusals());
+  if (const auto twice = two_of_one_shape(*book)) return cli::say_not_accepted({*twice});
   auto report = check(*book);
   if (!options.claims.empty()) {
     const auto claims = read_claims_file(options.claims);

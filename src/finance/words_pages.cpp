@@ -107,13 +107,27 @@ Response words_post(Visit& visit) {
   return done_and_back(month_address(visit, month->month), "saved");
 }
 
+// Figures typed by hand become references to the cells that have them.
+Response bind_post(Visit& visit) {
+  const auto month = month_of(visit);
+  const auto reference = month ? reference_of(visit, *month) : std::nullopt;
+  const auto* said = reference ? month->said(*reference) : nullptr;
+  if (!said) return not_found(visit);
+  const auto saved =
+      say(visit.work(), *month, *reference, figures::bound_to_cells(month->book, said->words).text);
+  if (!saved) return refused_page(visit, saved.refusals());
+  return done_and_back(month_address(visit, month->month), "saved");
+}
+
 }  // namespace
 
 Routes words_routes() {
   const auto explain = Allow::may("finance.explain");
   return {get("/work/{body}/finance/{month}/words/{note}", explain, "The words of a note, or of the overview",
               words_get),
-          post("/work/{body}/finance/{month}/words/{note}", explain, "Save the words of a note", words_post)};
+          post("/work/{body}/finance/{month}/words/{note}", explain, "Save the words of a note", words_post),
+          post("/work/{body}/finance/{month}/words/{note}/bind", Allow::may("finance.update"),
+               "Let typed figures follow the tables", bind_post)};
 }
 
 }  // namespace reeve::finance

@@ -100,7 +100,7 @@ savings_2018_19.csv: Savings, 5 lines
 
 # The table of a register is no statement.
 $ reeve statement check data/dorset/legend.csv
-Not accepted. legend.csv: The heads of this table are those of no shape. The shapes are capital-financing, capital-receipts, capital, reserves-outturn, reserves, revenue, savings.
+Not accepted. legend.csv: The heads of this table are those of no shape. The shapes are capital-financing, capital-receipts, capital, reserves-outturn, reserves-plan, reserves, revenue, savings-delivery, savings.
 [exit 2]
 
 $ reeve statement check --shape resrves data/dorset/finance/reserves_2019_20_m4.csv

@@ -173,6 +173,37 @@ std::vector<Typed> typed_by_hand(const Book& book, std::string_view text) {
   return found;
 }
 
+namespace {
+
+// The reference that is rendered exactly as the figure was typed; empty when no form does it.
+std::string reference_written_as(const Book& book, const Typed& typed) {
+  if (typed.reference.empty()) return {};
+  for (const auto* scale : {"\u00a3", "\u00a3k", "\u00a3m"})
+    for (int decimals = 0; decimals <= 5; ++decimals) {
+      const auto reference = "{" + typed.reference + " | " + scale + " " + std::to_string(decimals) + "dp}";
+      if (const auto prose = rendered(book, reference); prose && prose->text == typed.written)
+        return reference;
+    }
+  return {};
+}
+
+}  // namespace
+
+BoundWords bound_to_cells(const Book& book, std::string_view text) {
+  BoundWords words;
+  std::size_t from = 0;
+  for (const auto& typed : typed_by_hand(book, text)) {
+    const auto reference = reference_written_as(book, typed);
+    if (reference.empty()) continue;
+    words.text += text.substr(from, typed.at - from);
+    words.text += reference;
+    from = typed.at + typed.length;
+    ++words.bound;
+  }
+  words.text += text.substr(from);
+  return words;
+}
+
 std::string reference_to(const Book& book, const CellId& cell) {
   const auto& statement = book[cell.statement];
   return statement.shape->key + "." + statement.lines[cell.line].key + "." +

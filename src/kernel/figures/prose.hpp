@@ -38,6 +38,14 @@ struct Typed {
 };
 std::vector<Typed> typed_by_hand(const Book& book, std::string_view text);
 
+// The same words with each typed figure that one cell alone has, and that can be written as it was typed, put
+// as a reference to that cell. Rendered, they read as before.
+struct BoundWords {
+  std::string text;
+  std::size_t bound = 0;  // how many were put
+};
+BoundWords bound_to_cells(const Book& book, std::string_view text);
+
 // "revenue.net-budget.forecast"
 std::string reference_to(const Book& book, const CellId& cell);
 

@@ -89,6 +89,13 @@ j.step('words take their figures from the tables, and one that names no cell is 
   assert.match(words, /£135\.1m is typed by hand/);
   assert.match(words, /It is the figure of Net Budget/);
   await j.look(finance, 'The overview with its doubts');
+  await finance.goto(`${month}/words/R1`);
+  await finance.getByLabel('What is said').fill('The force is forecast to spend £133.7m.');
+  assert.equal(await j.press(finance, 'Save the words'), 200);
+  assert.match(await finance.locator('#R1').innerText(), /£133\.7m is typed by hand/);
+  assert.equal(await j.press(finance, /Let 1 figure follow the tables in R1/), 200);
+  assert.doesNotMatch(await finance.locator('#R1').innerText(), /typed by hand/);
+  assert.match(await finance.locator('#R1').innerText(), /forecast to spend £133\.7m/);
 });
 
 j.step('another office may read and not change', async () => {

@@ -96,5 +96,14 @@ TEST(TextClaims, A_figure_that_names_no_cell_is_left_to_the_reader) {
   EXPECT_EQ(reading.unread[0].figure, "\u00a361,000");
 }
 
+TEST(LiveFigures, A_typed_figure_that_one_cell_has_is_bound_to_it_and_reads_as_before) {
+  const std::string typed = "Pay is \u00a3112.59m, and \u00a37m went.";
+  const auto words = bound_to_cells(book(), typed);
+  EXPECT_EQ(words.bound, 1U);
+  EXPECT_NE(words.text.find("{budget.pay.revised | \u00a3m 2dp}"), std::string::npos) << words.text;
+  EXPECT_EQ(rendered(book(), words.text)->text, typed);
+  EXPECT_EQ(bound_to_cells(book(), words.text).bound, 0U) << "once is enough";
+}
+
 }  // namespace
 }  // namespace reeve::figures
