@@ -28,7 +28,7 @@ Html year_links(const Visit& visit, const std::vector<std::string>& years, const
 Html next_page(const Visit& visit, const std::string& year, const ListedLine& last) {
   return pagination({.next = PageLink{.href = work_address(
                                           visit, "finance-lines?year=" + encode_component(year) + "&after=" +
-                                                     encode_component(last.latest.statement.shape->key + "/" +
+                                                     encode_component(last.shape->key + "/" +
                                                                       std::to_string(last.position)))}});
 }
 

@@ -6,14 +6,9 @@ namespace {
 using figures::Amount;
 using figures::Meaning;
 
-std::optional<Amount> first_of(const LinePoint& point, std::initializer_list<Meaning> meanings) {
-  for (const auto meaning : meanings)
-    if (const auto column = point.statement.column(meaning)) {
-      const auto& figure = point.line().figures[*column];
-      if (figure.kind == figures::CellKind::amount || figure.kind == figures::CellKind::nil)
-        return figure.amount;
-    }
-  return std::nullopt;
+std::optional<Amount> amount_of(const figures::Figure& figure) {
+  const bool is_said = figure.kind == figures::CellKind::amount || figure.kind == figures::CellKind::nil;
+  return is_said ? std::optional(figure.amount) : std::nullopt;
 }
 
 std::optional<Amount> difference(const std::optional<Amount>& of, const std::optional<Amount>& from) {
@@ -22,10 +17,17 @@ std::optional<Amount> difference(const std::optional<Amount>& of, const std::opt
 
 }  // namespace
 
+std::optional<std::size_t> column_of_year_end(const figures::Statement& statement, int month) {
+  static const std::vector<Meaning> of_outturn{Meaning::actual, Meaning::closing, Meaning::forecast};
+  static const std::vector<Meaning> of_month{Meaning::forecast, Meaning::closing};
+  for (const auto meaning : month == outturn ? of_outturn : of_month)
+    if (const auto column = statement.column(meaning)) return column;
+  return std::nullopt;
+}
+
 std::optional<Amount> expected(const LinePoint& point) {
-  if (point.month.month == outturn)
-    return first_of(point, {Meaning::actual, Meaning::closing, Meaning::forecast});
-  return first_of(point, {Meaning::forecast, Meaning::closing});
+  const auto column = column_of_year_end(point.statement, point.month.month);
+  return column ? amount_of(point.line().figures[*column]) : std::nullopt;
 }
 
 std::vector<YearOfLine> years_of(const std::vector<LinePoint>& points) {

@@ -2,7 +2,7 @@
 // year had ended.
 #pragma once
 
-#include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -39,12 +39,18 @@ struct YearOfLine {
 // Points of one line, the earliest first.
 std::vector<YearOfLine> years_of(const std::vector<LinePoint>& points);
 
-// A line in the list of lines, as the latest month of a year has it.
+// A line in the list of lines: what the latest month of a year, the one before it and the outturn say of the
+// year's end.
 struct ListedLine {
-  LinePoint latest;
-  long long position = 0;                      // in its statement
-  std::optional<figures::Amount> before = {};  // what the month before expected
-  std::optional<figures::Amount> outturn = {};
+  std::shared_ptr<const figures::Shape> shape;
+  std::string key, label;
+  long long position = 0;  // in its statement
+  std::optional<figures::Amount> expected = {}, before = {}, outturn = {};
+
+  std::string name() const { return shape->key + "/" + key; }
 };
+
+// The column that says how a month sees the year's end; nothing when the statement has none.
+std::optional<std::size_t> column_of_year_end(const figures::Statement& statement, int month);
 
 }  // namespace reeve::finance

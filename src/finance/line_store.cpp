@@ -1,6 +1,7 @@
 #include "finance/line_store.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 
 #include "finance/shape_store.hpp"
@@ -46,6 +47,7 @@ std::string as_published() {
 
 struct MonthsOfYear {
   std::string latest, before, end;  // ids; empty when there is none
+  int latest_month = 0;
 };
 
 // Months with a statement, of which the list shows the last two, and the outturn.
@@ -58,34 +60,66 @@ MonthsOfYear months_of(Session& record, const std::string& year) {
     if (month.integer() == outturn)
       found.end = id;
     else if (found.latest.empty())
-      found.latest = id;
+      found.latest = id, found.latest_month = static_cast<int>(month.integer());
     else if (found.before.empty())
       found.before = id;
   }
-  if (found.latest.empty()) std::swap(found.latest, found.end);
+  if (found.latest.empty()) {
+    std::swap(found.latest, found.end);
+    found.latest_month = outturn;
+  }
   return found;
 }
 
-// The same line in another month, joined as `name`.
-std::string joined(const std::string& name, const std::string& month) {
-  return " left join statement s" + name + " on s" + name + ".month_id = :" + month + " and s" + name +
-         ".shape = s.shape and s" + name +
-         ".edition = (select max(x.edition) from statement x where x.month_id = :" + month +
-         " and x.shape = s.shape) left join statement_line l" + name + " on l" + name + ".statement_id = s" +
-         name + ".id and l" + name + ".line_key = l.line_key ";
+struct StatementRow {
+  std::string id;
+  figures::Statement frame;
+};
+
+// Statements of a month as they are now, by shape.
+std::vector<StatementRow> statements_of(Session& record, const std::string& month, StatementFrames& frames) {
+  std::vector<StatementRow> all;
+  if (month.empty()) return all;
+  for (const auto& [id, shape, columns] :
+       record.read<3>("select s.id, s.shape, s.columns from statement s where s.month_id = :month and " +
+                          std::string(latest_edition) + ") order by s.shape",
+                      {{"month", month}}))
+    all.push_back({id, frames.of(shape, columns)});
+  return all;
 }
 
-// What another month expected: its figures, under the columns of its own statement.
-std::optional<figures::Amount> expected_in(StatementFrames& frames, const LinePoint& latest, int month,
-                                           const storage::Cell& columns, const storage::Cell& figures_of) {
-  if (figures_of.is_null()) return std::nullopt;
-  LinePoint other{{latest.month.year, month}, "", frames.of(latest.statement.shape->key, columns)};
-  const auto& line = latest.line();
-  add_line(other.statement,
-           {storage::Cell(line.key), storage::Cell(latest.statement.shape->lines[line.in_shape].key),
-            storage::Cell(line.label), storage::Cell(), storage::Cell(), storage::Cell(), storage::Cell("0"),
-            figures_of});
-  return expected(other);
+const StatementRow* of_shape(const std::vector<StatementRow>& statements, const std::string& shape) {
+  const auto found = std::find_if(statements.begin(), statements.end(),
+                                  [&](const auto& one) { return one.frame.shape->key == shape; });
+  return found == statements.end() ? nullptr : &*found;
+}
+
+std::optional<figures::Amount> year_end_in(const figures::Statement& frame, int month,
+                                           const storage::Cell& figures_of) {
+  const auto column = column_of_year_end(frame, month);
+  if (!column) return std::nullopt;
+  const auto figure = figures::read_figure(printed_at(figures_of, *column), frame.shape->unit);
+  const bool is_said = figure.kind == figures::CellKind::amount || figure.kind == figures::CellKind::nil;
+  return is_said ? std::optional(figure.amount) : std::nullopt;
+}
+
+// What another month says of the lines from `first` on, all of one statement.
+void add_year_ends(Session& record, const StatementRow& latest, const StatementRow* other, int month,
+                   std::optional<figures::Amount> ListedLine::*where, std::vector<ListedLine>& lines,
+                   std::size_t first) {
+  if (!other || first == lines.size()) return;
+  std::map<std::string, std::optional<figures::Amount>> by_line;
+  for (const auto& [key, figures_of] : record.read<2>(
+           "select o.line_key, o.figures from statement_line l join statement_line o on o.line_key = "
+           "l.line_key and o.statement_id = :other where l.statement_id = :latest and l.position >= :first "
+           "and l.position <= :last",
+           {{"other", other->id},
+            {"latest", latest.id},
+            {"first", lines[first].position},
+            {"last", lines.back().position}}))
+    by_line[key] = year_end_in(other->frame, month, figures_of);
+  for (auto line = lines.begin() + static_cast<std::ptrdiff_t>(first); line != lines.end(); ++line)
+    if (const auto found = by_line.find(line->key); found != by_line.end()) (*line).*where = found->second;
 }
 
 }  // namespace
@@ -116,33 +150,33 @@ std::vector<std::string> years_with_lines(Session& record) {
   return years;
 }
 
+// A page is filled from one statement or two, and each is asked once.
 std::vector<ListedLine> listed_lines(Session& record, const std::string& year, const LineKey& after,
                                      int at_most) {
   const auto months = months_of(record, year);
   StatementFrames frames(shapes_of(record));
+  const auto before = statements_of(record, months.before, frames);
+  const auto end = statements_of(record, months.end, frames);
   std::vector<ListedLine> lines;
-  for (const auto& row :
-       record.read<18>("select " + std::string(point_columns) + std::string(line_columns) +
-                           ", l.position, sp.columns, lp.figures, se.columns, le.figures from statement s "
-                           "join finance_month m on "
-                           "m.id = s.month_id join statement_line l on l.statement_id = s.id" +
-                           joined("p", "before") + joined("e", "finish") + "where s.month_id = :latest and " +
-                           std::string(latest_edition) +
-                           ") and (s.shape > :shape or (s.shape = :shape and l.position > :position)) order "
-                           "by s.shape, l.position "
-                           "limit " +
-                           std::to_string(at_most),
-                       {{"latest", months.latest},
-                        {"before", months.before},
-                        {"finish", months.end},
-                        {"shape", after.shape},
-                        {"position", after.position}})) {
-    ListedLine listed{.latest = point_of(frames, {row[0], row[1], row[2], row[3], row[4], row[5], row[6],
-                                                  row[7], row[8], row[9], row[10], row[11], row[12]}),
-                      .position = row[13].integer()};
-    listed.before = expected_in(frames, listed.latest, 1, row[14], row[15]);
-    listed.outturn = expected_in(frames, listed.latest, outturn, row[16], row[17]);
-    lines.push_back(std::move(listed));
+  for (const auto& latest : statements_of(record, months.latest, frames)) {
+    const auto left = at_most - static_cast<int>(lines.size());
+    const auto& shape = latest.frame.shape;
+    if (left == 0) break;
+    if (shape->key < after.shape) continue;
+    const auto first = lines.size();
+    for (const auto& [key, label, position, figures_of] : record.read<4>(
+             "select line_key, label, position, figures from statement_line where statement_id = :statement "
+             "and "
+             "position > :position order by position limit " +
+                 std::to_string(left),
+             {{"statement", latest.id}, {"position", shape->key == after.shape ? after.position : 0}}))
+      lines.push_back({.shape = shape,
+                       .key = key,
+                       .label = label,
+                       .position = position.integer(),
+                       .expected = year_end_in(latest.frame, months.latest_month, figures_of)});
+    add_year_ends(record, latest, of_shape(before, shape->key), 1, &ListedLine::before, lines, first);
+    add_year_ends(record, latest, of_shape(end, shape->key), outturn, &ListedLine::outturn, lines, first);
   }
   return lines;
 }

@@ -99,14 +99,15 @@ Html lines_table(const std::vector<ListedLine>& lines, const std::string& year,
                       figure("Outturn less the last forecast")}};
   rows.rows.reserve(lines.size());
   for (const auto& line : lines) {
-    const auto& shape = *line.latest.statement.shape;
-    const auto now = expected(line.latest);
-    const auto change = now && line.before ? std::optional(*now - *line.before) : std::nullopt;
-    const auto off = now && line.outturn ? std::optional(*line.outturn - *now) : std::nullopt;
-    rows.rows.push_back(row_of(
-        web::Cell{el("a", cls("govuk-link"), href(link(line.latest.name())), line.latest.line().label)},
-        web::Cell{shape.title}, figure(in_words(now, shape.unit)), figure(in_words(change, shape.unit)),
-        figure(in_words(line.outturn, shape.unit)), figure(in_words(off, shape.unit))));
+    const auto& unit = line.shape->unit;
+    const auto change =
+        line.expected && line.before ? std::optional(*line.expected - *line.before) : std::nullopt;
+    const auto off =
+        line.expected && line.outturn ? std::optional(*line.outturn - *line.expected) : std::nullopt;
+    rows.rows.push_back(row_of(web::Cell{el("a", cls("govuk-link"), href(link(line.name())), line.label)},
+                               web::Cell{line.shape->title}, figure(in_words(line.expected, unit)),
+                               figure(in_words(change, unit)), figure(in_words(line.outturn, unit)),
+                               figure(in_words(off, unit))));
   }
   return table(rows);
 }

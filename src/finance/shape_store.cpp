@@ -1,6 +1,8 @@
 #include "finance/shape_store.hpp"
 
 #include <algorithm>
+#include <map>
+#include <mutex>
 #include <set>
 
 #include "finance/statement_rows_store.hpp"
@@ -8,12 +10,19 @@
 namespace reeve::finance {
 namespace {
 
+// A shape is read once for each wording of it, and shared by every request.
 std::shared_ptr<const figures::Shape> kept_shape(const OwnShape& own) {
-  auto shape = figures::read_shape(own.file, own.toml);
-  if (!shape)
-    throw storage::Fault("The shape " + own.key + " of this record cannot be read: " + shape.refusal().field +
-                         ": " + shape.refusal().sentence);
-  return std::make_shared<const figures::Shape>(std::move(shape).value());
+  static std::mutex mutex;
+  static std::map<std::string, std::shared_ptr<const figures::Shape>> known;
+  const std::lock_guard lock(mutex);
+  auto& shape = known[own.toml];
+  if (shape) return shape;
+  auto read = figures::read_shape(own.file, own.toml);
+  if (!read)
+    throw storage::Fault("The shape " + own.key + " of this record cannot be read: " + read.refusal().field +
+                         ": " + read.refusal().sentence);
+  shape = std::make_shared<const figures::Shape>(std::move(read).value());
+  return shape;
 }
 
 // What statements of the record use of a shape and this one has not: a line, a column.

@@ -19,6 +19,8 @@ inline constexpr std::string_view line_columns =
 std::string figures_json(const figures::StatementLine& line);
 std::string columns_json(const figures::Statement& statement);
 
+// One figure of a line, as printed.
+std::string printed_at(const std::string& figures_json, std::size_t column);
 std::vector<std::string> column_keys(const std::string& columns_json);
 
 // The statement without its lines.
