@@ -75,6 +75,11 @@ Outcome<journal::Actor> Office::actor_who_may(std::string_view act, storage::Ses
   return journal::Actor{account->id, office};
 }
 
+std::string Office::office_that_may(std::string_view act, storage::Session& record) const {
+  const auto actor = actor_who_may(act, record);
+  return actor ? actor->office : std::string();
+}
+
 int say_refused(const Refusals& refusals, Exit code) {
   for (const auto& refusal : refusals)
     fmt::print(stderr, "{} {}\n", code == bad_input ? "Not accepted." : "Refused.", shown(refusal));

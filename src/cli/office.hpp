@@ -45,6 +45,8 @@ struct Office {
   storage::Session open_own(storage::Access access) const;
   // The actor of --as, who must hold an office that may do `act`; without --as nobody may.
   Outcome<journal::Actor> actor_who_may(std::string_view act, storage::Session& record) const;
+  // The office of --as that may do `act`; empty when none may.
+  std::string office_that_may(std::string_view act, storage::Session& record) const;
 };
 
 // The installation itself, when the person at the keyboard owns the files.

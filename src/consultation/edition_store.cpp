@@ -24,13 +24,6 @@ bool is_known(const Draft& draft, const std::string& key) {
 
 }  // namespace
 
-storage::Columns with_hand(const storage::Work& work, storage::Columns row, const char* when) {
-  row.emplace_back(when, calendar::iso(work.now().instant));
-  row.emplace_back("account", work.actor().account);
-  row.emplace_back("office", work.actor().office);
-  return row;
-}
-
 std::optional<std::string> words_or_nothing(const std::string& words) {
   const auto trimmed = text::trim(words);
   return trimmed.empty() ? std::nullopt : std::optional(std::string(trimmed));

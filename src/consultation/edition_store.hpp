@@ -6,8 +6,6 @@
 
 namespace reeve::consultation {
 
-// Who, when and in which office, on every row that is an act.
-storage::Columns with_hand(const storage::Work& work, storage::Columns row, const char* when = "at");
 std::optional<std::string> words_or_nothing(const std::string& words);
 void insert_edition(storage::Work& work, const std::string& draft, int number,
                     const std::vector<Section>& sections, const std::string& note);

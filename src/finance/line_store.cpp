@@ -85,6 +85,10 @@ std::vector<StatementRow> statements_of(Session& record, const std::string& mont
                           std::string(latest_edition) + ") order by s.shape",
                       {{"month", month}}))
     all.push_back({id, frames.of(shape, columns)});
+  // By bytes, as pages are counted: the database may sort by another alphabet.
+  std::sort(all.begin(), all.end(), [](const auto& left, const auto& right) {
+    return left.frame.shape->key < right.frame.shape->key;
+  });
   return all;
 }
 

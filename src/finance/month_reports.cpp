@@ -81,6 +81,13 @@ Html month_page(const plan::Publisher& publisher, const MonthBook& month,
                            month_content(publisher, place, month, registers), downloads_of(downloads)));
 }
 
+// Who published it last, and when; not that it was opened again since.
+std::string published_words(const plan::Publisher& publisher, const Month& month) {
+  for (auto event = month.events.rbegin(); event != month.events.rend(); ++event)
+    if (event->what == "published") return plan::office_words(publisher, event->office, event->at);
+  return {};
+}
+
 }  // namespace
 
 site::Publication month_publication(const plan::Publisher& publisher, const MonthBook& month,
@@ -115,7 +122,7 @@ site::Publication months_publication(const plan::Publisher& publisher, const std
   for (const auto& month : published)
     rows.rows.push_back(
         row_of(web::Cell{el("a", cls("govuk-link"), href(month.slug + "/index.html"), month.label())},
-               web::Cell{plan::office_words(publisher, month.events.back().office, month.events.back().at)}));
+               web::Cell{published_words(publisher, month)}));
   publication.files.push_back({"index.html", std::string(html_type),
                                page(plan::public_frame(publisher, place, "Money", plan::Section::elsewhere),
                                     group(el("h1", cls("govuk-heading-xl"), "Money"),

@@ -16,17 +16,6 @@ using storage::Columns;
 using storage::Session;
 using storage::Work;
 
-Columns with_hand(const Work& work, Columns row) {
-  row.emplace_back("at", calendar::iso(work.now().instant));
-  row.emplace_back("account", work.actor().account);
-  row.emplace_back("office", work.actor().office);
-  return row;
-}
-
-std::optional<std::string> maybe(const std::string& words) {
-  return words.empty() ? std::nullopt : std::optional(words);
-}
-
 void add_event(Work& work, const std::string& month_id, const std::string& what,
                const std::string& note = {}) {
   const auto last = work.session().find<1>("select max(number) from finance_event where month_id = :month",
@@ -36,7 +25,7 @@ void add_event(Work& work, const std::string& month_id, const std::string& what,
                                {"month_id", month_id},
                                {"number", std::to_string((last ? (*last)[0].integer() : 0) + 1)},
                                {"what", what},
-                               {"note", maybe(note)}}));
+                               {"note", storage::or_nothing(note)}}));
   work.record("month_" + what, month_id);
 }
 
@@ -94,6 +83,14 @@ void load_statements(Session& record, MonthBook& month) {
   }
 }
 
+// When it was last closed; an open month has no end yet.
+std::string closed_at(const Month& month) {
+  if (month.state() == "open") return "9999";
+  for (auto event = month.events.rbegin(); event != month.events.rend(); ++event)
+    if (event->what == "closed") return event->at;
+  return "9999";
+}
+
 }  // namespace
 
 std::vector<Month> months(Session& record) { return read_months(record, "", {}); }
@@ -120,7 +117,7 @@ MonthBook load_month(Session& record, Month month) {
                       ":month order by at, id",
                       {{"month", book.month.id}}))
     book.exceptions.push_back({cell, printed, reason, at, office});
-  book.thresholds = thresholds(record);
+  book.thresholds = thresholds(record, closed_at(book.month));
   if (book.month.name.month == outturn) book.last_forecast = last_forecast(record, book.month.name.year);
   return book;
 }
@@ -169,7 +166,7 @@ Outcome<Done> take_statements(Work& work, const MonthBook& month, const std::str
                                               {"shape", statement.shape->key},
                                               {"edition", std::to_string(edition)},
                                               {"file_id", file_id},
-                                              {"sheet", maybe(statement.sheet)},
+                                              {"sheet", storage::or_nothing(statement.sheet)},
                                               {"columns", columns_json(statement)}}));
     int position = 0;
     for (const auto& line : statement.lines)
@@ -179,9 +176,9 @@ Outcome<Done> take_statements(Work& work, const MonthBook& month, const std::str
                                      {"line_key", line.key},
                                      {"shape_line", statement.shape->lines[line.in_shape].key},
                                      {"label", line.label},
-                                     {"reference", maybe(line.reference)},
-                                     {"comment", maybe(line.comment)},
-                                     {"source", maybe(line.source)},
+                                     {"reference", storage::or_nothing(line.reference)},
+                                     {"comment", storage::or_nothing(line.comment)},
+                                     {"source", storage::or_nothing(line.source)},
                                      {"file_row", std::to_string(line.row)},
                                      {"figures", figures_json(line)}});
     work.record("statement_taken", month.month.id);

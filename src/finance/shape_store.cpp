@@ -40,6 +40,23 @@ std::set<std::string> missing_in(storage::Session& record, const figures::Shape&
   return missing;
 }
 
+// What the record's statements of this key mean and this shape says otherwise: their unit, a column.
+std::vector<std::string> changes_of_meaning(storage::Session& record, const figures::Shape& shape) {
+  std::vector<std::string> changes;
+  if (!record.find<1>("select id from statement where shape = :shape limit 1", {{"shape", shape.key}}))
+    return changes;
+  for (const auto& known : shapes_of(record)) {
+    if (known->key != shape.key) continue;
+    if (known->unit.is_money != shape.unit.is_money || known->unit.scale != shape.unit.scale)
+      changes.push_back("the unit " + figures::words_of(known->unit));
+    for (const auto& column : known->columns)
+      if (const auto* now = shape.column(column.key); now && now->meaning != column.meaning)
+        changes.push_back("the column " + column.key + " as " +
+                          std::string(figures::word_of(column.meaning)));
+  }
+  return changes;
+}
+
 }  // namespace
 
 std::vector<OwnShape> own_shapes(storage::Session& record) {
@@ -70,6 +87,10 @@ Outcome<std::string> adopt_shape(storage::Work& work, const std::string& file, s
   const auto shape = figures::read_shape(file, toml);
   if (!shape) return shape.refusals();
   Refusals problems;
+  for (const auto& change : changes_of_meaning(work.session(), *shape))
+    problems.push_back(
+        {"Statements of the record are read by " + change + ". Keep it, or give the shape another key.",
+         "shape of a statement", file});
   for (const auto& missing : missing_in(work.session(), *shape))
     problems.push_back({"Statements of the record have " + missing +
                             ", which this shape has not. Keep it, or give the "
@@ -77,13 +98,9 @@ Outcome<std::string> adopt_shape(storage::Work& work, const std::string& file, s
                         "shape of a statement", file});
   if (!problems.empty()) return problems;
   const auto id = work.fresh_id();
-  work.insert("own_shape", {{"id", id},
-                            {"shape", shape->key},
-                            {"file", file},
-                            {"content", std::string(toml)},
-                            {"at", calendar::iso(work.now().instant)},
-                            {"account", work.actor().account},
-                            {"office", work.actor().office}});
+  work.insert("own_shape",
+              storage::with_hand(
+                  work, {{"id", id}, {"shape", shape->key}, {"file", file}, {"content", std::string(toml)}}));
   work.record("shape_adopted", id);
   return shape->key;
 }

@@ -29,7 +29,9 @@ Shapes shapes_with_variances(storage::Session& record) {
   return all;
 }
 
-std::string digits(figures::Amount amount, const figures::Unit& unit) {
+// As it was set: with decimals when it has them.
+std::string digits(figures::Amount amount, figures::Unit unit) {
+  while (amount % figures::step(unit) != 0 && unit.decimals < 5) ++unit.decimals;
   return figures::in_brackets(amount, unit);
 }
 

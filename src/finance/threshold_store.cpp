@@ -4,12 +4,14 @@
 
 namespace reeve::finance {
 
-std::vector<Threshold> thresholds(storage::Session& record) {
+std::vector<Threshold> thresholds(storage::Session& record, const std::string& until) {
   std::vector<Threshold> all;
   for (const auto& [shape, amount, office] : record.read<3>(
            "select t.shape, t.amount, t.explains from variance_threshold t where t.id = (select x.id from "
-           "variance_threshold x where x.shape = t.shape order by x.at desc, x.id desc limit 1) order by "
-           "t.shape"))
+           "variance_threshold x where x.shape = t.shape and x.at <= :until order by x.at desc, x.id desc "
+           "limit 1) "
+           "order by t.shape",
+           {{"until", until}}))
     if (amount.integer() > 0) all.push_back({shape, amount.integer(), office});
   return all;
 }
@@ -18,13 +20,10 @@ void set_threshold(storage::Work& work, const Threshold& threshold) {
   for (const auto& known : thresholds(work.session()))
     if (known == threshold) return;
   const auto id = work.fresh_id();
-  work.insert("variance_threshold", {{"id", id},
-                                     {"shape", threshold.shape},
-                                     {"amount", std::to_string(threshold.amount)},
-                                     {"explains", threshold.office},
-                                     {"at", calendar::iso(work.now().instant)},
-                                     {"account", work.actor().account},
-                                     {"office", work.actor().office}});
+  work.insert("variance_threshold", storage::with_hand(work, {{"id", id},
+                                                              {"shape", threshold.shape},
+                                                              {"amount", std::to_string(threshold.amount)},
+                                                              {"explains", threshold.office}}));
   work.record("variance_threshold_set", id);
 }
 

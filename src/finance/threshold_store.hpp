@@ -6,7 +6,9 @@
 
 namespace reeve::finance {
 
-std::vector<Threshold> thresholds(storage::Session& record);  // by statement; the latest of each counts
+// By statement; the latest of each counts, or the latest until an instant (a month keeps those it was closed
+// under).
+std::vector<Threshold> thresholds(storage::Session& record, const std::string& until = "9999");
 // `amount` 0: no variance of the statement must be explained any more.
 void set_threshold(storage::Work& work, const Threshold& threshold);
 LastForecast last_forecast(storage::Session& record, const std::string& year);

@@ -41,7 +41,7 @@ Html acts(const Visit& visit) {
 }
 
 Response all_view(Visit& visit, const Refusals& problems) {
-  const auto book = load_book(*visit.record);
+  const auto book = book_of(visit);
   const auto seen = seen_by_office(visit);
   Html funds;
   for (const auto& fund : book.funds)
@@ -91,7 +91,7 @@ Html money_form(const Visit& visit, const Fund& fund, const Refusals& problems) 
 }
 
 Response fund_page(Visit& visit, const Refusals& problems) {
-  const auto book = load_book(*visit.record);
+  const auto book = book_of(visit);
   const auto* fund = book.fund(visit.at("fund"));
   if (!fund) return not_found(visit);
   const auto seen = seen_by_office(visit);
@@ -101,7 +101,7 @@ Response fund_page(Visit& visit, const Refusals& problems) {
 }
 
 Response money_post(Visit& visit) {
-  const auto book = load_book(*visit.record);
+  const auto book = book_of(visit);
   const auto* fund = book.fund(visit.at("fund"));
   if (!fund) return not_found(visit);
   const auto& form = visit.request.form;

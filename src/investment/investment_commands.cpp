@@ -28,9 +28,8 @@ int keep_files(cli::Office& office, const InvestmentOptions& options) {
       office, "investment.read", [&](storage::Work& work, const std::string&) -> Outcome<std::string> {
         std::vector<std::string> lines;
         for (const auto& file : *files) {
-          const auto kept = keep(work, file, [&](std::string_view act) {
-            return static_cast<bool>(office.actor_who_may(act, work.session()));
-          });
+          const auto kept = keep(
+              work, file, [&](std::string_view act) { return office.office_that_may(act, work.session()); });
           if (!kept) return kept.refusals();
           lines.insert(lines.end(), kept->said.begin(), kept->said.end());
           for (const auto& one : kept->left) lines.push_back("Left for another office: " + one + ".");

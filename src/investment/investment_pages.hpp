@@ -11,6 +11,8 @@ namespace reeve::investment {
 
 std::string fund_address(const web::Visit& visit, const Fund& fund);
 std::string scheme_address(const web::Visit& visit, const Scheme& scheme, std::string_view rest = {});
+// Funds and schemes; of a POST, as they stand within its act.
+Book book_of(web::Visit& visit);
 Seen seen_by_office(const web::Visit& visit);
 // A page below the list: crumbs and heading. 422 when there are problems.
 web::Response below_investment(const web::Visit& visit, const std::string& title, const Refusals& problems,

@@ -12,17 +12,6 @@ using storage::Columns;
 using storage::Session;
 using storage::Work;
 
-std::optional<std::string> maybe(const std::string& words) {
-  return words.empty() ? std::nullopt : std::optional(words);
-}
-
-Columns with_hand(const Work& work, Columns row) {
-  row.emplace_back("at", calendar::iso(work.now().instant));
-  row.emplace_back("account", work.actor().account);
-  row.emplace_back("office", work.actor().office);
-  return row;
-}
-
 // A code the record holds and this program does not know is a fault of the record.
 template <typename Value>
 Value known(const std::optional<Value>& value, const std::string& code) {
@@ -31,6 +20,8 @@ Value known(const std::optional<Value>& value, const std::string& code) {
                          "\", which this program does not know.");
   return *value;
 }
+
+constexpr std::string_view taken_back = "taken_back";
 
 template <typename Items>
 auto* with_slug(Items& items, std::string_view slug) {
@@ -84,8 +75,13 @@ std::vector<Scheme> read_schemes_of(Session& record) {
     schemes[by_id.at(scheme)].options.push_back({words, source});
   for (const auto& [scheme, what, day, verdict, amount, words, source, at, office] : record.read<9>(
            "select scheme_id, what, on_day, verdict, amount, words, source, at, office from scheme_step "
-           "order by scheme_id, number"))
-    schemes[by_id.at(scheme)].steps.push_back(
+           "order by scheme_id, number")) {
+    auto& steps = schemes[by_id.at(scheme)].steps;
+    if (what.text() == taken_back) {
+      if (!steps.empty()) steps.pop_back();
+      continue;
+    }
+    steps.push_back(
         {.what = known(what_called(what.text()), what),
          .day = calendar::parse_date(day.text()),
          .verdict = known(verdict_called(verdict.text()), verdict),
@@ -94,6 +90,7 @@ std::vector<Scheme> read_schemes_of(Session& record) {
          .source = source,
          .at = at,
          .office = office});
+  }
   return schemes;
 }
 
@@ -105,7 +102,7 @@ void insert_options(Work& work, const std::string& table, const std::string& col
                         {column, id},
                         {"position", std::to_string(++position)},
                         {"words", option.words},
-                        {"source", maybe(option.source)}});
+                        {"source", storage::or_nothing(option.source)}});
 }
 
 void insert_money(Work& work, const std::string& fund_id, std::size_t position, const FundMoney& money) {
@@ -115,22 +112,24 @@ void insert_money(Work& work, const std::string& fund_id, std::size_t position, 
                              {"label", std::string(text::trim(money.label))},
                              {"amount", std::to_string(money.amount.in_pence())},
                              {"recurs", money.recurs ? "1" : "0"},
-                             {"taken_from", maybe(std::string(text::trim(money.taken_from)))},
-                             {"source", maybe(money.source)}});
+                             {"taken_from", storage::or_nothing(std::string(text::trim(money.taken_from)))},
+                             {"source", storage::or_nothing(money.source)}});
 }
 
-void insert_step(Work& work, const std::string& scheme_id, std::size_t number, const Step& step) {
+void insert_step(Work& work, const std::string& scheme_id, std::string_view what, const Step& step) {
+  const auto last = work.session().find<1>("select max(number) from scheme_step where scheme_id = :scheme",
+                                           {{"scheme", scheme_id}});
   work.insert("scheme_step",
               with_hand(work, {{"id", work.fresh_id()},
                                {"scheme_id", scheme_id},
-                               {"number", std::to_string(number)},
-                               {"what", std::string(code_of(step.what))},
+                               {"number", std::to_string((last ? (*last)[0].integer() : 0) + 1)},
+                               {"what", std::string(what)},
                                {"on_day", step.day ? std::optional(calendar::iso(*step.day)) : std::nullopt},
-                               {"verdict", maybe(std::string(code_of(step.verdict)))},
+                               {"verdict", storage::or_nothing(std::string(code_of(step.verdict)))},
                                {"amount", step.amount ? std::optional(std::to_string(step.amount->in_pence()))
                                                       : std::nullopt},
-                               {"words", maybe(std::string(text::trim(step.words)))},
-                               {"source", maybe(step.source)}}));
+                               {"words", storage::or_nothing(std::string(text::trim(step.words)))},
+                               {"source", storage::or_nothing(step.source)}}));
 }
 
 // Two schemes may have one title: the second's address ends in 2.
@@ -158,8 +157,8 @@ Outcome<std::string> open_fund(Work& work, const Fund& fund) {
   work.insert("fund", {{"id", id},
                        {"slug", slug},
                        {"title", std::string(text::trim(fund.title))},
-                       {"purpose", maybe(std::string(text::trim(fund.purpose)))},
-                       {"source", maybe(fund.source)}});
+                       {"purpose", storage::or_nothing(std::string(text::trim(fund.purpose)))},
+                       {"source", storage::or_nothing(fund.source)}});
   for (std::size_t at = 0; at < fund.money.size(); ++at) insert_money(work, id, at + 1, fund.money[at]);
   insert_options(work, "fund_rule", "fund_id", id, fund.rules);
   work.record("fund_opened", id);
@@ -175,17 +174,21 @@ Outcome<Done> add_money(Work& work, const Fund& fund, const FundMoney& money) {
 
 Outcome<std::string> submit(Work& work, Book& book, const Scheme& scheme) {
   if (auto sound = check_scheme(scheme); !sound) return sound.refusals();
+  const bool says_so = !scheme.steps.empty() && scheme.steps.front().what == What::submitted;
+  const auto first = says_so ? scheme.steps.front() : Step{.source = scheme.source};
+  if (auto sound = check_step({}, first, {}, work.now().today); !sound) return sound.refusals();
   const auto* fund = scheme.fund.empty() ? nullptr : book.fund(scheme.fund);
   if (!fund && !scheme.fund.empty()) return Refusal{"There is no such fund.", {}, "fund"};
   const auto id = work.fresh_id();
   const auto slug = free_slug(book, scheme.title);
-  work.insert("scheme", with_hand(work, {{"id", id},
-                                         {"slug", slug},
-                                         {"fund_id", fund ? std::optional(fund->id) : std::nullopt},
-                                         {"kind", std::string(code_of(scheme.kind))},
-                                         {"title", std::string(text::trim(scheme.title))},
-                                         {"summary", maybe(std::string(text::trim(scheme.summary)))},
-                                         {"source", maybe(scheme.source)}}));
+  work.insert("scheme",
+              with_hand(work, {{"id", id},
+                               {"slug", slug},
+                               {"fund_id", fund ? std::optional(fund->id) : std::nullopt},
+                               {"kind", std::string(code_of(scheme.kind))},
+                               {"title", std::string(text::trim(scheme.title))},
+                               {"summary", storage::or_nothing(std::string(text::trim(scheme.summary)))},
+                               {"source", storage::or_nothing(scheme.source)}}));
   int position = 0;
   for (const auto& amount : scheme.amounts)
     work.insert("scheme_amount", {{"id", work.fresh_id()},
@@ -193,12 +196,10 @@ Outcome<std::string> submit(Work& work, Book& book, const Scheme& scheme) {
                                   {"position", std::to_string(++position)},
                                   {"what", std::string(code_of(amount.what))},
                                   {"amount", std::to_string(amount.amount.in_pence())},
-                                  {"words", maybe(amount.words)},
-                                  {"source", maybe(amount.source)}});
+                                  {"words", storage::or_nothing(amount.words)},
+                                  {"source", storage::or_nothing(amount.source)}});
   insert_options(work, "scheme_option", "scheme_id", id, scheme.options);
-  const bool says_so = !scheme.steps.empty() && scheme.steps.front().what == What::submitted;
-  const auto first = says_so ? scheme.steps.front() : Step{.source = scheme.source};
-  insert_step(work, id, 1, first);
+  insert_step(work, id, code_of(first.what), first);
   work.record("scheme_submitted", id);
   book.schemes.push_back(scheme);
   book.schemes.back().id = id;
@@ -214,10 +215,18 @@ Outcome<Done> take(Work& work, Book& book, const std::string& slug, const Step& 
   const auto* fund = book.fund(scheme.fund);
   const auto left = fund ? std::optional(book.left_of(*fund)) : std::nullopt;
   if (auto sound = check_step(scheme, step, left, work.now().today); !sound) return sound;
-  insert_step(work, scheme.id, scheme.steps.size() + 1, step);
+  insert_step(work, scheme.id, code_of(step.what), step);
   work.record("scheme_" + std::string(code_of(step.what)), scheme.id);
   scheme.steps.push_back(step);
   return Done{};
+}
+
+Outcome<What> take_back(Work& work, const Scheme& scheme, const std::string& reason) {
+  auto what = may_take_back(scheme, reason);
+  if (!what) return what;
+  insert_step(work, scheme.id, taken_back, {.words = reason});
+  work.record("scheme_step_taken_back", scheme.id);
+  return what;
 }
 
 }  // namespace reeve::investment

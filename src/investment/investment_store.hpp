@@ -26,11 +26,14 @@ Outcome<Done> add_money(storage::Work& work, const Fund& fund, const FundMoney& 
 Outcome<std::string> submit(storage::Work& work, Book& book, const Scheme& scheme);
 Outcome<Done> take(storage::Work& work, Book& book, const std::string& scheme, const Step& step);
 
-// What a file has and the record has not. What the office may not do is left for the one that may.
+Outcome<What> take_back(storage::Work& work, const Scheme& scheme, const std::string& reason);
+
+// What a file has and the record has not. What the person may not do is left: `office` is the code
+// of the one in which they may do an act of law/authority.toml, or empty.
 struct Kept {
   std::vector<std::string> said = {}, left = {};
 };
 Outcome<Kept> keep(storage::Work& work, const SchemeFile& brought,
-                   const std::function<bool(std::string_view act)>& may);
+                   const std::function<std::string(std::string_view act)>& office);
 
 }  // namespace reeve::investment

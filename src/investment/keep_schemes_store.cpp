@@ -8,7 +8,14 @@ namespace reeve::investment {
 namespace {
 
 using storage::Work;
-using May = std::function<bool(std::string_view act)>;
+using Office = std::function<std::string(std::string_view act)>;
+
+// Whether the person may, in one of their offices; the act is then recorded under it.
+bool may_act(Work& work, const Office& office, std::string_view act) {
+  const auto held = office(act);
+  if (!held.empty()) work.act_in(held);
+  return !held.empty();
+}
 
 const Scheme* same_in(const Book& book, const Scheme& brought) {
   const auto found = std::find_if(book.schemes.begin(), book.schemes.end(), [&](const auto& one) {
@@ -25,10 +32,10 @@ bool has_step(const Scheme& scheme, const Step& step) {
 }
 
 Outcome<Done> keep_steps(Work& work, Book& book, const std::string& slug, const Scheme& brought,
-                         const May& may, Kept& kept) {
+                         const Office& office, Kept& kept) {
   for (const auto& step : brought.steps) {
     if (step.what == What::submitted || has_step(*book.scheme(slug), step)) continue;
-    if (!may(act_of(step.what))) {
+    if (!may_act(work, office, act_of(step.what))) {
       kept.left.push_back(brought.title + ", " + text::lower(in_words(step.what)));
       return Done{};  // steps have an order
     }
@@ -44,11 +51,11 @@ Outcome<Done> keep_steps(Work& work, Book& book, const std::string& slug, const 
 
 }  // namespace
 
-Outcome<Kept> keep(Work& work, const SchemeFile& brought, const May& may) {
+Outcome<Kept> keep(Work& work, const SchemeFile& brought, const Office& office) {
   Kept kept;
   auto book = load_book(work.session());
   if (brought.fund && !book.fund(brought.fund->slug)) {
-    if (!may("investment.fund"))
+    if (!may_act(work, office, "investment.fund"))
       return Refusal{"The fund is not in the record yet. The Chief Finance Officer opens it.", "fund"};
     if (auto opened = open_fund(work, *brought.fund); !opened) return opened.refusals();
     kept.said.push_back(brought.fund->title + ": " + money::in_pounds(brought.fund->total()) + ".");
@@ -56,14 +63,14 @@ Outcome<Kept> keep(Work& work, const SchemeFile& brought, const May& may) {
   }
   for (const auto& scheme : brought.schemes) {
     const auto* known = same_in(book, scheme);
-    if (!known && !may("investment.submit")) {
+    if (!known && !may_act(work, office, "investment.submit")) {
       kept.left.push_back(scheme.title);
       continue;
     }
     if (!known) kept.said.push_back(scheme.title + ": submitted.");
     const auto slug = known ? Outcome<std::string>(known->slug) : submit(work, book, scheme);
     if (!slug) return slug.refusals();
-    if (auto done = keep_steps(work, book, *slug, scheme, may, kept); !done) return done.refusals();
+    if (auto done = keep_steps(work, book, *slug, scheme, office, kept); !done) return done.refusals();
   }
   return kept;
 }

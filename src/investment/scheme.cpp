@@ -41,6 +41,7 @@ std::optional<Enum> called(const std::array<Named, N>& names, std::string_view c
 }
 
 constexpr std::size_t title_max = 200, words_max = 10'000;
+const auto amount_max = money::Money::pounds(10'000'000'000);  // beyond it a slip of the pen
 
 struct Checked {
   Refusals problems = {};
@@ -68,7 +69,7 @@ std::string choices(What what) {
 }
 
 void check_award(Checked& checked, const Step& step, const std::optional<money::Money>& left) {
-  if (!step.amount || *step.amount <= money::Money{}) {
+  if (!step.amount || *step.amount <= money::Money{} || *step.amount > amount_max) {
     checked.say("Say how much is awarded, in pounds.", "amount");
   } else if (left && *step.amount > *left) {
     checked.say("The fund has " + money::in_pounds(*left) + " left.", "amount");
@@ -169,6 +170,8 @@ Outcome<Done> check_money(const FundMoney& money) {
   Checked checked;
   if (text::trim(money.label).empty()) checked.say("Say what this money is.", "label");
   if (money.amount <= money::Money{}) checked.say("Say how much it is, in pounds.", "amount");
+  if (money.amount > amount_max)
+    checked.say("That is more than ten thousand million pounds. Check the amount.", "amount");
   checked.limit(money.label, "label");
   return checked.answer();
 }
@@ -180,7 +183,9 @@ Outcome<Done> check_scheme(const Scheme& scheme) {
     checked.say("The title needs a letter or a digit.", "title");
   checked.limit(scheme.summary, "summary");
   for (const auto& amount : scheme.amounts)
-    if (amount.amount < money::Money{}) checked.say("An amount is not less than nothing.", "amount");
+    if (amount.amount < money::Money{} || amount.amount > amount_max)
+      checked.say("An amount is not less than nothing, and at most ten thousand million pounds.",
+                  std::string(code_of(amount.what)));
   return checked.answer();
 }
 
@@ -203,8 +208,8 @@ Outcome<Done> may_step(const Scheme& scheme, What what) {
       if (!scheme.is_approved()) return no("Money is awarded to what was approved.");
       return Done{};
     case What::reported:
-      if (decision && decision->verdict == Verdict::declined)
-        return no("It was declined: there is no progress to report.");
+      if (decision && !scheme.is_approved())
+        return no("It was not approved: there is no progress to report.");
       if (!decision && scheme.kind != Kind::deep_dive && scheme.kind != Kind::business_case)
         return no("Progress is reported on what was approved.");
       return Done{};
@@ -231,11 +236,22 @@ Outcome<Done> check_step(const Scheme& scheme, const Step& step, const std::opti
   const auto& known = verdicts_of(step.what);
   const bool is_known = std::find(known.begin(), known.end(), step.verdict) != known.end();
   if (!known.empty() && !is_known) checked.say("Choose one: " + choices(step.what) + ".", "verdict");
+  if (known.empty() && step.verdict != Verdict::none) checked.say("This step has no verdict.", "verdict");
+  if (step.what != What::awarded && step.amount) checked.say("Only an award has an amount.", "amount");
   if (step.what == What::awarded) check_award(checked, step, left);
   if (step.what != What::submitted && step.what != What::awarded && text::trim(step.words).empty())
     checked.say(step.what == What::decided ? "Give the reasons of the board." : "Say it in words.", "words");
   checked.limit(step.words, "words");
   return checked.answer();
+}
+
+Outcome<What> may_take_back(const Scheme& scheme, std::string_view reason) {
+  Checked checked;
+  if (scheme.steps.size() < 2) checked.say("There is no step to take back.", "reason");
+  if (text::trim(reason).empty()) checked.say("Say why it is taken back.", "reason");
+  checked.limit(reason, "reason");
+  if (!checked.problems.empty()) return std::move(checked.problems);
+  return scheme.steps.back().what;
 }
 
 std::string_view act_of(What what) {

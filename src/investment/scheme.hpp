@@ -103,6 +103,9 @@ Outcome<Done> may_step(const Scheme& scheme, What what);
 Outcome<Done> check_step(const Scheme& scheme, const Step& step, const std::optional<money::Money>& left,
                          calendar::Date today);
 
+// The last step, which a reason takes back; never the submission.
+Outcome<What> may_take_back(const Scheme& scheme, std::string_view reason);
+
 std::string_view act_of(What what);  // of law/authority.toml
 
 }  // namespace reeve::investment

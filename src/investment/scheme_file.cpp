@@ -83,14 +83,18 @@ struct Reader : TomlReader {
     if (const auto sound = check_scheme(one); !sound) problem(table, sound.refusal().sentence);
     each_table(table, "amount", [&](const toml::table& part) { one.amounts.push_back(amount(part)); });
     one.options = options(table, "option");
-    each_table(table, "step", [&](const toml::table& part) { one.steps.push_back(step(part)); });
+    each_table(table, "step", [&](const toml::table& part) {
+      one.steps.push_back(step(part));
+      if (one.steps.size() > 1 && one.steps.back().what == What::submitted)
+        problem(part, "A scheme is submitted once, first.");
+    });
     return one;
   }
 
   SchemeFile all(const toml::table& root) {
     only(root, {"fund", "scheme"});
     SchemeFile file;
-    if (const auto* table = root["fund"].as_table()) file.fund = fund(*table);
+    if (const auto* table = table_of(root, "fund")) file.fund = fund(*table);
     each_table(root, "scheme", [&](const toml::table& table) {
       file.schemes.push_back(scheme(table, file.fund ? file.fund->slug : std::string()));
     });

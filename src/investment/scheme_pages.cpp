@@ -23,11 +23,15 @@ Html acts(const Visit& visit, const Scheme& scheme) {
       all += button({.text = act_words(what),
                      .kind = all.empty() ? ButtonKind::primary : ButtonKind::secondary,
                      .href = scheme_address(visit, scheme, code_of(what))});
+  if (const auto last = may_take_back(scheme, "a reason"); last && visit.may(act_of(*last)))
+    all += button({.text = "Take back the last step",
+                   .kind = ButtonKind::secondary,
+                   .href = scheme_address(visit, scheme, "take-back")});
   return all.empty() ? all : el("div", cls("govuk-button-group"), all);
 }
 
 Response scheme_get(Visit& visit) {
-  const auto book = load_book(*visit.record);
+  const auto book = book_of(visit);
   const auto* scheme = book.scheme(visit.at("scheme"));
   if (!scheme) return not_found(visit);
   return below_investment(visit, scheme->title, {},
@@ -39,7 +43,7 @@ Html amount_field(const Visit& visit, const Refusals& problems, std::string name
 }
 
 Response submit_view(Visit& visit, const Refusals& problems) {
-  const auto book = load_book(*visit.record);
+  const auto book = book_of(visit);
   const auto& form = visit.request.form;
   Select fund{.label = {.text = "The fund it asks"},
               .name = "fund",
@@ -94,7 +98,7 @@ Response submit_post(Visit& visit) {
   if (const auto sound = check_scheme(scheme); !sound)
     problems.insert(problems.end(), sound.refusals().begin(), sound.refusals().end());
   if (!problems.empty()) return submit_view(visit, problems);
-  auto book = load_book(*visit.record);
+  auto book = book_of(visit);
   const auto submitted = submit(visit.work(), book, scheme);
   if (!submitted) return submit_view(visit, submitted.refusals());
   return done_and_back(scheme_address(visit, {.slug = *submitted}), "submitted");
@@ -105,6 +109,11 @@ Response submit_post(Visit& visit) {
 std::string scheme_address(const Visit& visit, const Scheme& scheme, std::string_view rest) {
   return work_address(visit, "investment/schemes/" + scheme.slug) +
          (rest.empty() ? "" : "/" + std::string(rest));
+}
+
+Book book_of(Visit& visit) {
+  if (visit.request.method == Method::post) visit.work();  // what is decided on stands still
+  return load_book(*visit.record);
 }
 
 Seen seen_by_office(const Visit& visit) {

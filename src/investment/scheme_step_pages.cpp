@@ -1,4 +1,5 @@
 #include "investment/investment_pages.hpp"
+#include "kernel/text.hpp"
 #include "web/components/button.hpp"
 #include "web/components/choices.hpp"
 #include "web/components/fields.hpp"
@@ -47,13 +48,12 @@ Html amount_field(const Visit& visit, const Book& book, const Scheme& scheme, co
   return pounds_field(
       {.name = "amount",
        .label = "How much",
-       .hint = fund ? Content(fund->title + " has " + money::in_pounds(book.left_of(*fund)) + " left.")
-                    : Content()},
+       .hint = fund ? Content(fund->title + ": " + left_in_words(*fund, book.schemes) + ".") : Content()},
       visit.request.form, problems);
 }
 
 Response step_view(Visit& visit, const StepForm& form, const Refusals& problems) {
-  const auto book = load_book(*visit.record);
+  const auto book = book_of(visit);
   const auto* scheme = book.scheme(visit.at("scheme"));
   if (!scheme) return not_found(visit);
   if (const auto may = may_step(*scheme, form.what); !may) return refused_page(visit, may.refusals());
@@ -73,7 +73,7 @@ Response step_view(Visit& visit, const StepForm& form, const Refusals& problems)
 }
 
 Response step_post(Visit& visit, const StepForm& form) {
-  auto book = load_book(*visit.record);
+  auto book = book_of(visit);
   const auto* scheme = book.scheme(visit.at("scheme"));
   if (!scheme) return not_found(visit);
   const auto& sent = visit.request.form;
@@ -96,10 +96,50 @@ Response step_post(Visit& visit, const StepForm& form) {
   return step_view(visit, form, led_to_boxes(std::move(problems), "day"));
 }
 
+Response take_back_view(Visit& visit, const Refusals& problems) {
+  const auto book = book_of(visit);
+  const auto* scheme = book.scheme(visit.at("scheme"));
+  if (!scheme) return not_found(visit);
+  const auto last = may_take_back(*scheme, "a reason");
+  if (!last) return refused_page(visit, last.refusals());
+  if (!visit.may(act_of(*last)))
+    return refused_page(visit, {{"The last step is another office's. Only they take it back.", "scheme"}});
+  return below_investment(
+      visit, "Take back: " + text::lower(in_words(*last)), problems,
+      group(
+          el("p", cls("govuk-body-l"), scheme->title),
+          el("p", cls("govuk-body"),
+             "For a step that was recorded wrongly. It stays in the journal, with your reason."),
+          post_form(
+              visit, scheme_address(visit, *scheme, "take-back"),
+              textarea({.label = {.text = "Why it is taken back"},
+                        .name = "reason",
+                        .value = std::string(visit.request.form.get("reason")),
+                        .error = problem_of(problems, "reason"),
+                        .rows = 3}),
+              button({.text = "Take it back", .kind = ButtonKind::warning, .prevent_double_click = true}))));
+}
+
+Response take_back_post(Visit& visit) {
+  const auto book = book_of(visit);
+  const auto* scheme = book.scheme(visit.at("scheme"));
+  if (!scheme) return not_found(visit);
+  const auto last = may_take_back(*scheme, "a reason");
+  if (!last || !visit.may(act_of(*last))) return take_back_view(visit, {});
+  if (const auto taken = take_back(visit.work(), *scheme, std::string(visit.request.form.get("reason")));
+      !taken)
+    return take_back_view(visit, taken.refusals());
+  return done_and_back(scheme_address(visit, *scheme), "taken_back");
+}
+
 }  // namespace
 
 Routes scheme_step_routes() {
-  Routes all;
+  const auto take_back = Allow::may("investment.take_back");
+  Routes all{get("/work/{body}/investment/schemes/{scheme}/take-back", take_back,
+                 "What taking back a step does", [](Visit& visit) { return take_back_view(visit, {}); }),
+             post("/work/{body}/investment/schemes/{scheme}/take-back", take_back,
+                  "Take back the last step of a scheme", take_back_post)};
   for (const auto& form : forms()) {
     all.push_back(get(form.pattern, Allow::may(act_of(form.what)), "The form of a scheme's step",
                       [&form](Visit& visit) { return step_view(visit, form, {}); }));

@@ -58,6 +58,14 @@ bool TomlReader::yes(const toml::table& table, std::string_view key) {
   return node->value_or(false);
 }
 
+const toml::table* TomlReader::table_of(const toml::table& table, std::string_view key) {
+  const auto* node = table.get(key);
+  if (!node) return nullptr;
+  if (!node->is_table())
+    problem(*node, "\"" + std::string(key) + "\" is written in single brackets: [" + std::string(key) + "].");
+  return node->as_table();
+}
+
 Refusals TomlReader::problems() const {
   Refusals once;
   for (const auto& one : problems_)

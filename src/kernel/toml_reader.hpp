@@ -33,10 +33,15 @@ class TomlReader {
   // Every table of an array of tables.
   template <typename Take>
   void each_table(const toml::table& table, std::string_view key, const Take& take) {
-    if (const auto* array = table[key].as_array())
-      for (const auto& node : *array)
-        if (const auto* one = node.as_table()) take(*one);
+    const auto* node = table.get(key);
+    if (!node) return;
+    if (!node->is_array_of_tables())
+      return problem(
+          *node, "\"" + std::string(key) + "\" is written in double brackets: [[" + std::string(key) + "]].");
+    for (const auto& one : *node->as_array()) take(*one.as_table());
   }
+  // The table of that name; nothing, and a problem, when it is something else.
+  const toml::table* table_of(const toml::table& table, std::string_view key);
 
   // Every problem once, in the order of the file's reading.
   Refusals problems() const;

@@ -11,19 +11,6 @@ using storage::Work;
 const Refusal no_longer_reported{"It is no longer reported from this quarter on. Put it back to update it.",
                                  "quarter"};
 
-// Every act leaves who, when and in which office on the row.
-Columns with_hand(const Work& work, Columns row, const char* when) {
-  row.emplace_back(when, calendar::iso(work.now().instant));
-  row.emplace_back("account", work.actor().account);
-  row.emplace_back("office", work.actor().office);
-  return row;
-}
-
-std::optional<std::string> maybe(const std::string& words) {
-  const auto trimmed = text::trim(words);
-  return trimmed.empty() ? std::nullopt : std::optional(std::string(trimmed));
-}
-
 // The new quarter begins with the pages, themes, commitments and indicators of the one before; statuses and
 // values do not come along, since nobody has decided them yet.
 void copy_structure(Work& work, const Period& from, const std::string& to, const std::string& starts_on) {
@@ -83,7 +70,7 @@ void record_event(Work& work, const std::string& period, std::string_view what, 
                                          {"period_id", period},
                                          {"number", std::to_string((*last)[0].integer() + 1)},
                                          {"what", std::string(what)},
-                                         {"note", maybe(note)}},
+                                         {"note", storage::or_nothing(note)}},
                                         "at"));
 }
 
@@ -130,7 +117,7 @@ Outcome<Done> decide_status(Work& work, const Report& report, const CommitmentLi
                                    {"commitment_id", line.commitment_id},
                                    {"period_id", report.period.id},
                                    {"legend_entry_id", (*entry)->id},
-                                   {"reason", maybe(update.reason)}},
+                                   {"reason", storage::or_nothing(update.reason)}},
                                   "decided_at"));
   work.record("status_decided", line.commitment_id, "the body's legend");
   return Done{};
@@ -141,23 +128,24 @@ Outcome<Done> record_value(Work& work, const Report& report, const IndicatorLine
   if (auto open = may_update(report.period); !open) return open;
   if (!line.retired.empty()) return no_longer_reported;
   if (auto checked = check_value(update); !checked) return checked;
-  const auto printed = *maybe(update.printed);
+  const auto printed = *storage::or_nothing(update.printed);
   const auto sign = printed.starts_with("+") || printed.starts_with("-") ? std::optional(printed.substr(0, 1))
                                                                          : std::nullopt;
-  work.insert("indicator_value", with_hand(work,
-                                           {{"id", work.fresh_id()},
-                                            {"indicator_id", line.indicator_id},
-                                            {"period_id", report.period.id},
-                                            {"printed", printed},
-                                            {"sign", sign},
-                                            {"number", maybe(number_in(printed))},
-                                            {"unit", maybe(update.unit.empty() ? line.unit : update.unit)},
-                                            {"mark", maybe(update.mark)},
-                                            {"basis", maybe(update.basis)},
-                                            {"as_at", maybe(update.as_at)},
-                                            {"comparator", maybe(update.comparator)},
-                                            {"note", maybe(update.note)}},
-                                           "recorded_at"));
+  work.insert("indicator_value",
+              with_hand(work,
+                        {{"id", work.fresh_id()},
+                         {"indicator_id", line.indicator_id},
+                         {"period_id", report.period.id},
+                         {"printed", printed},
+                         {"sign", sign},
+                         {"number", storage::or_nothing(number_in(printed))},
+                         {"unit", storage::or_nothing(update.unit.empty() ? line.unit : update.unit)},
+                         {"mark", storage::or_nothing(update.mark)},
+                         {"basis", storage::or_nothing(update.basis)},
+                         {"as_at", storage::or_nothing(update.as_at)},
+                         {"comparator", storage::or_nothing(update.comparator)},
+                         {"note", storage::or_nothing(update.note)}},
+                        "recorded_at"));
   work.record("value_recorded", line.indicator_id);
   return Done{};
 }
@@ -170,8 +158,8 @@ Outcome<Done> add_evidence(Work& work, const Report& report, const CommitmentLin
                                     {{"id", work.fresh_id()},
                                      {"commitment_id", line.commitment_id},
                                      {"period_id", report.period.id},
-                                     {"title", *maybe(title)},
-                                     {"address", *maybe(address)}},
+                                     {"title", *storage::or_nothing(title)},
+                                     {"address", *storage::or_nothing(address)}},
                                     "added_at"));
   work.record("evidence_added", line.commitment_id);
   return Done{};
@@ -180,7 +168,7 @@ Outcome<Done> add_evidence(Work& work, const Report& report, const CommitmentLin
 Outcome<Done> add_point(Work& work, const Report& report, const ThemePage& page, PointKind kind,
                         const std::string& label) {
   if (auto open = may_update(report.period); !open) return open;
-  const auto words = maybe(label);
+  const auto words = storage::or_nothing(label);
   if (!words || text::letters(*words) > 300 || words->find('\n') != std::string::npos)
     return Refusal{"Enter it in one line of at most 300 characters.", {}, "label"};
   const auto& list = kind == PointKind::achievement ? report.achievements : report.risks;
@@ -229,7 +217,9 @@ Outcome<Done> certify(Work& work, const Report& report, const ThemePage& page, c
   if (auto may = may_certify(report, page); !may) return may;
   work.insert(
       "certification",
-      with_hand(work, {{"id", work.fresh_id()}, {"theme_page_id", page.id}, {"note", maybe(note)}}, "at"));
+      with_hand(work,
+                {{"id", work.fresh_id()}, {"theme_page_id", page.id}, {"note", storage::or_nothing(note)}},
+                "at"));
   work.record("theme_certified", page.id);
   return Done{};
 }

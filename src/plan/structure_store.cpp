@@ -12,10 +12,6 @@ namespace {
 using storage::Work;
 
 std::string trimmed(const std::string& words) { return std::string(text::trim(words)); }
-std::optional<std::string> maybe(const std::string& words) {
-  return text::trim(words).empty() ? std::nullopt : std::optional(trimmed(words));
-}
-
 // Slugs of commitments and indicators are kept apart, also across plans.
 std::string fresh_slug(storage::Session& record, const std::string& wanted) {
   const auto is_taken = [&](const std::string& slug) {
@@ -64,7 +60,7 @@ Outcome<Done> retire_line(Work& work, const Report& report, const Line& line, co
   if (auto open = may_update(report.period); !open) return open;
   if (auto said = check_why(why); !said) return said;
   if (!line.retired.empty()) return Refusal{"It is no longer reported already.", "quarter", "why"};
-  set_retired(work, report, line, maybe(why));
+  set_retired(work, report, line, storage::or_nothing(why));
   return Done{};
 }
 
@@ -86,7 +82,7 @@ void add_wording(Work& work, const Report& report, const std::string& commitment
                           {"label", trimmed(label)},
                           {"from_period_id", report.period.id},
                           {"starts_on", report.period.starts_on},
-                          {"reason", maybe(why)},
+                          {"reason", storage::or_nothing(why)},
                           {"source", "entered by the office in " + report.period.label}});
 }
 
@@ -107,7 +103,7 @@ Outcome<std::string> add_commitment(Work& work, const Report& report, const Them
   const auto slug = fresh_slug(work.session(), commitment_slug(commitment.number, commitment.label));
   work.insert("commitment", {{"id", id},
                              {"plan_id", report.period.plan_id},
-                             {"number", maybe(commitment.number)},
+                             {"number", storage::or_nothing(commitment.number)},
                              {"sort_key", sort_key(commitment.number, slug)},
                              {"slug", slug},
                              {"origin", commitment.origin}});
@@ -118,7 +114,7 @@ Outcome<std::string> add_commitment(Work& work, const Report& report, const Them
                                   {"starts_on", report.period.starts_on},
                                   {"theme_page_id", page.id},
                                   {"position", next_position(report.commitments)},
-                                  {"note", maybe(commitment.why)}});
+                                  {"note", storage::or_nothing(commitment.why)}});
   work.record("commitment_added", page.id);
   return slug;
 }
@@ -138,14 +134,14 @@ Outcome<std::string> add_indicator(Work& work, const Report& report, const Theme
                             {"name", trimmed(indicator.name)},
                             {"only_on_page", page.title},
                             {"slug", slug},
-                            {"unit", maybe(indicator.unit)},
+                            {"unit", storage::or_nothing(indicator.unit)},
                             {"wanted", indicator.wanted}});
   work.insert("indicator_line", {{"id", work.fresh_id()},
                                  {"indicator_id", id},
                                  {"period_id", report.period.id},
                                  {"theme_page_id", page.id},
                                  {"position", next_position(report.indicators)},
-                                 {"note", maybe(indicator.why)}});
+                                 {"note", storage::or_nothing(indicator.why)}});
   work.record("indicator_added", page.id);
   return slug;
 }

@@ -43,10 +43,18 @@ void check_amount(Checked& checked, const std::optional<money::Money>& amount, s
     checked.say("This is more than £1,000 on Band D. Check the amount.", std::move(field));
 }
 
+constexpr std::int64_t most_band_d_pence = 1'000'000;  // £10,000 a year
+
+void check_band_d(Checked& checked, const std::optional<money::Money>& amount) {
+  if (amount && (amount->in_pence() <= 0 || amount->in_pence() > most_band_d_pence))
+    checked.say("Band D is more than nothing and at most £10,000 a year. Check the amount.", "band_d_before");
+}
+
 void check_draft(Checked& checked, const Event& draft) {
   if (!draft.increase) checked.say("Say what the proposal adds to Band D, in pounds a year.", "increase");
   check_amount(checked, draft.increase, "increase");
   check_amount(checked, draft.flexibility, "flexibility");
+  check_band_d(checked, draft.band_d_before);
   const auto& consultation = draft.consultation;
   if (consultation.in_favour && !consultation.responses)
     checked.say("Say how many responses there were.", "responses");
@@ -61,12 +69,25 @@ void check_draft(Checked& checked, const Event& draft) {
       checked.say(authority.name + " is there twice.", "authorities");
 }
 
-void check_report(Checked& checked, const Event& report) {
+// Every member's vote, and nobody else's.
+bool is_vote_of(const std::vector<MemberVote>& votes, const std::vector<std::string>& members) {
+  std::multiset<std::string> voted, named(members.begin(), members.end());
+  for (const auto& vote : votes) voted.insert(vote.seat);
+  return voted == named;
+}
+
+void check_report(Checked& checked, const Precept& precept, const Event& report) {
   const auto count = counted(report.votes);
   const bool is_veto = report.verdict == Verdict::too_high || report.verdict == Verdict::too_low;
   if (report.verdict == Verdict::none || report.verdict == Verdict::accepted ||
       report.verdict == Verdict::rejected || report.verdict == Verdict::as_recommended)
     checked.say("Say what the panel's report says of the proposal.", "verdict");
+  if (!report.votes.empty() && !is_vote_of(report.votes, precept.members))
+    checked.say("The votes are those of the members who are named, each once. Name the members first.",
+                "votes", std::string(schedule) + " para 4");
+  if (is_veto && !report.day)
+    checked.say("A veto stands only when its report was made by 8 February: give its day.", "day",
+                "S.I. 2012/2271 reg 4(2)");
   if (is_veto && report.votes.empty())
     checked.say("A veto needs the vote of each member, absent ones too.", "votes",
                 std::string(schedule) + " para 4");
@@ -86,7 +107,23 @@ void check_issue(Checked& checked, const Precept& precept, const Event& issue) {
   }
   const auto* revised = precept.last(What::revised);
   const auto expected = revised ? revised->increase.value_or(money::Money{}) : precept.proposed();
-  const bool stands = static_cast<bool>(veto_stands(case_of(precept)));
+  const auto one = case_of(precept);
+  const bool stands = static_cast<bool>(veto_stands(one));
+  const auto dates = precept_dates(precept.year);
+  if (!precept.last(What::reported)) {
+    if (!issue.day || *issue.day <= dates.report)
+      checked.say(
+          "The panel may report until 8 February. Without its report the precept is issued after that day.",
+          "day", "S.I. 2012/2271 reg 4");
+    if (issue.verdict == Verdict::as_recommended)
+      checked.say("There is no report of the panel that could recommend another amount.", "increase",
+                  std::string(schedule) + " para 5");
+  }
+  if (auto as_issued = one; stands && issue.verdict == Verdict::as_recommended) {
+    as_issued.revised_to = *issue.increase;
+    if (const auto right = check_revised(as_issued); !right)
+      checked.say(right.refusal().sentence, "increase", right.refusal().clause);
+  }
   if (*issue.increase != expected && issue.verdict != Verdict::as_recommended)
     checked.say("It was " + std::string(stands ? "revised to " : "proposed as ") +
                     money::in_pounds(expected) +
@@ -99,6 +136,7 @@ void check_issue(Checked& checked, const Precept& precept, const Event& issue) {
 
 // Whether the panel's day has passed without its report.
 bool panel_is_late(const Precept& precept, Date today) {
+  if (!precept.is_notified() || precept.last(What::issued)) return false;
   const auto dates = precept_dates(precept.year);
   if (!precept.last(What::reported)) return today > dates.report;
   return precept.last(What::revised) && !precept.last(What::reported_again) && today > dates.report_again;
@@ -153,7 +191,7 @@ Outcome<Done> check_event(const Precept& precept, const Event& event, Date today
       check_draft(checked, event);
       break;
     case What::reported:
-      check_report(checked, event);
+      check_report(checked, precept, event);
       break;
     case What::revised: {
       if (!event.increase) checked.say("Say what the revised precept adds to Band D.", "increase");

@@ -8,7 +8,14 @@ namespace reeve::precept {
 namespace {
 
 using storage::Work;
-using May = std::function<bool(std::string_view act)>;
+using Office = std::function<std::string(std::string_view act)>;
+
+// Whether the person may, in one of their offices; the act is then recorded under it.
+bool may_act(Work& work, const Office& office, std::string_view act) {
+  const auto held = office(act);
+  if (!held.empty()) work.act_in(held);
+  return !held.empty();
+}
 
 bool is_same(const Event& kept, const Event& brought) {
   return kept.day == brought.day && kept.increase == brought.increase && kept.verdict == brought.verdict &&
@@ -19,7 +26,7 @@ std::string day_of(const Event& event) {
   return event.day ? ", " + calendar::in_words(*event.day) : std::string();
 }
 
-Outcome<Done> keep_step(Work& work, int year, const Event& event, const May& may, Kept& kept) {
+Outcome<Done> keep_step(Work& work, int year, const Event& event, const Office& office, Kept& kept) {
   const auto precept = find_precept(work.session(), year).value();
   if (const auto* known = precept.last(event.what)) {
     if (is_same(*known, event)) return Done{};
@@ -30,7 +37,7 @@ Outcome<Done> keep_step(Work& work, int year, const Event& event, const May& may
               ": the record says otherwise than the file. Take the step back first, with a reason.",
           "precept"};
   }
-  if (!may(act_of(event.what))) {
+  if (!may_act(work, office, act_of(event.what))) {
     kept.left.emplace_back(title_of(event.what));
     return Done{};
   }
@@ -39,18 +46,23 @@ Outcome<Done> keep_step(Work& work, int year, const Event& event, const May& may
   return Done{};
 }
 
-Outcome<Done> keep_members(Work& work, int year, const std::vector<std::string>& seats, const May& may,
+Outcome<Done> keep_members(Work& work, int year, const std::vector<std::string>& seats, const Office& office,
                            Kept& kept) {
   const auto precept = find_precept(work.session(), year).value();
   const bool is_settled = seats.empty() || precept.members == seats || precept.last(What::reported);
-  if (is_settled || !may("precept.report")) return Done{};
+  if (!is_settled && !precept.members.empty())
+    return Refusal{
+        "The record names other members of the panel than the file's votes. The clerk says who they are.",
+        "precept"};
+  if (is_settled || !may_act(work, office, "precept.report")) return Done{};
   if (auto named = name_members(work, precept, seats); !named) return named;
   kept.said.push_back(text::counted(static_cast<long long>(seats.size()), "member", "members") +
                       " of the panel named.");
   return Done{};
 }
 
-Outcome<Done> keep_condition(Work& work, int year, const Condition& brought, const May& may, Kept& kept) {
+Outcome<Done> keep_condition(Work& work, int year, const Condition& brought, const Office& office,
+                             Kept& kept) {
   const auto find = [&](const Precept& precept) {
     return std::find_if(precept.conditions.begin(), precept.conditions.end(), [&](const auto& one) {
       return one.heading == brought.heading && one.words == brought.words;
@@ -58,7 +70,7 @@ Outcome<Done> keep_condition(Work& work, int year, const Condition& brought, con
   };
   auto precept = find_precept(work.session(), year).value();
   if (find(precept) == precept.conditions.end()) {
-    if (!may("precept.report")) {
+    if (!may_act(work, office, "precept.report")) {
       kept.left.push_back(brought.heading + ": " + brought.words);
       return Done{};
     }
@@ -71,7 +83,7 @@ Outcome<Done> keep_condition(Work& work, int year, const Condition& brought, con
     const bool is_known = std::any_of(condition.progress.begin(), condition.progress.end(),
                                       [&](const auto& one) { return one.words == said.words; });
     if (is_known) continue;
-    if (!may("precept.tell")) {
+    if (!may_act(work, office, "precept.tell")) {
       kept.left.push_back("what became of: " + brought.words);
       return Done{};
     }
@@ -83,10 +95,10 @@ Outcome<Done> keep_condition(Work& work, int year, const Condition& brought, con
 
 }  // namespace
 
-Outcome<Kept> keep(Work& work, const Precept& brought, const May& may) {
+Outcome<Kept> keep(Work& work, const Precept& brought, const Office& office) {
   Kept kept;
   if (!find_precept(work.session(), brought.year)) {
-    if (!may("precept.propose"))
+    if (!may_act(work, office, "precept.propose"))
       return Refusal{"The precept of " + year_in_words(brought.year) +
                          " is not in the record yet. The commissioner's "
                          "office opens it.",
@@ -95,13 +107,14 @@ Outcome<Kept> keep(Work& work, const Precept& brought, const May& may) {
   }
   for (const auto& event : brought.events) {
     if (event.what == What::reported)
-      if (auto named = keep_members(work, brought.year, brought.members, may, kept); !named)
+      if (auto named = keep_members(work, brought.year, brought.members, office, kept); !named)
         return named.refusals();
-    if (auto done = keep_step(work, brought.year, event, may, kept); !done) return done.refusals();
+    if (auto done = keep_step(work, brought.year, event, office, kept); !done) return done.refusals();
     if (!kept.left.empty()) break;  // steps have an order
   }
   for (const auto& condition : brought.conditions)
-    if (auto done = keep_condition(work, brought.year, condition, may, kept); !done) return done.refusals();
+    if (auto done = keep_condition(work, brought.year, condition, office, kept); !done)
+      return done.refusals();
   return kept;
 }
 

@@ -92,9 +92,8 @@ int keep_file(cli::Office& office, const std::string& file) {
   if (!actor) return cli::say_refused(actor.refusals(), cli::refused);
   storage::Work work(record, office.body_schema, *actor, office.now());
   const auto before = find_precept(record, brought->year);
-  const auto kept = keep(work, *brought, [&](std::string_view act) {
-    return static_cast<bool>(office.actor_who_may(act, record));
-  });
+  const auto kept =
+      keep(work, *brought, [&](std::string_view act) { return office.office_that_may(act, record); });
   if (!kept) return cli::say_refused(kept.refusals(), cli::refused);
   auto own = office.open_own(storage::Access::read_only);
   const auto after = find_precept(record, brought->year).value();

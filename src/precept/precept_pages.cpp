@@ -134,9 +134,7 @@ Html said_by_panel(const Precept& precept) {
     if (const auto* report = precept.last(what))
       all += group(el("p", cls("govuk-body"), el("strong", in_words(report->verdict)), "."),
                    paragraphs(report->words), what == What::reported ? votes_table(precept) : Html{});
-  return all.empty()
-             ? all
-             : group(el("h2", cls("govuk-heading-l"), "What the panel said"), all, votes_table(precept));
+  return all.empty() ? all : group(el("h2", cls("govuk-heading-l"), "What the panel said"), all);
 }
 
 Html tell_link(const Visit& visit, const Precept& precept, const Condition& condition) {
@@ -168,6 +166,7 @@ std::string precept_address(const Visit& visit, const Precept& precept, std::str
 }
 
 std::optional<Precept> precept_of(Visit& visit) {
+  if (visit.request.method == Method::post) visit.work();  // what is decided on stands still
   const auto year = read_year(text::replace_all(visit.at("year"), "-", "/"));
   if (!year) return std::nullopt;
   auto precept = find_precept(*visit.record, *year);

@@ -13,9 +13,7 @@ using storage::Columns;
 using storage::Session;
 using storage::Work;
 
-std::optional<std::string> maybe(const std::string& words) {
-  return words.empty() ? std::nullopt : std::optional(words);
-}
+std::optional<std::string> maybe(const std::string& words) { return storage::or_nothing(words); }
 std::optional<std::string> maybe(const std::optional<calendar::Date>& day) {
   return day ? std::optional(calendar::iso(*day)) : std::nullopt;
 }
@@ -51,13 +49,6 @@ Vote vote_called(const std::string& code) {
   return static_cast<Vote>(found - vote_codes.begin());
 }
 
-Columns with_hand(const Work& work, Columns row) {
-  row.emplace_back("at", calendar::iso(work.now().instant));
-  row.emplace_back("account", work.actor().account);
-  row.emplace_back("office", work.actor().office);
-  return row;
-}
-
 int next_number(Session& record, const std::string& table, const std::string& column, const std::string& id) {
   const auto last =
       record.find<1>("select max(number) from " + table + " where " + column + " = :id", {{"id", id}});
@@ -65,7 +56,8 @@ int next_number(Session& record, const std::string& table, const std::string& co
 }
 
 // Steps as they stand: one that was taken back is not among them, nor is a draft before the one that counts.
-void read_events(Session& record, std::map<std::string, Precept*>& by_id) {
+void read_events(Session& record, std::map<std::string, Precept*>& by_id,
+                 const std::map<int, std::string>& until = {}) {
   constexpr std::string_view taken_back = "taken_back";
   for (const auto& [id, precept, what, day, increase, before, flexibility, verdict, words, responses,
                     in_favour, consultation, source, at, office] :
@@ -75,6 +67,8 @@ void read_events(Session& record, std::map<std::string, Precept*>& by_id) {
            "order by precept_id, number")) {
     const auto found = by_id.find(precept);
     if (found == by_id.end()) continue;
+    if (const auto end = until.find(found->second->year); end != until.end() && at.text() > end->second)
+      continue;
     auto& events = found->second->events;
     if (what.text() == taken_back) {
       if (!events.empty()) events.pop_back();
@@ -207,6 +201,17 @@ std::vector<Precept> precepts(Session& record) {
     for (auto& event : one.events) events[event.id] = &event;
   read_lists_of_events(record, events);
   read_promises(record, by_id);
+  return all;
+}
+
+std::vector<Precept> precepts_as_at(Session& record, const std::map<int, std::string>& instants) {
+  std::vector<Precept> all;
+  for (const auto& [id, year] : record.read<2>("select id, year from precept order by year desc"))
+    if (instants.contains(static_cast<int>(year.integer())))
+      all.push_back({.id = id, .year = static_cast<int>(year.integer())});
+  std::map<std::string, Precept*> by_id;
+  for (auto& one : all) by_id[one.id] = &one;
+  read_events(record, by_id, instants);
   return all;
 }
 

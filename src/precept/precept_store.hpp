@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -12,6 +13,8 @@
 namespace reeve::precept {
 
 std::vector<Precept> precepts(storage::Session& record);  // the latest year first
+// Those years as their steps stood at an instant each.
+std::vector<Precept> precepts_as_at(storage::Session& record, const std::map<int, std::string>& instants);
 std::optional<Precept> find_precept(storage::Session& record, int year);
 
 Outcome<Done> open_precept(storage::Work& work, int year);
@@ -25,12 +28,13 @@ Outcome<Done> ask(storage::Work& work, const Precept& precept, const std::string
 Outcome<Done> tell(storage::Work& work, const Condition& condition, const Progress& progress);
 
 // Takes from a file what the record does not have yet, in its order; refused where the record says otherwise.
-// What the office may not do (`may`, an act of law/authority.toml) is left for the one that may.
+// What the person may not do is left: `office` is the code of the one in
+// which they may do an act of law/authority.toml, or empty.
 struct Kept {
   std::vector<std::string> said = {};  // a line for each thing that is new
   std::vector<std::string> left = {};
 };
 Outcome<Kept> keep(storage::Work& work, const Precept& brought,
-                   const std::function<bool(std::string_view act)>& may);
+                   const std::function<std::string(std::string_view act)>& office);
 
 }  // namespace reeve::precept

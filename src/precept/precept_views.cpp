@@ -127,7 +127,7 @@ Html bands_view(const Precept& precept) {
   const auto band_d = precept.band_d();
   if (!band_d) return {};
   const auto before = *precept.last(What::drafted)->band_d_before;
-  Table rows{.caption = "What it is on each band, a year",
+  Table rows{.caption = "What it is on each band, a year (bands of England)",
              .head = {web::Cell{"Band"}, figure("The year before"), figure("Now"), figure("More")}};
   for (const auto& band : bands()) {
     const auto was = on_band(before, band);

@@ -1,6 +1,7 @@
 #include "precept/publish_precept_store.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "kernel/text.hpp"
 #include "plan/publish_quarter.hpp"
@@ -10,22 +11,22 @@
 namespace reeve::precept {
 namespace {
 
-std::vector<int> published_years(storage::Session& record) {
-  std::vector<int> years;
-  const auto known = site::snapshots(record);
-  for (const auto& one : precepts(record))
-    if (std::any_of(known.begin(), known.end(),
-                    [&](const auto& snapshot) { return snapshot.scope == "precept/" + slug_of(one); }))
-      years.push_back(one.year);
+// When each year was last published.
+std::map<int, std::string> published_years(storage::Session& record) {
+  std::map<int, std::string> years;
+  const auto known = site::snapshots(record);  // the latest first
+  for (const auto& one : precepts(record)) {
+    const auto last = std::find_if(known.begin(), known.end(), [&](const auto& snapshot) {
+      return snapshot.scope == "precept/" + slug_of(one);
+    });
+    if (last != known.end()) years[one.year] = last->published_at;
+  }
   return years;
 }
 
 }  // namespace
 
-bool is_published(storage::Session& record, int year) {
-  const auto years = published_years(record);
-  return std::find(years.begin(), years.end(), year) != years.end();
-}
+bool is_published(storage::Session& record, int year) { return published_years(record).contains(year); }
 
 bool any_published(storage::Session& record) { return !published_years(record).empty(); }
 
@@ -50,9 +51,8 @@ Outcome<site::Snapshot> publish_precept(storage::Work& work, const bytes::KeyPai
       work, key,
       precept_publication(publisher, *precept, work.now().today, std::string(text::trim(changes))));
   if (!snapshot) return snapshot;
-  std::vector<Precept> published;
-  for (auto& each : precepts(record))
-    if (is_published(record, each.year)) published.push_back(std::move(each));
+  // Each as it was last published: what was recorded since is not public.
+  const auto published = precepts_as_at(record, published_years(record));
   // The list may be as it was, and a body may have no tracker yet: no reason to stop.
   static_cast<void>(site::publish(work, key, precepts_publication(publisher, published)));
   static_cast<void>(

@@ -42,6 +42,9 @@ Html increase_field(const Visit& visit, const Refusals& problems, std::string_vi
 
 std::string vote_name(std::size_t member) { return "vote-" + std::to_string(member + 1); }
 
+// Whose vote it is: the members may have been named anew since the form was opened.
+std::string seat_name(std::size_t member) { return "seat-" + std::to_string(member + 1); }
+
 Html vote_fields(const Visit& visit, const Precept& precept, const Refusals& problems) {
   if (precept.members.empty())
     return el(
@@ -50,15 +53,16 @@ Html vote_fields(const Visit& visit, const Precept& precept, const Refusals& pro
         ".");
   Html fields;
   for (std::size_t at = 0; at < precept.members.size(); ++at)
-    fields += select({.label = {.text = precept.members[at]},
-                      .name = vote_name(at),
-                      .value = std::string(visit.request.form.get(vote_name(at))),
-                      .options = {{.text = "Choose", .value = ""},
-                                  {.text = "For a veto", .value = "veto"},
-                                  {.text = "Against a veto", .value = "support"},
-                                  {.text = "Abstained", .value = "abstain"},
-                                  {.text = "Absent", .value = "absent"}},
-                      .error = problem_of(problems, vote_name(at))});
+    fields += group(hidden_input(seat_name(at), precept.members[at]),
+                    select({.label = {.text = precept.members[at]},
+                            .name = vote_name(at),
+                            .value = std::string(visit.request.form.get(vote_name(at))),
+                            .options = {{.text = "Choose", .value = ""},
+                                        {.text = "For a veto", .value = "veto"},
+                                        {.text = "Against a veto", .value = "support"},
+                                        {.text = "Abstained", .value = "abstain"},
+                                        {.text = "Absent", .value = "absent"}},
+                            .error = problem_of(problems, vote_name(at))}));
   const auto count = counted(std::vector<MemberVote>(precept.members.size()));
   return group(
       el("h2", cls("govuk-heading-m"), "How each member voted"),
@@ -74,6 +78,12 @@ std::vector<MemberVote> votes_in(const Visit& visit, const Precept& precept, Ref
   std::vector<MemberVote> votes;
   Refusals missing;
   for (std::size_t at = 0; at < precept.members.size(); ++at) {
+    if (visit.request.form.get(seat_name(at)) != precept.members[at]) {
+      problems.push_back({"The members were named anew since this form was opened. Look at every vote again.",
+                          {},
+                          vote_name(at)});
+      return {};
+    }
     const auto said = visit.request.form.get(vote_name(at));
     const auto code = std::find(std::begin(codes), std::end(codes), said);
     if (code == std::end(codes))
@@ -246,18 +256,21 @@ Response take_back_view(Visit& visit, const Precept& precept, const Refusals& pr
   if (!last) return refused_page(visit, last.refusals());
   if (!visit.may(act_of(*last)))
     return refused_page(visit, {{"The last step is the other side's. Only they take it back.", "precept"}});
-  return below_precept(visit, precept, "Take back: " + text::lower(title_of(*last)), problems,
-                       group(el("p", cls("govuk-body"),
-                                "For a step that was recorded wrongly. It stays in the journal, with your "
-                                "reason; the step can then be "
-                                "recorded again."),
-                             post_form(visit, precept_address(visit, precept, "take-back"),
-                                       textarea({.label = {.text = "Why it is taken back"},
-                                                 .name = "reason",
-                                                 .value = std::string(visit.request.form.get("reason")),
-                                                 .error = problem_of(problems, "reason"),
-                                                 .rows = 3}),
-                                       button({.text = "Take it back", .kind = ButtonKind::warning}))));
+  return below_precept(
+      visit, precept, "Take back: " + text::lower(title_of(*last)), problems,
+      group(
+          el("p", cls("govuk-body"),
+             "For a step that was recorded wrongly. It stays in the journal, with your "
+             "reason; the step can then be "
+             "recorded again."),
+          post_form(
+              visit, precept_address(visit, precept, "take-back"),
+              textarea({.label = {.text = "Why it is taken back"},
+                        .name = "reason",
+                        .value = std::string(visit.request.form.get("reason")),
+                        .error = problem_of(problems, "reason"),
+                        .rows = 3}),
+              button({.text = "Take it back", .kind = ButtonKind::warning, .prevent_double_click = true}))));
 }
 
 Response take_back_post(Visit& visit) {

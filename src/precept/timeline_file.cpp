@@ -30,7 +30,7 @@ struct Reader : TomlReader {
                                                            {"abstain", Vote::abstain},
                                                            {"absent", Vote::absent}};
     std::vector<MemberVote> all;
-    const auto* table = root["votes"].as_table();
+    const auto* table = table_of(root, "votes");
     if (!table) return all;
     for (const auto& [seat, value] : *table) {
       const auto said = value.value_or(std::string{});
@@ -46,7 +46,7 @@ struct Reader : TomlReader {
 
   std::vector<BillingAuthority> authorities(const toml::table& root) {
     std::vector<BillingAuthority> all;
-    const auto* table = root["authorities"].as_table();
+    const auto* table = table_of(root, "authorities");
     if (!table) return all;
     for (const auto& [name, value] : *table) {
       auto read = read_authority(name.str(), value.value_or(std::string{}));
@@ -59,7 +59,7 @@ struct Reader : TomlReader {
   }
 
   Consultation consultation(const toml::table& root) {
-    const auto* table = root["consultation"].as_table();
+    const auto* table = table_of(root, "consultation");
     if (!table) return {};
     only(*table, {"responses", "in_favour", "says"});
     return {count(*table, "responses"), count(*table, "in_favour"), words(*table, "says")};

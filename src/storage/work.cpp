@@ -52,6 +52,11 @@ Work::~Work() {
   if (!done_) session_.rollback();
 }
 
+void Work::act_in(const std::string& office) {
+  assert(pending_.empty() && "an act is recorded under one office");
+  actor_.office = office;
+}
+
 std::string Work::fresh_id() {
   return make_uuid(now_.instant + std::chrono::milliseconds(ids_made_++), bytes::random(10));
 }
@@ -172,6 +177,17 @@ void Work::commit() {
     throw std::logic_error("rows were changed without a journal line: " + pending_.front().table);
   session_.commit();
   done_ = true;
+}
+
+Columns with_hand(const Work& work, Columns row, const char* when) {
+  row.emplace_back(when, calendar::iso(work.now().instant));
+  row.emplace_back("account", work.actor().account);
+  row.emplace_back("office", work.actor().office);
+  return row;
+}
+
+std::optional<std::string> or_nothing(const std::string& words) {
+  return words.empty() ? std::nullopt : std::optional(words);
 }
 
 }  // namespace reeve::storage

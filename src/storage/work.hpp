@@ -8,6 +8,7 @@
 // Without commit() nothing is kept. Changing a row without recording it is a bug and is asserted.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -32,6 +33,8 @@ class Work {
   Session& session() { return session_; }
   const journal::Actor& actor() const { return actor_; }
   const calendar::Now& now() const { return now_; }
+  // From the next line on the same person acts in another of their offices.
+  void act_in(const std::string& office);
   std::string fresh_id();  // sorts by time, and in the order made within this act
 
   // Rows have a text key `id`.
@@ -72,6 +75,11 @@ class Work {
   std::int64_t ids_made_ = 0;
   bool done_ = false;
 };
+
+// What most rows of a decision say beside their own: when, by which account, in which office.
+Columns with_hand(const Work& work, Columns row, const char* when = "at");
+// An empty text is nothing in the record.
+std::optional<std::string> or_nothing(const std::string& words);
 
 // The number and hash of the last line: what a publication is signed over.
 struct JournalHead {

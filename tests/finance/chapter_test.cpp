@@ -11,23 +11,9 @@ namespace {
 using testing::IsEmpty;
 using testing::SizeIs;
 
-class Chapter : public support::EachEngine {
+class Chapter : public support::RecordTest {
  protected:
-  template <typename Act>
-  auto act(Act change) {
-    now.instant += std::chrono::minutes(1);
-    storage::Work work(*session, record->schema(), {"account-finance", "chief_finance_officer"}, now);
-    auto outcome = change(work);
-    if (outcome) work.commit();
-    return outcome;
-  }
-  void SetUp() override {
-    EachEngine::SetUp();
-    if (IsSkipped() || HasFailure()) return;
-    record = std::make_unique<support::Record>(GetParam(), body_schema());
-    session = std::make_unique<storage::Session>(record->open());
-  }
-  void TearDown() override { session.reset(); }
+  Chapter() : RecordTest(body_schema(), "chief_finance_officer", "2020-04-20") {}
 
   MonthBook month(int number) {
     return load_month(*session, find_month(*session, slug_of({"2019/20", number})).value());
@@ -54,10 +40,6 @@ class Chapter : public support::EachEngine {
     const auto chapters = report_chapters(*session, publisher, period);
     return chapters.empty() ? std::string() : chapters.front().title;
   }
-
-  std::unique_ptr<support::Record> record;
-  std::unique_ptr<storage::Session> session;
-  calendar::Now now = support::noon("2020-04-20");
 };
 REEVE_ON_BOTH_ENGINES(Chapter);
 

@@ -17,25 +17,11 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::SizeIs;
 
-class Explaining : public support::EachEngine {
+class Explaining : public support::RecordTest {
  protected:
-  template <typename Act>
-  auto act(Act change) {
-    now.instant += std::chrono::minutes(1);
-    storage::Work work(*session, record->schema(), {"account-finance", "chief_finance_officer"}, now);
-    auto outcome = change(work);
-    if (outcome) work.commit();
-    return outcome;
-  }
-  void SetUp() override {
-    EachEngine::SetUp();
-    if (IsSkipped() || HasFailure()) return;
-    record = std::make_unique<support::Record>(GetParam(), body_schema());
-    session = std::make_unique<storage::Session>(record->open());
-    bring(july, bytes_of("revenue_2019_20_m4.csv"));
-  }
-  void TearDown() override { session.reset(); }
+  Explaining() : RecordTest(body_schema(), "chief_finance_officer", "2020-06-20") {}
 
+  void begin() override { bring(july, bytes_of("revenue_2019_20_m4.csv")); }
   MonthBook month(const MonthName& name) {
     return load_month(*session, find_month(*session, slug_of(name)).value());
   }
@@ -73,9 +59,6 @@ class Explaining : public support::EachEngine {
   }
 
   const MonthName july{"2019/20", 4}, end{"2019/20", outturn};
-  std::unique_ptr<support::Record> record;
-  std::unique_ptr<storage::Session> session;
-  calendar::Now now = support::noon("2020-06-20");
 };
 REEVE_ON_BOTH_ENGINES(Explaining);
 
@@ -94,6 +77,12 @@ TEST_P(Explaining, A_month_is_closed_once_its_large_variances_are_explained) {
   EXPECT_THAT(refused.refusal().sentence, HasSubstr("from the budget. Explain it in R"));
   for (const auto& reference : references(book)) ASSERT_TRUE(explain(july, reference));
   EXPECT_TRUE(close(july));
+}
+
+TEST_P(Explaining, A_closed_month_keeps_the_amounts_it_was_closed_under) {
+  publish(july);
+  set(1);
+  EXPECT_THAT(to_explain(month(july)), IsEmpty()) << "no empty reasons become public";
 }
 
 TEST_P(Explaining, The_latest_amount_counts_and_nothing_asks_for_nothing) {

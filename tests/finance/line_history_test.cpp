@@ -16,23 +16,9 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::SizeIs;
 
-class LineHistory : public support::EachEngine {
+class LineHistory : public support::RecordTest {
  protected:
-  template <typename Act>
-  auto act(Act change) {
-    now.instant += std::chrono::minutes(1);
-    storage::Work work(*session, record->schema(), {"account-finance", "chief_finance_officer"}, now);
-    auto outcome = change(work);
-    if (outcome) work.commit();
-    return outcome;
-  }
-  void SetUp() override {
-    EachEngine::SetUp();
-    if (IsSkipped() || HasFailure()) return;
-    record = std::make_unique<support::Record>(GetParam(), body_schema());
-    session = std::make_unique<storage::Session>(record->open());
-  }
-  void TearDown() override { session.reset(); }
+  LineHistory() : RecordTest(body_schema(), "chief_finance_officer", "2020-06-20") {}
 
   MonthBook month(const MonthName& name) {
     return load_month(*session, find_month(*session, slug_of(name)).value());
@@ -63,10 +49,6 @@ class LineHistory : public support::EachEngine {
       words.push_back(amount ? figures::in_brackets(*amount, {.scale = figures::Scale::thousands}) : "none");
     return words;
   }
-
-  std::unique_ptr<support::Record> record;
-  std::unique_ptr<storage::Session> session;
-  calendar::Now now = support::noon("2020-06-20");
 };
 REEVE_ON_BOTH_ENGINES(LineHistory);
 

@@ -17,25 +17,13 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::SizeIs;
 
-class Months : public support::EachEngine {
+class Months : public support::RecordTest {
  protected:
-  template <typename Act>
-  auto act(Act change) {
-    now.instant += std::chrono::minutes(1);
-    storage::Work work(*session, record->schema(), {"account-finance", "chief_finance_officer"}, now);
-    auto outcome = change(work);
-    if (outcome) work.commit();
-    return outcome;
-  }
-  void SetUp() override {
-    EachEngine::SetUp();
-    if (IsSkipped() || HasFailure()) return;
-    record = std::make_unique<support::Record>(GetParam(), body_schema());
-    session = std::make_unique<storage::Session>(record->open());
+  Months() : RecordTest(body_schema(), "chief_finance_officer", "2019-08-20") {}
+
+  void begin() override {
     ASSERT_TRUE(act([](auto& work) { return open_month(work, {"2019/20", 4}); }));
   }
-  void TearDown() override { session.reset(); }
-
   MonthBook july() { return load_month(*session, find_month(*session, "2019-20-month-4").value()); }
 
   Outcome<Done> bring(const std::string& name, const std::string& bytes) {
@@ -47,10 +35,6 @@ class Months : public support::EachEngine {
   void bring_july() {
     for (const auto& name : july_2019()) ASSERT_TRUE(bring(name, bytes_of(name)));
   }
-
-  std::unique_ptr<support::Record> record;
-  std::unique_ptr<storage::Session> session;
-  calendar::Now now = support::noon("2019-08-20");
 };
 REEVE_ON_BOTH_ENGINES(Months);
 

@@ -17,23 +17,9 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::SizeIs;
 
-class OwnShapes : public support::EachEngine {
+class OwnShapes : public support::RecordTest {
  protected:
-  template <typename Act>
-  auto act(Act change) {
-    now.instant += std::chrono::minutes(1);
-    storage::Work work(*session, record->schema(), {"account-finance", "chief_finance_officer"}, now);
-    auto outcome = change(work);
-    if (outcome) work.commit();
-    return outcome;
-  }
-  void SetUp() override {
-    EachEngine::SetUp();
-    if (IsSkipped() || HasFailure()) return;
-    record = std::make_unique<support::Record>(GetParam(), body_schema());
-    session = std::make_unique<storage::Session>(record->open());
-  }
-  void TearDown() override { session.reset(); }
+  OwnShapes() : RecordTest(body_schema(), "chief_finance_officer", "2019-08-20") {}
 
   Outcome<std::string> adopt(const std::string& toml) {
     return act([&](auto& work) { return adopt_shape(work, "own.toml", toml); });
@@ -49,10 +35,6 @@ class OwnShapes : public support::EachEngine {
                              read(name, bytes).value());
     }));
   }
-
-  std::unique_ptr<support::Record> record;
-  std::unique_ptr<storage::Session> session;
-  calendar::Now now = support::noon("2019-08-20");
 };
 REEVE_ON_BOTH_ENGINES(OwnShapes);
 
@@ -90,6 +72,9 @@ TEST_P(OwnShapes, A_shape_by_which_the_record_could_not_be_read_is_refused) {
   const auto refused = adopt(text::replace_all(fleet, "\"total\"", "\"sum\""));
   ASSERT_FALSE(refused);
   EXPECT_THAT(refused.refusal().sentence, HasSubstr("have the line total, which this shape has not"));
+  EXPECT_FALSE(adopt(text::replace_all(fleet, "\"number\"", "\"GBP\"")))
+      << "the same figures in another unit";
+  EXPECT_FALSE(adopt(text::replace_all(fleet, "\"actual\"", "\"forecast\"")));
   EXPECT_TRUE(adopt(text::replace_all(fleet, "\"Fleet\"", "\"The fleet\"")));
 }
 

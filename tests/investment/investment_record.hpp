@@ -5,7 +5,7 @@
 #include "investment/investment.hpp"
 #include "plan/plan.hpp"
 #include "site/site.hpp"
-#include "support/records.hpp"
+#include "support/record_test.hpp"
 
 namespace reeve::investment {
 

@@ -25,21 +25,11 @@ SchemeFile file_called(const std::string& name) {
   return read_schemes(name, std::string(std::istreambuf_iterator<char>(in), {})).value();
 }
 
-class Investment : public support::EachEngine {
+class Investment : public support::RecordTest {
  protected:
-  template <typename Act>
-  auto act(Act change) {
-    now.instant += std::chrono::minutes(1);
-    storage::Work work(*session, record->schema(), {"account", "chief_executive"}, now);
-    auto outcome = change(work);
-    if (outcome) work.commit();
-    return outcome;
-  }
-  void SetUp() override {
-    EachEngine::SetUp();
-    if (IsSkipped() || HasFailure()) return;
-    record = std::make_unique<support::Record>(GetParam(), body_schema());
-    session = std::make_unique<storage::Session>(record->open());
+  Investment() : RecordTest(body_schema(), "chief_executive", "2019-09-24") {}
+
+  void begin() override {
     ASSERT_TRUE(act([](auto& work) {
       return open_fund(
           work, {.title = "Innovation Fund", .money = {{"One-off", Money::pounds(1'000), false, "", ""}}});
@@ -49,8 +39,6 @@ class Investment : public support::EachEngine {
       return submit(work, known, {.fund = "innovation-fund", .title = "Bicycles"});
     }));
   }
-  void TearDown() override { session.reset(); }
-
   Book book() { return load_book(*session); }
   Outcome<Done> step(const Step& taken, const std::string& scheme = "bicycles") {
     return act([&](auto& work) {
@@ -64,10 +52,6 @@ class Investment : public support::EachEngine {
             .verdict = Verdict::approved,
             .words = "Cheap and useful."};
   }
-
-  std::unique_ptr<support::Record> record;
-  std::unique_ptr<storage::Session> session;
-  calendar::Now now = support::noon("2019-09-24");
 };
 REEVE_ON_BOTH_ENGINES(Investment);
 
@@ -110,6 +94,47 @@ TEST_P(Investment, The_board_gives_reasons_and_a_deferred_idea_comes_again) {
   EXPECT_FALSE(step({.what = What::reported, .verdict = Verdict::under_way, .words = "x"}));
 }
 
+TEST_P(Investment, What_is_deferred_has_no_progress_and_a_step_only_what_is_its_own) {
+  ASSERT_TRUE(step({.what = What::decided, .verdict = Verdict::deferred, .words = "Later."}));
+  EXPECT_FALSE(step({.what = What::reported, .verdict = Verdict::under_way, .words = "x"}));
+  EXPECT_EQ(step({.what = What::recommended, .verdict = Verdict::approved, .words = "x"}).refusal().field,
+            "verdict");
+  EXPECT_EQ(step({.what = What::recommended, .amount = Money::pounds(1), .words = "x"}).refusal().field,
+            "amount");
+}
+
+TEST_P(Investment, A_step_recorded_wrongly_is_taken_back_and_the_money_is_there_again) {
+  ASSERT_TRUE(step(approved()));
+  ASSERT_TRUE(step({.what = What::awarded, .amount = Money::pounds(999)}));
+  EXPECT_FALSE(act([&](auto& work) { return take_back(work, *book().scheme("bicycles"), " "); }));
+  ASSERT_TRUE(act([&](auto& work) { return take_back(work, *book().scheme("bicycles"), "99 was meant."); }));
+  EXPECT_EQ(book().scheme("bicycles")->stands(), "Approved");
+  ASSERT_TRUE(step({.what = What::awarded, .amount = Money::pounds(99)}));
+  EXPECT_EQ(book().left_of(*book().fund("innovation-fund")), Money::pounds(901));
+  EXPECT_THAT(storage::verify(*session, record->schema()).findings, IsEmpty());
+}
+
+TEST_P(Investment, Millions_are_kept_alike_on_both_engines) {
+  ASSERT_TRUE(act([](auto& work) {
+    return open_fund(work, {.title = "Large", .money = {{"All", Money::pounds(250'000'000), false, "", ""}}});
+  }));
+  EXPECT_EQ(book().fund("large")->total(), Money::pounds(250'000'000));
+  EXPECT_FALSE(check_money({"Too much", Money::pounds(20'000'000'000), false, "", ""}));
+}
+
+TEST_P(Investment, A_submission_that_is_still_to_come_is_refused) {
+  EXPECT_FALSE(act([&](auto& work) {
+    auto known = book();
+    return submit(work, known,
+                  {.title = "Later", .steps = {{.what = What::submitted, .day = day("2099-01-01")}}});
+  }));
+  EXPECT_FALSE(
+      read_schemes("f.toml",
+                   "[[scheme]]\nkind = \"idea\"\ntitle = \"x\"\n[[scheme.step]]\nwhat = \"decided\"\n"
+                   "[[scheme.step]]\nwhat = \"submitted\"\n"));
+  EXPECT_FALSE(read_schemes("f.toml", "[scheme]\nkind = \"idea\"\ntitle = \"x\"\n")) << "single brackets";
+}
+
 TEST_P(Investment, A_fund_gives_no_more_than_it_has_over_all_its_schemes) {
   ASSERT_TRUE(act([&](auto& work) {
     auto known = book();
@@ -137,7 +162,7 @@ TEST_P(Investment, What_is_left_is_not_said_when_awards_are_not_recorded) {
 }
 
 TEST_P(Investment, The_funds_and_cases_of_the_papers_come_in_whole_and_once) {
-  const auto everything = [](std::string_view) { return true; };
+  const auto everything = [](std::string_view) { return std::string("chief_executive"); };
   for (const auto* name : {"wellbeing_fund.toml", "cases.toml"})
     ASSERT_TRUE(act([&](auto& work) { return keep(work, file_called(name), everything); }));
   const auto known = book();

@@ -5,7 +5,7 @@
 #include "plan/plan.hpp"
 #include "precept/precept.hpp"
 #include "site/site.hpp"
-#include "support/records.hpp"
+#include "support/record_test.hpp"
 
 namespace reeve::precept {
 

@@ -91,7 +91,7 @@ create table own_shape (
 create table variance_threshold (
   id text primary key,
   shape text not null,
-  amount integer not null,       -- hundredths of the unit's base; 0: none must be explained any more
+  amount bigint not null,       -- hundredths of the unit's base; 0: none must be explained any more
   explains text not null,        -- code of the office that explains
   at text not null,
   account text not null,

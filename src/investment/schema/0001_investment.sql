@@ -14,7 +14,7 @@ create table fund_money (
   fund_id text not null references fund (id),
   position integer not null,
   label text not null,
-  amount integer not null,       -- pence
+  amount bigint not null,       -- pence
   recurs integer not null,       -- 1: every year; 0: once
   taken_from text,               -- a reserve, a budget
   source text,
@@ -51,7 +51,7 @@ create table scheme_amount (
   scheme_id text not null references scheme (id),
   position integer not null,
   what text not null,            -- asked, cost, set_aside
-  amount integer not null,       -- pence
+  amount bigint not null,       -- pence
   words text,                    -- anticipated, up to
   source text,
   unique (scheme_id, position)
@@ -71,10 +71,10 @@ create table scheme_step (
   id text primary key,
   scheme_id text not null references scheme (id),
   number integer not null,
-  what text not null,            -- submitted, recommended, decided, awarded, reported, evaluated
+  what text not null,            -- submitted, recommended, decided, awarded, reported, evaluated; taken_back undoes the last
   on_day text,                   -- nothing: the day is not known
   verdict text,                  -- approved, declined, deferred; under_way, delivered, stopped; worth_it, not_worth_it
-  amount integer,                -- pence: of an award
+  amount bigint,                -- pence: of an award
   words text,
   source text,
   at text not null,

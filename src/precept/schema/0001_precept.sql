@@ -13,12 +13,12 @@ create table precept_event (
   number integer not null,       -- 1, 2, 3 within the precept
   what text not null,            -- drafted, notified, reported, revised, reported_again, issued, taken_back
   on_day text,                   -- nothing: the day is not known
-  increase integer,              -- pence a year on Band D
-  band_d_before integer,         -- pence; Band D of the year before
-  flexibility integer,           -- pence; what government lets it rise by without a referendum
+  increase bigint,              -- pence a year on Band D
+  band_d_before bigint,         -- pence; Band D of the year before
+  flexibility bigint,           -- pence; what government lets it rise by without a referendum
   verdict text,                  -- supported, not_vetoed, too_high, too_low; accepted, rejected; as_recommended
   words text,                    -- the reasons, the recommendations, the response
-  responses integer, in_favour integer, consultation text,
+  responses bigint, in_favour bigint, consultation text,
   source text,
   at text not null,
   account text not null,
@@ -32,7 +32,7 @@ create table billing_authority (
   event_id text not null references precept_event (id),
   position integer not null,
   name text not null,
-  tax_base integer not null,     -- hundredths of a Band D equivalent
+  tax_base bigint not null,     -- hundredths of a Band D equivalent
   unique (event_id, position)
 );
 
