@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cstdlib>
 
 #include "finance/finance.hpp"
 #include "finance/month_content_reports.hpp"
@@ -40,7 +41,10 @@ std::vector<plan::ReportChapter> report_chapters(storage::Session& record, const
   const auto month = load_month(record, *nearest);
   const auto kept = registers(record);
   return {{"money", "Money: " + month.month.label(), [publisher, month, kept](const plan::Place& place) {
-             return month_content(publisher, place, month, kept);
+             return web::group(web::el("p", web::cls("govuk-body"),
+                                       "The published month nearest to the end of the quarter: " +
+                                           month.month.label() + "."),
+                               month_content(publisher, place, month, kept));
            }}};
 }
 

@@ -29,7 +29,8 @@ Html variances_view(const MonthBook& month, const std::function<std::string(cons
                                                write ? write(one) : Html{})}));
   }
   if (rows.rows.empty()) return {};
-  return group(el("h2", cls("govuk-heading-l"), "Variances to explain"), table(rows));
+  return group(el("h2", cls("govuk-heading-l"), write ? "Variances to explain" : "Large variances, and why"),
+               table(rows));
 }
 
 Html outturn_view(const MonthBook& month) {

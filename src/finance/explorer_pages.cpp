@@ -1,4 +1,6 @@
 // The explorer: every line of a year, and one line over months and years.
+#include <algorithm>
+
 #include "finance/finance_pages.hpp"
 #include "finance/line_store.hpp"
 #include "finance/line_views.hpp"

@@ -1,5 +1,8 @@
 #include "finance/line_reports.hpp"
 
+#include <algorithm>
+#include <tuple>
+
 #include "finance/line_views.hpp"
 
 namespace reeve::finance {
@@ -17,6 +20,14 @@ Lines by_line(const std::vector<LinePoint>& points) {
     if (lines.empty() || lines.back().back().name() != point.name()) lines.emplace_back();
     lines.back().push_back(point);
   }
+  // As the statements stand in a month, and their lines in them.
+  std::sort(lines.begin(), lines.end(), [](const auto& left, const auto& right) {
+    const auto place = [](const auto& line) {
+      const auto& last = line.back();
+      return std::tuple(last.statement.shape->order, last.statement.shape->key, last.line().row);
+    };
+    return place(left) < place(right);
+  });
   return lines;
 }
 

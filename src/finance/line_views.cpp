@@ -1,8 +1,8 @@
 #include "finance/line_views.hpp"
 
-#include <algorithm>
+#include <cstdlib>
 
-#include "kernel/text.hpp"
+#include "finance/statement_views.hpp"
 #include "web/components/chart.hpp"
 #include "web/components/table.hpp"
 
@@ -40,7 +40,7 @@ Table year_table(const YearOfLine& year, const std::function<std::string(const s
                 web::Cell{el("a", cls("govuk-link"), href(link(point.month_slug)), label_of(point.month))}}};
     for (const auto& column : last.columns) {
       const auto own = point.statement.column(last.shape->columns[column.in_shape].key);
-      row.cells.push_back(figure(own ? point.line().figures[*own].printed : std::string()));
+      row.cells.push_back(figure(own ? shown(point.line().figures[*own], last.shape->unit) : std::string()));
     }
     row.cells.push_back(figure(in_words(told.change, unit)));
     if (year.outturn) row.cells.push_back(figure(off_in_words(told, year.outturn, unit)));
@@ -83,7 +83,7 @@ Html line_view(const std::vector<LinePoint>& points,
   const auto& last = points.back();
   Html all =
       group(el("p", cls("govuk-body"),
-               "Figures as printed, in " + figures::words_of(last.statement.shape->unit) +
+               "In " + figures::words_of(last.statement.shape->unit) +
                    ". The last columns say how each month's view of the year's end moved, and how far it was "
                    "off once the year had ended."),
             expected_chart(years));

@@ -144,6 +144,15 @@ std::string keep_file(Work& work, const Month& month, const std::string& name, s
   return id;
 }
 
+std::string same_file_elsewhere(Session& record, const Month& month, const std::string& sha256) {
+  const auto other = record.find<2>(
+      "select m.year, m.month from finance_file f join finance_month m on m.id = f.month_id where f.sha256 = "
+      ":sha256 and "
+      "f.month_id <> :month order by m.year desc, m.month desc limit 1",
+      {{"sha256", sha256}, {"month", month.id}});
+  return other ? label_of({(*other)[0], static_cast<int>((*other)[1].integer())}) : std::string();
+}
+
 std::optional<KeptFile> find_file(Session& record, const Month& month, const std::string& id) {
   const auto row = record.find<6>(
       "select id, name, sha256, content, at, office from finance_file where id = :id and month_id = :month",

@@ -23,6 +23,8 @@ std::string keep_file(storage::Work& work, const Month& month, const std::string
 struct KeptFile {
   std::string id, name, sha256, bytes, at, office;
 };
+// Another month that holds a file of the same bytes, in words; empty when there is none.
+std::string same_file_elsewhere(storage::Session& record, const Month& month, const std::string& sha256);
 std::optional<KeptFile> find_file(storage::Session& record, const Month& month, const std::string& id);
 
 // Each becomes the next edition of its shape in the month. Two of one shape in a file are refused.

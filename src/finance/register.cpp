@@ -1,6 +1,7 @@
 #include "finance/register.hpp"
 
 #include <algorithm>
+#include <regex>
 
 #include "kernel/figures/expression.hpp"
 #include "kernel/text.hpp"
@@ -24,7 +25,11 @@ std::string in_words(std::string_view head) {
   return words;
 }
 
-std::string Register::title() const { return in_words(name); }
+std::string Register::title() const {
+  // "outturn_2018_19" is of a year: Outturn 2018/19.
+  static const std::regex year("_(20[0-9]{2})_([0-9]{2})$");
+  return in_words(std::regex_replace(name, year, "_$1/$2"));
+}
 
 std::vector<std::string> Register::columns() const {
   std::vector<std::string> heads;

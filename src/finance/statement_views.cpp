@@ -17,14 +17,6 @@ using namespace web;
 using figures::CellId;
 using figures::Grade;
 
-std::string shown(const figures::Figure& figure, const figures::Unit& unit) {
-  if (figure.kind == figures::CellKind::nil) return "–";
-  if (figure.kind != figures::CellKind::amount) return "";
-  auto as_printed = unit;
-  while (figures::step(as_printed) > figure.step && figures::step(as_printed) > 1) ++as_printed.decimals;
-  return figures::in_brackets(figure.amount, as_printed);
-}
-
 const Doubt* doubt_at(const std::vector<Doubt>& doubts, const CellId& cell) {
   const auto found =
       std::find_if(doubts.begin(), doubts.end(), [&](const auto& one) { return one.cell == cell; });
@@ -102,7 +94,7 @@ class Numbering {
 
 // The office's page has a place for every note, the public one for those that are written.
 web::Cell note_cell(const MonthBook& month, const std::string& reference, bool is_office) {
-  if (reference.empty() || (!is_office && !month.said(reference))) return {reference};
+  if (reference.empty() || (!is_office && !month.said(reference))) return {};
   return {el("a", cls("govuk-link"), href("#" + reference), reference)};
 }
 
@@ -139,14 +131,23 @@ Html linked(const figures::Book& book, const figures::Prose& prose, std::size_t 
 
 }  // namespace
 
+std::string shown(const figures::Figure& figure, const figures::Unit& unit) {
+  if (figure.kind == figures::CellKind::nil) return "–";
+  if (figure.kind != figures::CellKind::amount) return "";
+  auto as_printed = unit;
+  while (figures::step(as_printed) > figure.step && figures::step(as_printed) > 1) ++as_printed.decimals;
+  return figures::in_brackets(figure.amount, as_printed);
+}
+
 Notes notes_of(const MonthBook& month, const figures::Report& report) {
   return Numbering(month, report).numbered();
 }
 
 Html statement_table(const MonthBook& month, std::size_t at, const Notes& notes, const LineLink& link) {
   const auto& statement = month.book[at];
-  const bool has_notes = std::any_of(statement.lines.begin(), statement.lines.end(),
-                                     [](const auto& line) { return !line.reference.empty(); });
+  const bool has_notes = std::any_of(statement.lines.begin(), statement.lines.end(), [&](const auto& line) {
+    return !line.reference.empty() && (link || month.said(line.reference));
+  });
   const bool has_words = std::any_of(statement.lines.begin(), statement.lines.end(), [&](const auto& line) {
     return !line.comment.empty() || month.said(name_of_line(statement, line));
   });

@@ -39,6 +39,9 @@ web::Html notes_list(const Notes& notes, const std::function<std::string(const E
 // Budget, actual and forecast of each line of a statement side by side, drawn from its table.
 web::Html statement_chart(const figures::Statement& statement);
 
+// A figure as the tables show it: brackets, commas, a dash for nil.
+std::string shown(const figures::Figure& figure, const figures::Unit& unit);
+
 // The words of a note or of the overview, each paragraph, with figures from the record.
 web::Html prose_of(const MonthBook& month, const std::string& words);
 

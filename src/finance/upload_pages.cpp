@@ -114,6 +114,7 @@ Response preview_view(Visit& visit) {
   for (std::size_t at = 0; at < after.book.size(); ++at)
     if (after.book[at].file == file.name) tables += statement_table(after, at, notes, {});
   const bool may = may_change(month.month) && visit.may("finance.update");
+  const auto elsewhere = same_file_elsewhere(*visit.record, month.month, file.sha256);
   return show(
       visit, {.title = file.name, .crumbs = crumbs(visit, month.month, file.name)},
       group(
@@ -122,6 +123,9 @@ Response preview_view(Visit& visit) {
              el("a", cls("govuk-link"),
                 href(month_address(visit, month.month, "files/" + file.id + "/download")),
                 "Download it as it was brought")),
+          elsewhere.empty() ? Html{}
+                            : warning_text({.content = "This is the file of " + elsewhere +
+                                                       ", byte for byte. Is it the right one?"}),
           el("h2", cls("govuk-heading-l"), "What would change"), changes,
           may ? post_form(visit, month_address(visit, month.month, "files/" + file.id + "/take"),
                           button({.text = "Take these figures into the month", .prevent_double_click = true}))

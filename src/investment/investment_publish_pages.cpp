@@ -11,15 +11,21 @@ using namespace web;
 
 Response publish_view(Visit& visit, const Refusals& problems) {
   const bool again = is_published(*visit.record);
+  std::vector<Html> kept_back;
+  for (const auto& scheme : load_book(*visit.record).schemes)
+    if (scheme.steps.size() < 2) kept_back.push_back(el("li", scheme.title));
   return below_investment(
       visit, "Publish funds and schemes", problems,
       group(
           el("ul", cls("govuk-list govuk-list--bullet"),
              el("li",
-                "Every fund, idea, business case and deep dive becomes public as the record holds it, with "
-                "the "
-                "reasons of the board."),
+                "Every fund, and every idea, business case and deep dive of which something is decided, "
+                "recommended or reported, becomes public with the reasons of the board."),
              el("li", "It is frozen and signed. What comes later is a new edition that says what changed.")),
+          kept_back.empty()
+              ? Html{}
+              : group(el("p", cls("govuk-body"), "These are submitted only, and stay in the office:"),
+                      el("ul", cls("govuk-list govuk-list--bullet"), kept_back)),
           post_form(visit, work_address(visit, "investment/publish"),
                     again ? textarea({.label = {.text = "What this edition changes"},
                                       .name = "changes",

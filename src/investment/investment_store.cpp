@@ -146,6 +146,11 @@ const Fund* Book::fund(std::string_view slug) const { return with_slug(funds, sl
 const Scheme* Book::scheme(std::string_view slug) const { return with_slug(schemes, slug); }
 money::Money Book::left_of(const Fund& one) const { return one.total() - awarded_from(one, schemes); }
 
+Book public_part(Book book) {
+  std::erase_if(book.schemes, [](const auto& scheme) { return scheme.steps.size() < 2; });
+  return book;
+}
+
 Book load_book(Session& record) { return {read_funds(record), read_schemes_of(record)}; }
 
 Outcome<std::string> open_fund(Work& work, const Fund& fund) {

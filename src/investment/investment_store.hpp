@@ -18,6 +18,9 @@ struct Book {
   const Scheme* scheme(std::string_view slug) const;
   money::Money left_of(const Fund& fund) const;
 };
+// Without schemes of which nothing is decided, recommended or reported: what was merely submitted stays in
+// the office.
+Book public_part(Book book);
 Book load_book(storage::Session& record);
 
 Outcome<std::string> open_fund(storage::Work& work, const Fund& fund);  // its slug

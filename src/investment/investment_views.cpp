@@ -48,7 +48,7 @@ std::string title_of(const Step& step) {
 }
 
 Html steps_of(const Scheme& scheme, const Seen& seen) {
-  Timeline way;
+  Timeline way{.by = "put into the record by"};
   for (const auto& step : scheme.steps)
     way.events.push_back(
         {.title = title_of(step),

@@ -18,7 +18,7 @@ Outcome<site::Snapshot> publish_investment(storage::Work& work, const bytes::Key
                                            const identity::Authority& authority,
                                            const plan::PublicExtras& extras) {
   auto& record = work.session();
-  const auto book = load_book(record);
+  const auto book = public_part(load_book(record));
   if (book.funds.empty() && book.schemes.empty())
     return Refusal{"There is no fund and no scheme to publish.", "investment"};
   const bool again = is_published(record);

@@ -68,11 +68,21 @@ std::string choices(What what) {
   return text::join(words, ", ");
 }
 
-void check_award(Checked& checked, const Step& step, const std::optional<money::Money>& left) {
+std::optional<money::Money> asked_by(const Scheme& scheme) {
+  for (const auto& amount : scheme.amounts)
+    if (amount.what == AmountKind::asked) return amount.amount;
+  return std::nullopt;
+}
+
+void check_award(Checked& checked, const Scheme& scheme, const Step& step,
+                 const std::optional<money::Money>& left) {
+  const auto asked = asked_by(scheme);
   if (!step.amount || *step.amount <= money::Money{} || *step.amount > amount_max) {
     checked.say("Say how much is awarded, in pounds.", "amount");
   } else if (left && *step.amount > *left) {
     checked.say("The fund has " + money::in_pounds(*left) + " left.", "amount");
+  } else if (asked && scheme.awarded() + *step.amount > *asked && text::trim(step.words).empty()) {
+    checked.say("That is more than the " + money::in_pounds(*asked) + " it asked for. Say why.", "words");
   }
 }
 
@@ -230,7 +240,9 @@ Outcome<Done> check_step(const Scheme& scheme, const Step& step, const std::opti
   if (step.day && *step.day > today) checked.say("This day is still to come.", "day");
   for (const auto& earlier : scheme.steps)
     if (step.day && earlier.day && *step.day < *earlier.day) {
-      checked.say("This is before the step before it, on " + calendar::in_words(*earlier.day) + ".", "day");
+      checked.say(std::string(in_words(earlier.what)) + ": that was on " + calendar::in_words(*earlier.day) +
+                      ". This cannot be earlier.",
+                  "day");
       break;
     }
   const auto& known = verdicts_of(step.what);
@@ -238,7 +250,7 @@ Outcome<Done> check_step(const Scheme& scheme, const Step& step, const std::opti
   if (!known.empty() && !is_known) checked.say("Choose one: " + choices(step.what) + ".", "verdict");
   if (known.empty() && step.verdict != Verdict::none) checked.say("This step has no verdict.", "verdict");
   if (step.what != What::awarded && step.amount) checked.say("Only an award has an amount.", "amount");
-  if (step.what == What::awarded) check_award(checked, step, left);
+  if (step.what == What::awarded) check_award(checked, scheme, step, left);
   if (step.what != What::submitted && step.what != What::awarded && text::trim(step.words).empty())
     checked.say(step.what == What::decided ? "Give the reasons of the board." : "Say it in words.", "words");
   checked.limit(step.words, "words");

@@ -8,9 +8,6 @@
 namespace reeve::investment {
 namespace {
 
-// In the file an underscore is a space: "under way".
-std::string code_in(std::string_view words) { return text::replace_all(std::string(words), " ", "_"); }
-
 struct Reader : TomlReader {
   using TomlReader::TomlReader;
 
@@ -54,7 +51,7 @@ struct Reader : TomlReader {
     if (!what) problem(table, "\"what\" is submitted, recommended, decided, awarded, reported or evaluated.");
     one.what = what.value_or(What::submitted);
     if (const auto* node = table.get("verdict")) {
-      const auto verdict = verdict_called(code_in(node->value_or(std::string{})));
+      const auto verdict = verdict_called(code(table, "verdict"));
       const auto& known = verdicts_of(one.what);
       if (!verdict || std::find(known.begin(), known.end(), *verdict) == known.end())
         problem(*node, "That is no verdict of this step.");
@@ -65,7 +62,7 @@ struct Reader : TomlReader {
 
   Amount amount(const toml::table& table) {
     only(table, {"what", "amount", "says", "source"});
-    const auto what = amount_called(code_in(words(table, "what")));
+    const auto what = amount_called(code(table, "what"));
     if (!what) problem(table, "\"what\" is \"asked\", \"cost\" or \"set aside\".");
     return {what.value_or(AmountKind::asked), pounds(table, "amount").value_or(money::Money{}),
             words(table, "says"), words(table, "source")};
@@ -77,7 +74,7 @@ struct Reader : TomlReader {
                .title = words(table, "title"),
                .summary = words(table, "says"),
                .source = words(table, "source")};
-    const auto kind = kind_called(code_in(words(table, "kind")));
+    const auto kind = kind_called(code(table, "kind"));
     if (!kind) problem(table, "\"kind\" is \"idea\", \"initiative\", \"business case\" or \"deep dive\".");
     one.kind = kind.value_or(Kind::idea);
     if (const auto sound = check_scheme(one); !sound) problem(table, sound.refusal().sentence);

@@ -92,8 +92,7 @@ Response submit_post(Visit& visit) {
   for (const auto what : {AmountKind::asked, AmountKind::cost, AmountKind::set_aside})
     if (const auto amount = read_pounds(form, code_of(what), problems))
       scheme.amounts.push_back({.what = what, .amount = *amount});
-  for (const auto& line : text::split(text::replace_all(std::string(form.get("options")), "\r", ""), "\n"))
-    if (!text::trim(line).empty()) scheme.options.push_back({.words = std::string(text::trim(line))});
+  for (const auto& line : text::filled_lines(form.get("options"))) scheme.options.push_back({.words = line});
   scheme.steps.push_back({.what = What::submitted, .day = visit.now.today});
   if (const auto sound = check_scheme(scheme); !sound)
     problems.insert(problems.end(), sound.refusals().begin(), sound.refusals().end());

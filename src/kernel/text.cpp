@@ -51,6 +51,13 @@ std::vector<std::string> split(std::string_view text, std::string_view separator
   }
 }
 
+std::vector<std::string> filled_lines(std::string_view text) {
+  std::vector<std::string> lines;
+  for (const auto& line : split(text, "\n"))
+    if (const auto words = trim(line); !words.empty()) lines.emplace_back(words);
+  return lines;
+}
+
 std::string join(const std::vector<std::string>& parts, std::string_view separator) {
   std::string out;
   for (const auto& part : parts) {

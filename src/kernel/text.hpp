@@ -9,6 +9,8 @@ namespace reeve::text {
 
 std::string_view trim(std::string_view text);  // spaces, tabs, line ends
 std::vector<std::string> split(std::string_view text, std::string_view separator);
+// Lines of a text area: trimmed, the empty ones left out.
+std::vector<std::string> filled_lines(std::string_view text);
 std::string join(const std::vector<std::string>& parts, std::string_view separator);
 bool starts_with_ignoring_case(std::string_view text, std::string_view prefix);
 std::string lower(std::string_view text);  // ASCII letters only

@@ -24,6 +24,10 @@ std::string TomlReader::words(const toml::table& table, std::string_view key) {
   return std::string(text::trim(node->value_or(std::string{})));
 }
 
+std::string TomlReader::code(const toml::table& table, std::string_view key) {
+  return text::replace_all(words(table, key), " ", "_");
+}
+
 std::optional<calendar::Date> TomlReader::day(const toml::table& table, std::string_view key) {
   const auto* node = table.get(key);
   if (!node || node->value_or(std::string{}) == "not known") return std::nullopt;

@@ -24,6 +24,8 @@ class TomlReader {
   void only(const toml::table& table, std::initializer_list<std::string_view> known);
 
   std::string words(const toml::table& table, std::string_view key);  // trimmed; empty when it is not there
+  // Words that stand for a code: a space of the file is an underscore of the code.
+  std::string code(const toml::table& table, std::string_view key);
   // In quotation marks. "not known" and what is not there are nothing.
   std::optional<calendar::Date> day(const toml::table& table, std::string_view key);
   std::optional<money::Money> pounds(const toml::table& table, std::string_view key);

@@ -35,7 +35,15 @@ void check_day(Checked& checked, const Precept& precept, const Event& event, Dat
   for (const auto& earlier : precept.events)
     if (earlier.day && earlier.what != What::drafted) before = &earlier;
   if (before && *event.day < *before->day)
-    checked.say("This is before the step before it, on " + calendar::in_words(*before->day) + ".", "day");
+    checked.say(std::string(title_of(before->what)) + ": that was on " + calendar::in_words(*before->day) +
+                    ". This cannot be earlier.",
+                "day");
+  const Date first(precept.year - 1, 9, 1), last(precept.year, 6, 30);
+  if (*event.day < first || *event.day > last)
+    checked.say("The precept of " + year_in_words(precept.year) +
+                    " is proposed, reported on and issued between " + calendar::in_words(first) + " and " +
+                    calendar::in_words(last) + ". Check the year.",
+                "day");
 }
 
 void check_amount(Checked& checked, const std::optional<money::Money>& amount, std::string field) {
@@ -205,6 +213,8 @@ Outcome<Done> check_event(const Precept& precept, const Event& event, Date today
     case What::reported_again:
       if (event.verdict != Verdict::accepted && event.verdict != Verdict::rejected)
         checked.say("Say if the panel accepts or rejects the revised precept.", "verdict");
+      if (event.verdict == Verdict::rejected && text::trim(event.words).empty())
+        checked.say("Say why the panel rejects it.", "words");
       break;
     case What::issued:
       check_amount(checked, event.increase, "increase");

@@ -28,9 +28,7 @@ Outcome<BillingAuthority> read_authority(std::string_view name, std::string_view
 
 Outcome<std::vector<BillingAuthority>> read_authorities(std::string_view lines) {
   std::vector<std::pair<std::string, std::string>> read;
-  for (const auto& line : text::split(text::replace_all(std::string(lines), "\r", ""), "\n")) {
-    const auto whole = std::string(text::trim(line));
-    if (whole.empty()) continue;
+  for (const auto& whole : text::filled_lines(lines)) {
     // The name ends where the last word begins: names have commas and tax bases have separators.
     const auto space = whole.find_last_of(" \t");
     const auto name = space == std::string::npos ? std::string() : whole.substr(0, space);

@@ -1,6 +1,5 @@
 #include <algorithm>
 
-#include "kernel/text.hpp"
 #include "precept/precept_pages.hpp"
 #include "web/components/button.hpp"
 #include "web/components/choices.hpp"

@@ -5,13 +5,6 @@
 namespace reeve::precept {
 namespace {
 
-std::vector<std::string> paragraphs_of(const std::string& words) {
-  std::vector<std::string> all;
-  for (const auto& line : text::split(text::replace_all(words, "\r", ""), "\n"))
-    if (!text::trim(line).empty()) all.emplace_back(text::trim(line));
-  return all;
-}
-
 std::string by(calendar::Date day) { return calendar::in_words_with_day(day); }
 
 std::string band_d_sentence(const Event& draft, money::Money increase) {
@@ -21,7 +14,7 @@ std::string band_d_sentence(const Event& draft, money::Money increase) {
 }
 
 void add_words(Letter& letter, std::string heading, const std::string& words) {
-  if (auto paragraphs = paragraphs_of(words); !paragraphs.empty())
+  if (auto paragraphs = text::filled_lines(words); !paragraphs.empty())
     letter.parts.push_back({std::move(heading), std::move(paragraphs), {}});
 }
 
@@ -44,6 +37,14 @@ void write_notification(Letter& letter, const Precept& precept) {
        {}});
 }
 
+// Whether the panel had asked for it by the time the next step was taken: what is added later is no part of
+// this letter.
+bool stood_in(const Precept& precept, const Event& report, const Condition& condition) {
+  for (std::size_t at = 0; at + 1 < precept.events.size(); ++at)
+    if (precept.events[at].id == report.id) return condition.at <= precept.events[at + 1].at;
+  return true;
+}
+
 void write_report(Letter& letter, const Precept& precept, const Event& report) {
   const auto dates = precept_dates(precept.year);
   std::string verdict;
@@ -64,6 +65,7 @@ void write_report(Letter& letter, const Precept& precept, const Event& report) {
   if (!report.votes.empty()) letter.parts.back().paragraphs.push_back(in_words(counted(report.votes)));
   add_words(letter, "", report.words);
   for (const auto& condition : precept.conditions) {
+    if (!stood_in(precept, report, condition)) continue;
     if (letter.parts.back().heading != condition.heading) letter.parts.push_back({condition.heading, {}, {}});
     letter.parts.back().points.push_back(condition.words);
   }
@@ -119,6 +121,8 @@ void write_issue(Letter& letter, const Precept& precept, const Event& issue) {
 }
 
 }  // namespace
+
+bool has_letter(const Event& step) { return step.what != What::drafted && step.source.empty(); }
 
 Letter letter_of(const Precept& precept, const Event& step, const std::string& body) {
   const bool is_panels = step.what == What::reported || step.what == What::reported_again;

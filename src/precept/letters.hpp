@@ -21,6 +21,8 @@ struct Letter {
   std::vector<Part> parts;
 };
 
+// Steps recorded here have letters; a paper that is kept was sent by others, and its letter is not held.
+bool has_letter(const Event& step);
 // The letter of a step that stands. `body` is the commissioner's, "Dorset Police and Crime Commissioner".
 Letter letter_of(const Precept& precept, const Event& step, const std::string& body);
 std::string in_plain_text(const Letter& letter);

@@ -32,8 +32,8 @@ int say_steps(const cli::Office& office, const Precept& precept) {
                       {"says", step.says},
                       {"clause", step.clause}});
     else
-      fmt::print("By {}: {}\n  {}\n  ({})\n", calendar::in_words(step.due), in_words(step.standing),
-                 step.says, step.clause);
+      fmt::print("By {}: {}{}\n  {}\n  ({})\n", calendar::in_words(step.due), in_words(step.standing),
+                 step.done_on ? ", " + calendar::in_words(*step.done_on) : "", step.says, step.clause);
   }
   if (office.options.json) fmt::print("{}\n", canonical(rows));
   return cli::done;

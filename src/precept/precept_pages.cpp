@@ -132,7 +132,10 @@ Html said_by_panel(const Precept& precept) {
   Html all;
   for (const auto what : {What::reported, What::reported_again})
     if (const auto* report = precept.last(what))
-      all += group(el("p", cls("govuk-body"), el("strong", in_words(report->verdict)), "."),
+      all += group(el("p", cls("govuk-body"),
+                      el("strong", what == What::reported ? verdict_in_words(precept)
+                                                          : std::string(in_words(report->verdict))),
+                      "."),
                    paragraphs(report->words), what == What::reported ? votes_table(precept) : Html{});
   return all.empty() ? all : group(el("h2", cls("govuk-heading-l"), "What the panel said"), all);
 }
@@ -150,7 +153,7 @@ Response letter_get(Visit& visit) {
   const auto what = what_called(visit.at("letter"));
   if (!precept || !what) return not_found(visit);
   const auto* step = precept->last(*what);
-  if (!step) return not_found(visit);
+  if (!step || !has_letter(*step)) return not_found(visit);
   return show(visit,
               {.title = std::string(title_of(*what)),
                .crumbs = {{.text = "Precept", .href = work_address(visit, "precepts")},
@@ -192,12 +195,16 @@ Response below_precept(const Visit& visit, const Precept& precept, const std::st
               group(el("h1", cls("govuk-heading-xl"), title), main), problems.empty() ? 200 : 422);
 }
 
+Told told_of(const Visit& visit, const Precept& precept) {
+  const auto url = mail::settings_from_environment().public_url;
+  return {visit.body_name, url.empty() ? url : url + precept_address(visit, precept)};
+}
+
 Outcome<Done> take_and_tell(Visit& visit, const Precept& precept, const Event& event) {
   auto taken = take(visit.work(), precept, event);
   if (!taken) return taken;
-  const auto url = mail::settings_from_environment().public_url;
   tell_of_step(visit.work(), *visit.installation, find_precept(*visit.record, precept.year).value(),
-               event.what, {visit.body_name, url.empty() ? url : url + precept_address(visit, precept)});
+               event.what, told_of(visit, precept));
   return taken;
 }
 
@@ -206,7 +213,10 @@ Response precept_view(Visit& visit, const Precept& precept, const Refusals& prob
                   .source = [](const std::string& source) { return web::text(source); },
                   .letter =
                       [&](const Event& step) {
-                        return precept_address(visit, precept, "letters/" + std::string(code_of(step.what)));
+                        return has_letter(step)
+                                   ? precept_address(visit, precept,
+                                                     "letters/" + std::string(code_of(step.what)))
+                                   : std::string();
                       },
                   .below = [&](const Condition& condition) { return tell_link(visit, precept, condition); }};
   return show(

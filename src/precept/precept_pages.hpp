@@ -6,6 +6,7 @@
 
 #include "plan/publication.hpp"
 #include "precept/precept_store.hpp"
+#include "precept/tell_store.hpp"
 #include "web/router.hpp"
 #include "web/staff_frame.hpp"
 
@@ -24,6 +25,9 @@ web::Response below_precept(const web::Visit& visit, const Precept& precept, con
                             const Refusals& problems, const web::Html& main);
 // Records a step, tells the other side, and goes back to the precept.
 Outcome<Done> take_and_tell(web::Visit& visit, const Precept& precept, const Event& event);
+
+// Whose precept it is, and where those who are told of a step find it.
+Told told_of(const web::Visit& visit, const Precept& precept);
 
 web::Routes precept_routes();
 web::Routes proposal_routes();   // open, draft, notify

@@ -24,10 +24,8 @@ json::value day(const std::optional<calendar::Date>& on) {
 }
 
 json::array votes_json(const Event& event) {
-  constexpr std::string_view words[] = {"veto", "support", "abstain", "absent"};
   json::array votes;
-  for (const auto& vote : event.votes)
-    votes.push_back({{"seat", vote.seat}, {"vote", words[static_cast<std::size_t>(vote.vote)]}});
+  for (const auto& vote : event.votes) votes.push_back({{"seat", vote.seat}, {"vote", code_of(vote.vote)}});
   return votes;
 }
 
@@ -92,12 +90,25 @@ std::string data_of(const plan::Publisher& publisher, const Precept& precept, ca
 Html verdict_view(const Precept& precept) {
   const auto* report = precept.last(What::reported);
   if (!report) return el("p", cls("govuk-body"), "The panel has not reported yet.");
-  Html all = group(el("p", cls("govuk-body"), el("strong", in_words(report->verdict)), "."),
+  Html all = group(el("p", cls("govuk-body"), el("strong", verdict_in_words(precept)), "."),
                    paragraphs(report->words), votes_table(precept));
   if (const auto* again = precept.last(What::reported_again))
     all += group(el("p", cls("govuk-body"), "Second report: ", el("strong", in_words(again->verdict)), "."),
                  paragraphs(again->words));
   return all;
+}
+
+// What the commissioner said to the panel's reports.
+Html answers_view(const Precept& precept) {
+  Html all;
+  for (const auto what : {What::revised, What::issued})
+    if (const auto* step = precept.last(what); step && !step->words.empty())
+      all += group(el("h3", cls("govuk-heading-s"), title_of(what)), paragraphs(step->words));
+  if (const auto* again = precept.last(What::reported_again);
+      again && again->verdict == Verdict::rejected && precept.last(What::issued))
+    all += el("p", cls("govuk-body"),
+              "The panel rejected the revised precept; it was issued all the same, as the law allows.");
+  return all.empty() ? all : group(el("h2", cls("govuk-heading-l"), "What the commissioner answered"), all);
 }
 
 Html precept_page(const plan::Publisher& publisher, const Precept& precept, calendar::Date today,
@@ -106,7 +117,10 @@ Html precept_page(const plan::Publisher& publisher, const Precept& precept, cale
   const Seen seen{
       .today = today,
       .source = [&](const std::string& source) { return plan::source_words(publisher, place, source); },
-      .letter = [](const Event& step) { return "letters/" + std::string(code_of(step.what)) + ".html"; },
+      .letter =
+          [](const Event& step) {
+            return has_letter(step) ? "letters/" + std::string(code_of(step.what)) + ".html" : std::string();
+          },
       .below = {}};
   return page(
       plan::public_frame(publisher, place, "Precept: " + year_in_words(precept.year),
@@ -124,7 +138,7 @@ Html precept_page(const plan::Publisher& publisher, const Precept& precept, cale
             bands_view(precept), el("h2", cls("govuk-heading-l"), "What the law asks, and what was done"),
             el("p", cls("govuk-body"), "As on " + calendar::in_words(today) + "."),
             steps_table(precept, seen), el("h2", cls("govuk-heading-l"), "What the panel said"),
-            verdict_view(precept),
+            verdict_view(precept), answers_view(precept),
             precept.conditions.empty()
                 ? Html{}
                 : group(el("h2", cls("govuk-heading-l"), "What the panel asked for, and what became of it"),
@@ -159,7 +173,7 @@ site::Publication precept_publication(const plan::Publisher& publisher, const Pr
       {"index.html", std::string(html_type), precept_page(publisher, precept, today, changes).bytes});
   files.push_back({"data.json", "application/json", data_of(publisher, precept, today)});
   for (const auto& event : precept.events)
-    if (event.what != What::drafted)
+    if (has_letter(event))
       files.push_back({"letters/" + std::string(code_of(event.what)) + ".html", std::string(html_type),
                        letter_page(publisher, precept, event).bytes});
   site::add_assets(files);
@@ -170,14 +184,16 @@ site::Publication precepts_publication(const plan::Publisher& publisher,
                                        const std::vector<Precept>& published) {
   const plan::Place place{"../", "assets/"};
   site::Publication publication{"precept", "Precept", "", {}};
-  Table rows{.caption = "Precepts",
-             .head = {web::Cell{"Year"}, figure("More on Band D, a year"), web::Cell{"The panel"}}};
+  Table rows{
+      .caption = "Precepts",
+      .head = {web::Cell{"Year"}, figure("Proposed, on Band D"), web::Cell{"The panel"}, figure("Issued")}};
   for (const auto& one : published) {
-    const auto* report = one.last(What::reported);
+    const auto* issued = one.last(What::issued);
     rows.rows.push_back(row_of(
         web::Cell{el("a", cls("govuk-link"), href(slug_of(one) + "/index.html"), year_in_words(one.year))},
-        figure(money::in_pounds(one.increase())),
-        web::Cell{report ? in_words(report->verdict) : "Has not reported yet"}));
+        figure(money::in_pounds(one.proposed())), web::Cell{verdict_in_words(one)},
+        figure(issued && issued->increase ? money::in_pounds(*issued->increase)
+                                          : std::string("Not recorded"))));
   }
   publication.files.push_back(
       {"index.html", std::string(html_type),

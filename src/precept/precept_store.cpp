@@ -40,15 +40,6 @@ Value known(const std::optional<Value>& value, const std::string& code) {
   return *value;
 }
 
-constexpr std::array<std::string_view, 4> vote_codes{"veto", "support", "abstain", "absent"};
-
-Vote vote_called(const std::string& code) {
-  const auto found = std::find(vote_codes.begin(), vote_codes.end(), code);
-  if (found == vote_codes.end())
-    throw storage::Fault("The record of a precept holds the vote \"" + code + "\".");
-  return static_cast<Vote>(found - vote_codes.begin());
-}
-
 int next_number(Session& record, const std::string& table, const std::string& column, const std::string& id) {
   const auto last =
       record.find<1>("select max(number) from " + table + " where " + column + " = :id", {{"id", id}});
@@ -101,7 +92,7 @@ void read_lists_of_events(Session& record, const std::map<std::string, Event*>& 
   for (const auto& [event, seat, vote] :
        record.read<3>("select event_id, seat, vote from precept_vote order by event_id, position"))
     if (const auto found = by_id.find(event); found != by_id.end())
-      found->second->votes.push_back({seat, vote_called(vote)});
+      found->second->votes.push_back({seat, known(vote_called(vote.text()), vote)});
 }
 
 void read_promises(Session& record, std::map<std::string, Precept*>& by_id) {
@@ -119,15 +110,16 @@ void read_promises(Session& record, std::map<std::string, Precept*>& by_id) {
                                    .source = source,
                                    .at = at,
                                    .office = office});
-  for (const auto& [id, precept, number, heading, words, source] :
-       record.read<6>("select id, precept_id, number, heading, words, source from precept_condition order by "
-                      "precept_id, number"))
+  for (const auto& [id, precept, number, heading, words, source, at] : record.read<7>(
+           "select id, precept_id, number, heading, words, source, at from precept_condition order by "
+           "precept_id, number"))
     if (const auto found = by_id.find(precept); found != by_id.end())
       found->second->conditions.push_back({.id = id,
                                            .number = static_cast<int>(number.integer()),
                                            .heading = heading,
                                            .words = words,
                                            .source = source,
+                                           .at = at,
                                            .progress = std::move(progress[id])});
 }
 
@@ -145,7 +137,7 @@ void insert_lists(Work& work, const std::string& event_id, const Event& event) {
                                  {"event_id", event_id},
                                  {"position", std::to_string(++position)},
                                  {"seat", vote.seat},
-                                 {"vote", std::string(vote_codes[static_cast<std::size_t>(vote.vote)])}});
+                                 {"vote", std::string(code_of(vote.vote))}});
 }
 
 std::string_view clause_of(What what) {

@@ -73,14 +73,13 @@ Html condition_view(const Condition& condition, const Seen& seen) {
 
 Html paragraphs(const std::string& words) {
   Html all;
-  for (const auto& line : text::split(text::replace_all(words, "\r", ""), "\n"))
-    if (!text::trim(line).empty()) all += el("p", cls("govuk-body"), text::trim(line));
+  for (const auto& line : text::filled_lines(words)) all += el("p", cls("govuk-body"), line);
   return all;
 }
 
 Html steps_table(const Precept& precept, const Seen& seen) {
   Table rows{
-      .caption = "The way of the precept",
+      .caption = "Steps and dates",
       .head = {web::Cell{"Due by"}, web::Cell{"What"}, web::Cell{"How it stands"}, web::Cell{"Done on"}}};
   const auto steps = steps_of(case_of(precept), seen.today);
   for (std::size_t line = 0; line < steps.size(); ++line) {
@@ -128,7 +127,8 @@ Html bands_view(const Precept& precept) {
   if (!band_d) return {};
   const auto before = *precept.last(What::drafted)->band_d_before;
   Table rows{.caption = "What it is on each band, a year (bands of England)",
-             .head = {web::Cell{"Band"}, figure("The year before"), figure("Now"), figure("More")}};
+             .head = {web::Cell{"Band"}, figure("The year before"),
+                      figure(precept.last(What::issued) ? "Issued" : "Proposed"), figure("More")}};
   for (const auto& band : bands()) {
     const auto was = on_band(before, band);
     const auto now = on_band(*band_d, band);

@@ -99,6 +99,15 @@ std::optional<money::Money> Precept::band_d() const {
   return *draft->band_d_before + increase();
 }
 
+std::string verdict_in_words(const Precept& precept) {
+  const auto* report = precept.last(What::reported);
+  if (!report) return "Has not reported yet";
+  const auto one = case_of(precept);
+  if (one.veto != Veto::none && !veto_stands(one))
+    return "Voted to veto it, too late: the veto has no effect";
+  return std::string(in_words(report->verdict));
+}
+
 PreceptCase case_of(const Precept& precept) {
   PreceptCase one{.year = precept.year,
                   .notified = taken(precept.last(What::notified)),

@@ -59,7 +59,7 @@ struct Condition {
   std::string id = {};
   int number = 0;
   std::string heading = {};  // of the list it stands in
-  std::string words = {}, source = {};
+  std::string words = {}, source = {}, at = {};
   std::vector<Progress> progress = {};  // in the order it was said
 
   std::string_view stands() const;  // in words
@@ -79,6 +79,9 @@ struct Precept {
   std::optional<money::Money> band_d() const;  // with what is proposed, revised or issued, whichever is last
   money::Money increase() const;               // the same
 };
+
+// What the panel's report says, and that it has no effect when the veto fell away.
+std::string verdict_in_words(const Precept& precept);
 
 PreceptCase case_of(const Precept& precept);
 // The step that comes next, when one does; a draft counts as one.

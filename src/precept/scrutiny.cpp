@@ -1,6 +1,6 @@
 #include "precept/scrutiny.hpp"
 
-#include <algorithm>
+#include <array>
 
 namespace reeve::precept {
 namespace {
@@ -8,6 +8,7 @@ namespace {
 using calendar::Date;
 using Standing = PreceptStep::Standing;
 
+constexpr std::array<std::string_view, 4> vote_codes{"veto", "support", "abstain", "absent"};
 constexpr std::string_view schedule = "Police Reform and Social Responsibility Act 2011 Sch 5";
 
 Standing standing_of(const std::optional<Taken>& taken, Date due, Date today) {
@@ -79,6 +80,14 @@ PreceptDates precept_dates(int year) {
 std::string year_in_words(int year) {
   const auto next = std::to_string(year + 1);
   return std::to_string(year) + "/" + next.substr(next.size() - 2);
+}
+
+std::string_view code_of(Vote vote) { return vote_codes[static_cast<std::size_t>(vote)]; }
+
+std::optional<Vote> vote_called(std::string_view code) {
+  for (std::size_t at = 0; at < vote_codes.size(); ++at)
+    if (vote_codes[at] == code) return static_cast<Vote>(at);
+  return std::nullopt;
 }
 
 int Count::needed() const { return (2 * members + 2) / 3; }

@@ -26,6 +26,8 @@ PreceptDates precept_dates(int year);
 std::string year_in_words(int year);  // 2026/27
 
 enum class Vote { veto, support, abstain, absent };
+std::string_view code_of(Vote vote);  // veto, support, abstain, absent
+std::optional<Vote> vote_called(std::string_view code);
 struct MemberVote {
   std::string seat;  // the office or seat, as the panel lists it
   Vote vote = Vote::absent;

@@ -6,7 +6,6 @@
 #include "web/components/button.hpp"
 #include "web/components/choices.hpp"
 #include "web/components/fields.hpp"
-#include "web/components/table.hpp"
 #include "web/form_fields.hpp"
 
 namespace reeve::precept {
@@ -74,7 +73,6 @@ Html vote_fields(const Visit& visit, const Precept& precept, const Refusals& pro
 
 // All votes, or none when every member was left at "Choose".
 std::vector<MemberVote> votes_in(const Visit& visit, const Precept& precept, Refusals& problems) {
-  constexpr std::string_view codes[] = {"veto", "support", "abstain", "absent"};
   std::vector<MemberVote> votes;
   Refusals missing;
   for (std::size_t at = 0; at < precept.members.size(); ++at) {
@@ -85,12 +83,12 @@ std::vector<MemberVote> votes_in(const Visit& visit, const Precept& precept, Ref
       return {};
     }
     const auto said = visit.request.form.get(vote_name(at));
-    const auto code = std::find(std::begin(codes), std::end(codes), said);
-    if (code == std::end(codes))
+    const auto vote = vote_called(said);
+    if (!vote)
       missing.push_back(
           {"Say how " + precept.members[at] + " voted, or that they were absent.", {}, vote_name(at)});
     else
-      votes.push_back({precept.members[at], static_cast<Vote>(code - std::begin(codes))});
+      votes.push_back({precept.members[at], *vote});
   }
   if (!votes.empty()) problems.insert(problems.end(), missing.begin(), missing.end());
   return votes;
@@ -207,6 +205,8 @@ Response step_post(Visit& visit, const StepForm& form) {
     if (taken) return done_and_back(precept_address(visit, *precept), form.done);
     problems = taken.refusals();
   }
+  for (auto& problem : problems)
+    if (problem.field == "votes") problem.field = vote_name(0);  // where they begin
   return step_view(visit, *precept, form, led_to_boxes(std::move(problems), "day"));
 }
 
@@ -242,10 +242,7 @@ Response members_view(Visit& visit, const Precept& precept, const Refusals& prob
 Response members_post(Visit& visit) {
   const auto precept = precept_of(visit);
   if (!precept) return not_found(visit);
-  std::vector<std::string> seats;
-  for (const auto& line :
-       text::split(text::replace_all(std::string(visit.request.form.get("members")), "\r", ""), "\n"))
-    if (!text::trim(line).empty()) seats.emplace_back(text::trim(line));
+  const auto seats = text::filled_lines(visit.request.form.get("members"));
   if (const auto named = name_members(visit.work(), *precept, seats); !named)
     return members_view(visit, *precept, named.refusals());
   return done_and_back(precept_address(visit, *precept), "saved");
@@ -261,8 +258,8 @@ Response take_back_view(Visit& visit, const Precept& precept, const Refusals& pr
       group(
           el("p", cls("govuk-body"),
              "For a step that was recorded wrongly. It stays in the journal, with your "
-             "reason; the step can then be "
-             "recorded again."),
+             "reason; the step can then be recorded again. Those who were sent its letter are told. What is "
+             "published stays as it is until a new edition."),
           post_form(
               visit, precept_address(visit, precept, "take-back"),
               textarea({.label = {.text = "Why it is taken back"},
@@ -278,9 +275,10 @@ Response take_back_post(Visit& visit) {
   if (!precept) return not_found(visit);
   const auto last = may_take_back(*precept, "a reason");
   if (!last || !visit.may(act_of(*last))) return take_back_view(visit, *precept, {});
-  if (const auto taken = take_back(visit.work(), *precept, std::string(visit.request.form.get("reason")));
-      !taken)
+  const auto reason = std::string(visit.request.form.get("reason"));
+  if (const auto taken = take_back(visit.work(), *precept, reason); !taken)
     return take_back_view(visit, *precept, taken.refusals());
+  tell_of_taking_back(visit.work(), *visit.installation, *precept, *last, reason, told_of(visit, *precept));
   return done_and_back(precept_address(visit, *precept), "taken_back");
 }
 

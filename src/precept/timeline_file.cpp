@@ -8,9 +8,6 @@
 namespace reeve::precept {
 namespace {
 
-// In the file an underscore is a space: "not vetoed".
-std::string code_in(std::string_view words) { return text::replace_all(std::string(words), " ", "_"); }
-
 struct Reader : TomlReader {
   using TomlReader::TomlReader;
 
@@ -18,28 +15,22 @@ struct Reader : TomlReader {
                   std::string_view choices) {
     const auto* node = table.get(key);
     if (!node) return Verdict::none;
-    const auto said = verdict_called(code_in(node->value_or(std::string{})));
+    const auto said = verdict_called(code(table, key));
     if (said && std::find(known.begin(), known.end(), *said) != known.end()) return *said;
     problem(*node, "\"" + std::string(key) + "\" is " + std::string(choices) + ".");
     return Verdict::none;
   }
 
   std::vector<MemberVote> votes(const toml::table& root) {
-    constexpr std::pair<std::string_view, Vote> known[] = {{"veto", Vote::veto},
-                                                           {"support", Vote::support},
-                                                           {"abstain", Vote::abstain},
-                                                           {"absent", Vote::absent}};
     std::vector<MemberVote> all;
     const auto* table = table_of(root, "votes");
     if (!table) return all;
     for (const auto& [seat, value] : *table) {
-      const auto said = value.value_or(std::string{});
-      const auto word = std::find_if(std::begin(known), std::end(known),
-                                     [&](const auto& one) { return one.first == said; });
-      if (word == std::end(known))
+      const auto vote = vote_called(value.value_or(std::string{}));
+      if (!vote)
         problem(value, "A vote is \"veto\", \"support\", \"abstain\" or \"absent\".");
       else
-        all.push_back({std::string(seat.str()), word->second});
+        all.push_back({std::string(seat.str()), *vote});
     }
     return all;
   }
@@ -70,7 +61,7 @@ struct Reader : TomlReader {
     Progress one{.day = day(table, "day"), .words = words(table, "says"), .source = words(table, "source")};
     if (one.words.empty()) problem(table, "\"says\" is missing: what was done.");
     if (const auto* node = table.get("standing")) {
-      const auto standing = standing_called(code_in(node->value_or(std::string{})));
+      const auto standing = standing_called(code(table, "standing"));
       if (!standing) problem(*node, "\"standing\" is \"under way\", \"kept\" or \"not kept\".");
       one.standing = standing.value_or(Standing::under_way);
     }

@@ -122,6 +122,26 @@ TEST_P(Investment, Millions_are_kept_alike_on_both_engines) {
   EXPECT_FALSE(check_money({"Too much", Money::pounds(20'000'000'000), false, "", ""}));
 }
 
+TEST_P(Investment, What_is_only_submitted_stays_in_the_office) {
+  EXPECT_THAT(public_part(book()).schemes, IsEmpty());
+  ASSERT_TRUE(step(approved()));
+  EXPECT_THAT(public_part(book()).schemes, SizeIs(1));
+}
+
+TEST_P(Investment, More_than_was_asked_for_needs_words) {
+  ASSERT_TRUE(act([&](auto& work) {
+    auto known = book();
+    return submit(work, known,
+                  {.fund = "innovation-fund",
+                   .title = "Drones",
+                   .amounts = {{AmountKind::asked, Money::pounds(100), "", ""}}});
+  }));
+  ASSERT_TRUE(step(approved(), "drones"));
+  EXPECT_EQ(step({.what = What::awarded, .amount = Money::pounds(101)}, "drones").refusal().field, "words");
+  EXPECT_TRUE(
+      step({.what = What::awarded, .amount = Money::pounds(101), .words = "A spare part."}, "drones"));
+}
+
 TEST_P(Investment, A_submission_that_is_still_to_come_is_refused) {
   EXPECT_FALSE(act([&](auto& work) {
     auto known = book();

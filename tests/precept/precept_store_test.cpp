@@ -147,7 +147,10 @@ TEST_P(Precepts, Another_amount_needs_a_report_that_recommends_it_and_keeps_to_t
                      .verdict = Verdict::as_recommended}));
   ASSERT_TRUE(veto(9));
   ASSERT_TRUE(step({.what = What::revised, .day = day("2026-02-10"), .increase = Money::pounds(15)}));
-  ASSERT_TRUE(step({.what = What::reported_again, .day = day("2026-02-17"), .verdict = Verdict::rejected}));
+  ASSERT_TRUE(step({.what = What::reported_again,
+                    .day = day("2026-02-17"),
+                    .verdict = Verdict::rejected,
+                    .words = "Less."}));
   const auto issue = [&](long long pounds) {
     return step({.what = What::issued,
                  .day = day("2026-02-18"),
@@ -157,6 +160,34 @@ TEST_P(Precepts, Another_amount_needs_a_report_that_recommends_it_and_keeps_to_t
   };
   EXPECT_FALSE(issue(11)) << "as too low asks for more than the proposal";
   EXPECT_TRUE(issue(14));
+}
+
+TEST_P(Precepts, A_day_of_another_year_is_questioned) {
+  ASSERT_TRUE(step(draft()));
+  const auto refused = step({.what = What::notified, .day = day("2025-01-30")});
+  ASSERT_FALSE(refused);
+  EXPECT_THAT(refused.refusal().sentence, HasSubstr("Check the year."));
+}
+
+TEST_P(Precepts, A_veto_that_fell_away_is_said_to_have_no_effect) {
+  notify();
+  ASSERT_TRUE(veto(12, "2026-02-09"));
+  EXPECT_EQ(verdict_in_words(precept()), "Voted to veto it, too late: the veto has no effect");
+}
+
+TEST_P(Precepts, A_letter_holds_what_was_asked_for_when_it_was_sent_and_a_paper_has_none) {
+  notify();
+  ASSERT_TRUE(step({.what = What::reported, .day = day("2026-02-04"), .verdict = Verdict::supported}));
+  ASSERT_TRUE(act([&](auto& work) { return ask(work, precept(), "Areas of focus", "Rural crime", ""); }));
+  ASSERT_TRUE(step(
+      {.what = What::issued, .day = day("2026-02-12"), .increase = Money::pounds(11), .words = "Thanks."}));
+  ASSERT_TRUE(act([&](auto& work) { return ask(work, precept(), "Areas of focus", "Marine crime", ""); }));
+  const auto one = precept();
+  const auto letter = in_plain_text(letter_of(one, *one.last(What::reported), "The Commissioner"));
+  EXPECT_THAT(letter, HasSubstr("- Rural crime"));
+  EXPECT_THAT(letter, testing::Not(HasSubstr("Marine crime"))) << "it was added after the letter";
+  EXPECT_TRUE(has_letter(*one.last(What::reported)));
+  EXPECT_FALSE(has_letter({.what = What::reported, .source = "paper.txt:12"}));
 }
 
 TEST_P(Precepts, Votes_are_those_of_the_members_who_are_named) {

@@ -3,13 +3,13 @@
 # Leicestershire, February 2026: a veto for being too low, and the answer. The day of notification and the votes are made up.
 $ printf 'year = 2026\nnotified = "2026-01-30"\nproposed = "11.00"\nreported = "2026-02-04"\nverdict = "too low"\nrevised = "2026-02-10"\nrevised_to = "15.00"\n' > leicestershire.toml
 $ reeve --today 2026-02-11 precept timeline leicestershire.toml
-By 1 February 2026: done in time
+By 1 February 2026: done in time, 30 January 2026
   The commissioner notifies the panel of the proposed precept: £11 on Band D.
   (S.I. 2012/2271 reg 3)
-By 8 February 2026: done in time
+By 8 February 2026: done in time, 4 February 2026
   The panel reports that it vetoes the proposal as too low.
   (S.I. 2012/2271 reg 4; Police Reform and Social Responsibility Act 2011 Sch 5 paras 3 and 4)
-By 15 February 2026: done in time
+By 15 February 2026: done in time, 10 February 2026
   The commissioner notifies the panel of a revised precept, higher than the proposal. It is £15 on Band D.
   (S.I. 2012/2271 reg 5)
 By 22 February 2026: to come
@@ -21,10 +21,10 @@ By 1 March 2026: to come
 
 # Had the panel reported a day after the 8th, the veto would have fallen away.
 $ sed 's/2026-02-04/2026-02-09/' leicestershire.toml > late.toml && reeve --today 2026-02-11 precept timeline late.toml
-By 1 February 2026: done in time
+By 1 February 2026: done in time, 30 January 2026
   The commissioner notifies the panel of the proposed precept: £11 on Band D.
   (S.I. 2012/2271 reg 3)
-By 8 February 2026: late
+By 8 February 2026: late, 9 February 2026
   The panel reports that it vetoes the proposal as too low. A veto that is not reported by 8 February falls away, and the proposed precept may be issued.
   (S.I. 2012/2271 reg 4; Police Reform and Social Responsibility Act 2011 Sch 5 paras 3 and 4)
 By 1 March 2026: to come
@@ -60,13 +60,13 @@ Left for another office: Revised precept notified.
 $ reeve --today 2026-02-11 precept keep leicestershire.toml --as finance@demo.example
 Revised precept notified, 10 February 2026.
 $ reeve --today 2026-02-11 precept show 2026/27
-By 1 February 2026: done in time
+By 1 February 2026: done in time, 30 January 2026
   The commissioner notifies the panel of the proposed precept: £11 on Band D.
   (S.I. 2012/2271 reg 3)
-By 8 February 2026: done in time
+By 8 February 2026: done in time, 4 February 2026
   The panel reports that it vetoes the proposal as too low. 9 of 12 members voted for a veto (9 were present); it takes 8.
   (S.I. 2012/2271 reg 4; Police Reform and Social Responsibility Act 2011 Sch 5 paras 3 and 4)
-By 15 February 2026: done in time
+By 15 February 2026: done in time, 10 February 2026
   The commissioner notifies the panel of a revised precept, higher than the proposal. It is £15 on Band D.
   (S.I. 2012/2271 reg 5)
 By 22 February 2026: to come

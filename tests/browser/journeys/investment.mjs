@@ -65,7 +65,7 @@ j.step('the board decides with reasons, and money follows the decision', async (
   await writeDay(chief, '13', '10', '2019');
   await chief.getByLabel('Approved').check();
   assert.equal(await j.press(chief, 'Record the decision'), 422);
-  await j.refusedAt(chief, 'day-day', /before the step before it, on 14 October 2019/);
+  await j.refusedAt(chief, 'day-day', /Submitted: that was on 14 October 2019\. This cannot be earlier/);
   await writeDay(chief, '14', '10', '2019');
   await j.refusedAt(chief, 'words', /Give the reasons/);
   await chief.getByLabel('Reasons of the board').fill('Cheap, seen, and soon there.');

@@ -179,11 +179,11 @@ j.step('one line is followed over the months, by the office and by anybody', asy
   await j.look(finance, 'Every line of a year');
   await finance.getByRole('link', { name: 'Overheads' }).first().click();
   await j.look(finance, 'One line over time');
-  assert.match(await finance.getByRole('row', { name: /July 2019/ }).innerText(), /34337/);
+  assert.match(await finance.getByRole('row', { name: /July 2019/ }).innerText(), /34,337/);
   await anybody.goto('/dorset/finance/index.html');
   await anybody.getByRole('link', { name: 'Follow a line over months and years' }).click();
   await j.look(anybody, 'The published lines');
   await anybody.getByRole('link', { name: 'Overheads' }).click();
   await j.look(anybody, 'A published line');
-  assert.match(await anybody.getByRole('row', { name: /July 2019/ }).innerText(), /34337/);
+  assert.match(await anybody.getByRole('row', { name: /July 2019/ }).innerText(), /34,337/);
 });
