@@ -38,7 +38,7 @@ Outcome<Done> open_window(Work& work, const Draft& draft, Window window) {
 
 Outcome<Done> close_window(Work& work, const Draft& draft, const std::string& reason) {
   if (auto may = may_close_window(draft, reason, work.now().today); !may) return may;
-  insert_event(work, draft, "closed", {{"note", words_or_nothing(reason)}});
+  insert_event(work, draft, "closed", {{"note", storage::trimmed_or_nothing(reason)}});
   work.record("comments_closed", draft.id);
   return Done{};
 }
@@ -57,7 +57,7 @@ Outcome<Done> comment(Work& work, const Draft& draft, const std::string& section
                                                 {"draft_id", draft.id},
                                                 {"number", std::to_string(draft.comments.size() + 1)},
                                                 {"edition_id", edition->id},
-                                                {"section_id", words_or_nothing(section)},
+                                                {"section_id", storage::trimmed_or_nothing(section)},
                                                 {"text", *checked}}));
   work.record("comment_made", draft.id, clause_of(draft.kind));
   return Done{};
@@ -93,7 +93,7 @@ Outcome<Done> adopt(Work& work, const Draft& draft) {
 
 Outcome<Done> withdraw(Work& work, const Draft& draft, const std::string& reason) {
   if (auto may = may_withdraw(draft, reason); !may) return may;
-  insert_event(work, draft, "withdrawn", {{"note", words_or_nothing(reason)}});
+  insert_event(work, draft, "withdrawn", {{"note", storage::trimmed_or_nothing(reason)}});
   work.record("draft_withdrawn", draft.id);
   return Done{};
 }

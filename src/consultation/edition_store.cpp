@@ -24,11 +24,6 @@ bool is_known(const Draft& draft, const std::string& key) {
 
 }  // namespace
 
-std::optional<std::string> words_or_nothing(const std::string& words) {
-  const auto trimmed = text::trim(words);
-  return trimmed.empty() ? std::nullopt : std::optional(std::string(trimmed));
-}
-
 void insert_edition(storage::Work& work, const std::string& draft, int number,
                     const std::vector<Section>& sections, const std::string& note) {
   const auto edition = work.fresh_id();
@@ -36,7 +31,7 @@ void insert_edition(storage::Work& work, const std::string& draft, int number,
                                          {{"id", edition},
                                           {"draft_id", draft},
                                           {"number", std::to_string(number)},
-                                          {"note", words_or_nothing(note)}},
+                                          {"note", storage::trimmed_or_nothing(note)}},
                                          "made_at"));
   int position = 0;
   for (const auto& section : sections) {

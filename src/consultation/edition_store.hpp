@@ -6,7 +6,6 @@
 
 namespace reeve::consultation {
 
-std::optional<std::string> words_or_nothing(const std::string& words);
 void insert_edition(storage::Work& work, const std::string& draft, int number,
                     const std::vector<Section>& sections, const std::string& note);
 

@@ -70,7 +70,7 @@ void record_event(Work& work, const std::string& period, std::string_view what, 
                                          {"period_id", period},
                                          {"number", std::to_string((*last)[0].integer() + 1)},
                                          {"what", std::string(what)},
-                                         {"note", storage::or_nothing(note)}},
+                                         {"note", storage::trimmed_or_nothing(note)}},
                                         "at"));
 }
 
@@ -117,7 +117,7 @@ Outcome<Done> decide_status(Work& work, const Report& report, const CommitmentLi
                                    {"commitment_id", line.commitment_id},
                                    {"period_id", report.period.id},
                                    {"legend_entry_id", (*entry)->id},
-                                   {"reason", storage::or_nothing(update.reason)}},
+                                   {"reason", storage::trimmed_or_nothing(update.reason)}},
                                   "decided_at"));
   work.record("status_decided", line.commitment_id, "the body's legend");
   return Done{};
@@ -128,7 +128,7 @@ Outcome<Done> record_value(Work& work, const Report& report, const IndicatorLine
   if (auto open = may_update(report.period); !open) return open;
   if (!line.retired.empty()) return no_longer_reported;
   if (auto checked = check_value(update); !checked) return checked;
-  const auto printed = *storage::or_nothing(update.printed);
+  const auto printed = *storage::trimmed_or_nothing(update.printed);
   const auto sign = printed.starts_with("+") || printed.starts_with("-") ? std::optional(printed.substr(0, 1))
                                                                          : std::nullopt;
   work.insert("indicator_value",
@@ -138,13 +138,13 @@ Outcome<Done> record_value(Work& work, const Report& report, const IndicatorLine
                          {"period_id", report.period.id},
                          {"printed", printed},
                          {"sign", sign},
-                         {"number", storage::or_nothing(number_in(printed))},
-                         {"unit", storage::or_nothing(update.unit.empty() ? line.unit : update.unit)},
-                         {"mark", storage::or_nothing(update.mark)},
-                         {"basis", storage::or_nothing(update.basis)},
-                         {"as_at", storage::or_nothing(update.as_at)},
-                         {"comparator", storage::or_nothing(update.comparator)},
-                         {"note", storage::or_nothing(update.note)}},
+                         {"number", storage::trimmed_or_nothing(number_in(printed))},
+                         {"unit", storage::trimmed_or_nothing(update.unit.empty() ? line.unit : update.unit)},
+                         {"mark", storage::trimmed_or_nothing(update.mark)},
+                         {"basis", storage::trimmed_or_nothing(update.basis)},
+                         {"as_at", storage::trimmed_or_nothing(update.as_at)},
+                         {"comparator", storage::trimmed_or_nothing(update.comparator)},
+                         {"note", storage::trimmed_or_nothing(update.note)}},
                         "recorded_at"));
   work.record("value_recorded", line.indicator_id);
   return Done{};
@@ -158,8 +158,8 @@ Outcome<Done> add_evidence(Work& work, const Report& report, const CommitmentLin
                                     {{"id", work.fresh_id()},
                                      {"commitment_id", line.commitment_id},
                                      {"period_id", report.period.id},
-                                     {"title", *storage::or_nothing(title)},
-                                     {"address", *storage::or_nothing(address)}},
+                                     {"title", *storage::trimmed_or_nothing(title)},
+                                     {"address", *storage::trimmed_or_nothing(address)}},
                                     "added_at"));
   work.record("evidence_added", line.commitment_id);
   return Done{};
@@ -168,7 +168,7 @@ Outcome<Done> add_evidence(Work& work, const Report& report, const CommitmentLin
 Outcome<Done> add_point(Work& work, const Report& report, const ThemePage& page, PointKind kind,
                         const std::string& label) {
   if (auto open = may_update(report.period); !open) return open;
-  const auto words = storage::or_nothing(label);
+  const auto words = storage::trimmed_or_nothing(label);
   if (!words || text::letters(*words) > 300 || words->find('\n') != std::string::npos)
     return Refusal{"Enter it in one line of at most 300 characters.", {}, "label"};
   const auto& list = kind == PointKind::achievement ? report.achievements : report.risks;
@@ -215,11 +215,11 @@ Outcome<Done> remove_point(Work& work, const Report& report, PointKind kind, con
 
 Outcome<Done> certify(Work& work, const Report& report, const ThemePage& page, const std::string& note) {
   if (auto may = may_certify(report, page); !may) return may;
-  work.insert(
-      "certification",
-      with_hand(work,
-                {{"id", work.fresh_id()}, {"theme_page_id", page.id}, {"note", storage::or_nothing(note)}},
-                "at"));
+  work.insert("certification", with_hand(work,
+                                         {{"id", work.fresh_id()},
+                                          {"theme_page_id", page.id},
+                                          {"note", storage::trimmed_or_nothing(note)}},
+                                         "at"));
   work.record("theme_certified", page.id);
   return Done{};
 }

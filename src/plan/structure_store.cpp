@@ -60,7 +60,7 @@ Outcome<Done> retire_line(Work& work, const Report& report, const Line& line, co
   if (auto open = may_update(report.period); !open) return open;
   if (auto said = check_why(why); !said) return said;
   if (!line.retired.empty()) return Refusal{"It is no longer reported already.", "quarter", "why"};
-  set_retired(work, report, line, storage::or_nothing(why));
+  set_retired(work, report, line, storage::trimmed_or_nothing(why));
   return Done{};
 }
 
@@ -82,7 +82,7 @@ void add_wording(Work& work, const Report& report, const std::string& commitment
                           {"label", trimmed(label)},
                           {"from_period_id", report.period.id},
                           {"starts_on", report.period.starts_on},
-                          {"reason", storage::or_nothing(why)},
+                          {"reason", storage::trimmed_or_nothing(why)},
                           {"source", "entered by the office in " + report.period.label}});
 }
 
@@ -103,7 +103,7 @@ Outcome<std::string> add_commitment(Work& work, const Report& report, const Them
   const auto slug = fresh_slug(work.session(), commitment_slug(commitment.number, commitment.label));
   work.insert("commitment", {{"id", id},
                              {"plan_id", report.period.plan_id},
-                             {"number", storage::or_nothing(commitment.number)},
+                             {"number", storage::trimmed_or_nothing(commitment.number)},
                              {"sort_key", sort_key(commitment.number, slug)},
                              {"slug", slug},
                              {"origin", commitment.origin}});
@@ -114,7 +114,7 @@ Outcome<std::string> add_commitment(Work& work, const Report& report, const Them
                                   {"starts_on", report.period.starts_on},
                                   {"theme_page_id", page.id},
                                   {"position", next_position(report.commitments)},
-                                  {"note", storage::or_nothing(commitment.why)}});
+                                  {"note", storage::trimmed_or_nothing(commitment.why)}});
   work.record("commitment_added", page.id);
   return slug;
 }
@@ -134,14 +134,14 @@ Outcome<std::string> add_indicator(Work& work, const Report& report, const Theme
                             {"name", trimmed(indicator.name)},
                             {"only_on_page", page.title},
                             {"slug", slug},
-                            {"unit", storage::or_nothing(indicator.unit)},
+                            {"unit", storage::trimmed_or_nothing(indicator.unit)},
                             {"wanted", indicator.wanted}});
   work.insert("indicator_line", {{"id", work.fresh_id()},
                                  {"indicator_id", id},
                                  {"period_id", report.period.id},
                                  {"theme_page_id", page.id},
                                  {"position", next_position(report.indicators)},
-                                 {"note", storage::or_nothing(indicator.why)}});
+                                 {"note", storage::trimmed_or_nothing(indicator.why)}});
   work.record("indicator_added", page.id);
   return slug;
 }

@@ -4,6 +4,7 @@
 
 #include "kernel/bytes.hpp"
 #include "kernel/ids.hpp"
+#include "kernel/text.hpp"
 
 namespace reeve::storage {
 namespace {
@@ -188,6 +189,10 @@ Columns with_hand(const Work& work, Columns row, const char* when) {
 
 std::optional<std::string> or_nothing(const std::string& words) {
   return words.empty() ? std::nullopt : std::optional(words);
+}
+
+std::optional<std::string> trimmed_or_nothing(std::string_view words) {
+  return or_nothing(std::string(text::trim(words)));
 }
 
 }  // namespace reeve::storage

@@ -80,6 +80,7 @@ class Work {
 Columns with_hand(const Work& work, Columns row, const char* when = "at");
 // An empty text is nothing in the record.
 std::optional<std::string> or_nothing(const std::string& words);
+std::optional<std::string> trimmed_or_nothing(std::string_view words);
 
 // The number and hash of the last line: what a publication is signed over.
 struct JournalHead {
