@@ -85,7 +85,9 @@ Html line_view(const std::vector<LinePoint>& points,
       group(el("p", cls("govuk-body"),
                "In " + figures::words_of(last.statement.shape->unit) +
                    ". The last columns say how each month's view of the year's end moved, and how far it was "
-                   "off once the year had ended."),
+                   "off once the year had ended. Figures stand as each month has them; where one does not "
+                   "add up, the "
+                   "page of its month says so."),
             expected_chart(years));
   for (auto year = years.rbegin(); year != years.rend(); ++year) all += table(year_table(*year, link));
   return all;

@@ -1,5 +1,7 @@
 #include "precept/precept_views.hpp"
 
+#include <algorithm>
+
 #include "kernel/figures/figure.hpp"
 #include "kernel/text.hpp"
 #include "web/components/lists.hpp"
@@ -45,16 +47,37 @@ std::string percent_of(money::Money increase, money::Money before) {
                                : "";
 }
 
+// Where the lines of a list were printed: each paper once, with all its lines.
+std::string sources_of(const Condition& condition) {
+  std::vector<std::pair<std::string, std::vector<std::string>>> papers;
+  for (const auto& said : condition.progress) {
+    const auto colon = std::min(said.source.find(':'), said.source.size());
+    const auto paper = said.source.substr(0, colon);
+    if (paper.empty()) continue;
+    auto known =
+        std::find_if(papers.begin(), papers.end(), [&](const auto& one) { return one.first == paper; });
+    if (known == papers.end()) known = papers.insert(papers.end(), {paper, {}});
+    const auto lines = said.source.substr(std::min(colon + 1, said.source.size()));
+    auto& all = known->second;
+    if (!lines.empty() && std::find(all.begin(), all.end(), lines) == all.end()) all.push_back(lines);
+  }
+  std::vector<std::string> words;
+  for (const auto& [paper, lines] : papers)
+    words.push_back(lines.empty() ? paper : paper + ":" + text::join(lines, ","));
+  return text::join(words, "; ");
+}
+
 Html progress_list(const Condition& condition, const Seen& seen) {
   if (condition.progress.empty()) return {};
   std::vector<Html> items;
   for (const auto& said : condition.progress)
-    items.push_back(el("li", said.words,
-                       said.day ? " (" + calendar::in_words(*said.day) + ")" : std::string(),
-                       said.source.empty() || !seen.source
-                           ? Html{}
-                           : el("span", cls("govuk-body-s"), " ", seen.source(said.source))));
-  return el("ul", cls("govuk-list govuk-list--bullet"), items);
+    items.push_back(
+        el("li", said.words, said.day ? " (" + calendar::in_words(*said.day) + ")" : std::string()));
+  const auto sources = sources_of(condition);
+  return group(el("ul", cls("govuk-list govuk-list--bullet"), items),
+               sources.empty() || !seen.source ? Html{}
+                                               : el("p", cls("govuk-body-s govuk-!-margin-bottom-1"),
+                                                    "Printed in ", seen.source(sources)));
 }
 
 Html condition_view(const Condition& condition, const Seen& seen) {
