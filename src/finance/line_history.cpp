@@ -6,16 +6,16 @@ namespace {
 using figures::Amount;
 using figures::Meaning;
 
-std::optional<Amount> amount_of(const figures::Figure& figure) {
-  const bool is_said = figure.kind == figures::CellKind::amount || figure.kind == figures::CellKind::nil;
-  return is_said ? std::optional(figure.amount) : std::nullopt;
-}
-
 std::optional<Amount> difference(const std::optional<Amount>& of, const std::optional<Amount>& from) {
   return of && from ? std::optional(*of - *from) : std::nullopt;
 }
 
 }  // namespace
+
+std::optional<Amount> amount_of(const figures::Figure& figure) {
+  const bool is_said = figure.kind == figures::CellKind::amount || figure.kind == figures::CellKind::nil;
+  return is_said ? std::optional(figure.amount) : std::nullopt;
+}
 
 std::optional<std::size_t> column_of_year_end(const figures::Statement& statement, int month) {
   static const std::vector<Meaning> of_outturn{Meaning::actual, Meaning::closing, Meaning::forecast};

@@ -50,6 +50,8 @@ struct ListedLine {
   std::string name() const { return shape->key + "/" + key; }
 };
 
+// Nothing for what is blank or words.
+std::optional<figures::Amount> amount_of(const figures::Figure& figure);
 // The column that says how a month sees the year's end; nothing when the statement has none.
 std::optional<std::size_t> column_of_year_end(const figures::Statement& statement, int month);
 

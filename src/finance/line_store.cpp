@@ -102,9 +102,7 @@ std::optional<figures::Amount> year_end_in(const figures::Statement& frame, int 
                                            const storage::Cell& figures_of) {
   const auto column = column_of_year_end(frame, month);
   if (!column) return std::nullopt;
-  const auto figure = figures::read_figure(printed_at(figures_of, *column), frame.shape->unit);
-  const bool is_said = figure.kind == figures::CellKind::amount || figure.kind == figures::CellKind::nil;
-  return is_said ? std::optional(figure.amount) : std::nullopt;
+  return amount_of(figures::read_figure(printed_at(figures_of, *column), frame.shape->unit));
 }
 
 // What another month says of the lines from `first` on, all of one statement.
@@ -140,9 +138,16 @@ std::vector<LinePoint> published_lines(Session& record) {
   return points(record, as_published() + " order by s.shape, l.line_key, m.year, m.month", {});
 }
 
-std::vector<LinePoint> published_lines(Session& record, const std::string& year) {
-  return points(record, as_published() + " and m.year = :year order by m.month, s.shape, l.position",
-                {{"year", year}});
+std::vector<LinePoint> last_published_lines(Session& record, const std::string& year) {
+  const auto last = record.find<1>(
+      "select max(m.month) from finance_month m where m.year = :year and m.month < :outturn and exists "
+      "(select 1 from "
+      "finance_event e where e.month_id = m.id and e.what = 'published')",
+      {{"year", year}, {"outturn", outturn}});
+  if (!last || (*last)[0].is_null()) return {};
+  return points(record,
+                as_published() + " and m.year = :year and m.month = :month order by s.shape, l.position",
+                {{"year", year}, {"month", (*last)[0]}});
 }
 
 std::vector<std::string> years_with_lines(Session& record) {

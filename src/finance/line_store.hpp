@@ -15,8 +15,8 @@ std::vector<LinePoint> line_over_time(storage::Session& record, const std::strin
 // Every line of every published month as it was last published: a correction that is being made is not among
 // them. By statement and line, then the earliest month first.
 std::vector<LinePoint> published_lines(storage::Session& record);
-// The same of one year, by month, then statement and line.
-std::vector<LinePoint> published_lines(storage::Session& record, const std::string& year);
+// The same of one month alone: the last of a year before its outturn. Empty when none is published.
+std::vector<LinePoint> last_published_lines(storage::Session& record, const std::string& year);
 
 std::vector<std::string> years_with_lines(storage::Session& record);  // the latest first
 

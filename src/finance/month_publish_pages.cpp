@@ -43,7 +43,7 @@ Response publish_post(Visit& visit, const plan::PublicExtras& extras) {
   const auto published = publish_month(visit.work(), cli::signing_key(*visit.installation), month->slug,
                                        visit.at("body"), visit.authority, extras);
   if (!published) return refused_page(visit, published.refusals());
-  visit.after_commit = [show_it = visit.show_publication, slug = visit.at("body")] { show_it(slug); };
+  show_when_kept(visit);
   return done_and_back(month_address(visit, *month), "published");
 }
 

@@ -29,14 +29,10 @@ void set_threshold(storage::Work& work, const Threshold& threshold) {
 
 LastForecast last_forecast(storage::Session& record, const std::string& year) {
   LastForecast last;
-  std::string month;
-  for (const auto& point : published_lines(record, year)) {  // the earliest month first
-    if (point.month.month == outturn) continue;
-    if (point.month_slug != month) last = {};
-    month = point.month_slug;
+  for (const auto& point : last_published_lines(record, year)) {
     last.label = label_of(point.month);
     if (const auto amount = expected(point))
-      last.expected[point.statement.shape->key + "." + point.line().key] = *amount;
+      last.expected[name_of_line(point.statement, point.line())] = *amount;
   }
   return last;
 }

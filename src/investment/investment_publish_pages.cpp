@@ -2,7 +2,7 @@
 #include "investment/investment_pages.hpp"
 #include "investment/publish_investment_store.hpp"
 #include "web/components/button.hpp"
-#include "web/components/fields.hpp"
+#include "web/form_fields.hpp"
 
 namespace reeve::investment {
 namespace {
@@ -27,13 +27,7 @@ Response publish_view(Visit& visit, const Refusals& problems) {
               : group(el("p", cls("govuk-body"), "These are submitted only, and stay in the office:"),
                       el("ul", cls("govuk-list govuk-list--bullet"), kept_back)),
           post_form(visit, work_address(visit, "investment/publish"),
-                    again ? textarea({.label = {.text = "What this edition changes"},
-                                      .name = "changes",
-                                      .value = std::string(visit.request.form.get("changes")),
-                                      .hint = "The public reads it.",
-                                      .error = problem_of(problems, "changes"),
-                                      .rows = 3})
-                          : Html{},
+                    again ? changes_field(visit.request.form, problems) : Html{},
                     button({.text = "Publish them", .prevent_double_click = true}))));
 }
 
@@ -42,7 +36,7 @@ Response publish_post(Visit& visit, const plan::PublicExtras& extras) {
                                             std::string(visit.request.form.get("changes")), visit.at("body"),
                                             visit.authority, extras);
   if (!published) return publish_view(visit, published.refusals());
-  visit.after_commit = [show_it = visit.show_publication, slug = visit.at("body")] { show_it(slug); };
+  show_when_kept(visit);
   return done_and_back(work_address(visit, "investment"), "published");
 }
 

@@ -1,12 +1,11 @@
 // Funds and schemes in the record.
 #pragma once
 
-#include <functional>
 #include <string>
 #include <vector>
 
 #include "investment/scheme_file.hpp"
-#include "storage/work.hpp"
+#include "storage/acting_office.hpp"
 
 namespace reeve::investment {
 
@@ -36,7 +35,6 @@ Outcome<What> take_back(storage::Work& work, const Scheme& scheme, const std::st
 struct Kept {
   std::vector<std::string> said = {}, left = {};
 };
-Outcome<Kept> keep(storage::Work& work, const SchemeFile& brought,
-                   const std::function<std::string(std::string_view act)>& office);
+Outcome<Kept> keep(storage::Work& work, const SchemeFile& brought, const storage::OfficeFor& office);
 
 }  // namespace reeve::investment

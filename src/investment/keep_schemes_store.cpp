@@ -8,14 +8,7 @@ namespace reeve::investment {
 namespace {
 
 using storage::Work;
-using Office = std::function<std::string(std::string_view act)>;
-
-// Whether the person may, in one of their offices; the act is then recorded under it.
-bool may_act(Work& work, const Office& office, std::string_view act) {
-  const auto held = office(act);
-  if (!held.empty()) work.act_in(held);
-  return !held.empty();
-}
+using Office = storage::OfficeFor;
 
 const Scheme* same_in(const Book& book, const Scheme& brought) {
   const auto found = std::find_if(book.schemes.begin(), book.schemes.end(), [&](const auto& one) {
@@ -35,7 +28,7 @@ Outcome<Done> keep_steps(Work& work, Book& book, const std::string& slug, const 
                          const Office& office, Kept& kept) {
   for (const auto& step : brought.steps) {
     if (step.what == What::submitted || has_step(*book.scheme(slug), step)) continue;
-    if (!may_act(work, office, act_of(step.what))) {
+    if (!storage::act_as(work, office, act_of(step.what))) {
       kept.left.push_back(brought.title + ", " + text::lower(in_words(step.what)));
       return Done{};  // steps have an order
     }
@@ -55,7 +48,7 @@ Outcome<Kept> keep(Work& work, const SchemeFile& brought, const Office& office) 
   Kept kept;
   auto book = load_book(work.session());
   if (brought.fund && !book.fund(brought.fund->slug)) {
-    if (!may_act(work, office, "investment.fund"))
+    if (!storage::act_as(work, office, "investment.fund"))
       return Refusal{"The fund is not in the record yet. The Chief Finance Officer opens it.", "fund"};
     if (auto opened = open_fund(work, *brought.fund); !opened) return opened.refusals();
     kept.said.push_back(brought.fund->title + ": " + money::in_pounds(brought.fund->total()) + ".");
@@ -63,7 +56,7 @@ Outcome<Kept> keep(Work& work, const SchemeFile& brought, const Office& office) 
   }
   for (const auto& scheme : brought.schemes) {
     const auto* known = same_in(book, scheme);
-    if (!known && !may_act(work, office, "investment.submit")) {
+    if (!known && !storage::act_as(work, office, "investment.submit")) {
       kept.left.push_back(scheme.title);
       continue;
     }

@@ -106,18 +106,10 @@ Response take_back_view(Visit& visit, const Refusals& problems) {
     return refused_page(visit, {{"The last step is another office's. Only they take it back.", "scheme"}});
   return below_investment(
       visit, "Take back: " + text::lower(in_words(*last)), problems,
-      group(
-          el("p", cls("govuk-body-l"), scheme->title),
-          el("p", cls("govuk-body"),
-             "For a step that was recorded wrongly. It stays in the journal, with your reason."),
-          post_form(
-              visit, scheme_address(visit, *scheme, "take-back"),
-              textarea({.label = {.text = "Why it is taken back"},
-                        .name = "reason",
-                        .value = std::string(visit.request.form.get("reason")),
-                        .error = problem_of(problems, "reason"),
-                        .rows = 3}),
-              button({.text = "Take it back", .kind = ButtonKind::warning, .prevent_double_click = true}))));
+      group(el("p", cls("govuk-body-l"), scheme->title),
+            el("p", cls("govuk-body"),
+               "For a step that was recorded wrongly. It stays in the journal, with your reason."),
+            take_back_form(visit, scheme_address(visit, *scheme, "take-back"), problems)));
 }
 
 Response take_back_post(Visit& visit) {

@@ -138,7 +138,7 @@ Response publish_post(Visit& visit, const PublicExtras& extras) {
   const auto period = prepared->period;
   const auto published = publish_quarter(visit.work(), key, std::move(prepared).value(), extras);
   if (!published) return refused_page(visit, published.refusals());
-  visit.after_commit = [show_it = visit.show_publication, slug = visit.at("body")] { show_it(slug); };
+  show_when_kept(visit);
   return done_and_back(quarter_address(visit, period), "published");
 }
 

@@ -8,14 +8,7 @@ namespace reeve::precept {
 namespace {
 
 using storage::Work;
-using Office = std::function<std::string(std::string_view act)>;
-
-// Whether the person may, in one of their offices; the act is then recorded under it.
-bool may_act(Work& work, const Office& office, std::string_view act) {
-  const auto held = office(act);
-  if (!held.empty()) work.act_in(held);
-  return !held.empty();
-}
+using Office = storage::OfficeFor;
 
 bool is_same(const Event& kept, const Event& brought) {
   return kept.day == brought.day && kept.increase == brought.increase && kept.verdict == brought.verdict &&
@@ -37,7 +30,7 @@ Outcome<Done> keep_step(Work& work, int year, const Event& event, const Office& 
               ": the record says otherwise than the file. Take the step back first, with a reason.",
           "precept"};
   }
-  if (!may_act(work, office, act_of(event.what))) {
+  if (!storage::act_as(work, office, act_of(event.what))) {
     kept.left.emplace_back(title_of(event.what));
     return Done{};
   }
@@ -54,7 +47,7 @@ Outcome<Done> keep_members(Work& work, int year, const std::vector<std::string>&
     return Refusal{
         "The record names other members of the panel than the file's votes. The clerk says who they are.",
         "precept"};
-  if (is_settled || !may_act(work, office, "precept.report")) return Done{};
+  if (is_settled || !storage::act_as(work, office, "precept.report")) return Done{};
   if (auto named = name_members(work, precept, seats); !named) return named;
   kept.said.push_back(text::counted(static_cast<long long>(seats.size()), "member", "members") +
                       " of the panel named.");
@@ -70,7 +63,7 @@ Outcome<Done> keep_condition(Work& work, int year, const Condition& brought, con
   };
   auto precept = find_precept(work.session(), year).value();
   if (find(precept) == precept.conditions.end()) {
-    if (!may_act(work, office, "precept.report")) {
+    if (!storage::act_as(work, office, "precept.report")) {
       kept.left.push_back(brought.heading + ": " + brought.words);
       return Done{};
     }
@@ -83,7 +76,7 @@ Outcome<Done> keep_condition(Work& work, int year, const Condition& brought, con
     const bool is_known = std::any_of(condition.progress.begin(), condition.progress.end(),
                                       [&](const auto& one) { return one.words == said.words; });
     if (is_known) continue;
-    if (!may_act(work, office, "precept.tell")) {
+    if (!storage::act_as(work, office, "precept.tell")) {
       kept.left.push_back("what became of: " + brought.words);
       return Done{};
     }
@@ -98,7 +91,7 @@ Outcome<Done> keep_condition(Work& work, int year, const Condition& brought, con
 Outcome<Kept> keep(Work& work, const Precept& brought, const Office& office) {
   Kept kept;
   if (!find_precept(work.session(), brought.year)) {
-    if (!may_act(work, office, "precept.propose"))
+    if (!storage::act_as(work, office, "precept.propose"))
       return Refusal{"The precept of " + year_in_words(brought.year) +
                          " is not in the record yet. The commissioner's "
                          "office opens it.",

@@ -2,7 +2,7 @@
 #include "precept/precept_pages.hpp"
 #include "precept/publish_precept_store.hpp"
 #include "web/components/button.hpp"
-#include "web/components/fields.hpp"
+#include "web/form_fields.hpp"
 
 namespace reeve::precept {
 namespace {
@@ -23,13 +23,7 @@ Response publish_view(Visit& visit, const Refusals& problems) {
                   "It is frozen and signed. Later steps are published as a new edition that says what "
                   "changed.")),
             post_form(visit, precept_address(visit, *precept, "publish"),
-                      again ? textarea({.label = {.text = "What this edition changes"},
-                                        .name = "changes",
-                                        .value = std::string(visit.request.form.get("changes")),
-                                        .hint = "The public reads it.",
-                                        .error = problem_of(problems, "changes"),
-                                        .rows = 3})
-                            : Html{},
+                      again ? changes_field(visit.request.form, problems) : Html{},
                       button({.text = "Publish the precept", .prevent_double_click = true})),
             el("p", cls("govuk-body"),
                el("a", cls("govuk-link"), href(precept_address(visit, *precept)),
@@ -43,7 +37,7 @@ Response publish_post(Visit& visit, const plan::PublicExtras& extras) {
                                          std::string(visit.request.form.get("changes")), visit.at("body"),
                                          visit.authority, extras);
   if (!published) return publish_view(visit, published.refusals());
-  visit.after_commit = [show_it = visit.show_publication, slug = visit.at("body")] { show_it(slug); };
+  show_when_kept(visit);
   return done_and_back(precept_address(visit, *precept), "published");
 }
 

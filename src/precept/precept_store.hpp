@@ -1,14 +1,13 @@
 // Precepts in the record.
 #pragma once
 
-#include <functional>
 #include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "precept/acts.hpp"
-#include "storage/work.hpp"
+#include "storage/acting_office.hpp"
 
 namespace reeve::precept {
 
@@ -34,7 +33,6 @@ struct Kept {
   std::vector<std::string> said = {};  // a line for each thing that is new
   std::vector<std::string> left = {};
 };
-Outcome<Kept> keep(storage::Work& work, const Precept& brought,
-                   const std::function<std::string(std::string_view act)>& office);
+Outcome<Kept> keep(storage::Work& work, const Precept& brought, const storage::OfficeFor& office);
 
 }  // namespace reeve::precept

@@ -260,14 +260,7 @@ Response take_back_view(Visit& visit, const Precept& precept, const Refusals& pr
              "For a step that was recorded wrongly. It stays in the journal, with your "
              "reason; the step can then be recorded again. Those who were sent its letter are told. What is "
              "published stays as it is until a new edition."),
-          post_form(
-              visit, precept_address(visit, precept, "take-back"),
-              textarea({.label = {.text = "Why it is taken back"},
-                        .name = "reason",
-                        .value = std::string(visit.request.form.get("reason")),
-                        .error = problem_of(problems, "reason"),
-                        .rows = 3}),
-              button({.text = "Take it back", .kind = ButtonKind::warning, .prevent_double_click = true}))));
+          take_back_form(visit, precept_address(visit, precept, "take-back"), problems)));
 }
 
 Response take_back_post(Visit& visit) {

@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "kernel/text.hpp"
+#include "web/components/button.hpp"
 #include "web/components/date_input.hpp"
 #include "web/components/fields.hpp"
 #include "web/staff_frame.hpp"
@@ -62,6 +63,26 @@ Refusals led_to_boxes(Refusals problems, std::string_view name) {
   for (auto& problem : problems)
     if (problem.field == name) problem.field = std::string(name) + "-day";
   return problems;
+}
+
+Html take_back_form(const Visit& visit, std::string_view action, const Refusals& problems) {
+  return post_form(
+      visit, action,
+      textarea({.label = {.text = "Why it is taken back"},
+                .name = "reason",
+                .value = std::string(visit.request.form.get("reason")),
+                .error = problem_of(problems, "reason"),
+                .rows = 3}),
+      button({.text = "Take it back", .kind = ButtonKind::warning, .prevent_double_click = true}));
+}
+
+Html changes_field(const Fields& form, const Refusals& problems) {
+  return textarea({.label = {.text = "What this edition changes"},
+                   .name = "changes",
+                   .value = std::string(form.get("changes")),
+                   .hint = "The public reads it.",
+                   .error = problem_of(problems, "changes"),
+                   .rows = 3});
 }
 
 Html pounds_field(const PoundsField& field, const Fields& form, const Refusals& problems) {

@@ -1,4 +1,5 @@
-// Days and amounts as the office's forms ask for them, read back with a sentence for what is wrong.
+// What several of the office's forms ask for alike: days, amounts, reasons; read back with a sentence for
+// what is wrong.
 #pragma once
 
 #include <optional>
@@ -9,7 +10,7 @@
 #include "kernel/money/money.hpp"
 #include "kernel/outcome.hpp"
 #include "web/components/content.hpp"
-#include "web/message.hpp"
+#include "web/router.hpp"
 
 namespace reeve::web {
 
@@ -26,6 +27,11 @@ Outcome<calendar::Date> read_day(const Fields& form, std::string_view name);
 
 // A problem with a day leads to its first box, which can be written in.
 Refusals led_to_boxes(Refusals problems, std::string_view name);
+
+// Why a step recorded wrongly is taken back: field "reason".
+Html take_back_form(const Visit& visit, std::string_view action, const Refusals& problems);
+// What a later edition of a publication changes: field "changes".
+Html changes_field(const Fields& form, const Refusals& problems);
 
 struct PoundsField {
   std::string name = {};

@@ -115,6 +115,10 @@ Response show(const Visit& visit, const StaffPage& shown, const Html& main, int 
   return {status, "text/html; charset=utf-8", page(frame, group(above, main)).bytes, {}};
 }
 
+void show_when_kept(Visit& visit) {
+  visit.after_commit = [show_it = visit.show_publication, slug = visit.at("body")] { show_it(slug); };
+}
+
 Response not_found(const Visit& visit) {
   return show(visit, {.title = "Page not found"},
               group(el("h1", cls("govuk-heading-xl"), "Page not found"),

@@ -29,6 +29,9 @@ Html post_form(const Visit& visit, std::string_view action, const Parts&... part
 std::string problem_of(const Refusals& problems, std::string_view field);
 std::string work_address(const Visit& visit, std::string_view rest);  // /work/{body}/rest
 
+// What was published is shown to the public once the act is kept.
+void show_when_kept(Visit& visit);
+
 Response not_found(const Visit& visit);
 Response refused_page(const Visit& visit,
                       const Refusals& refusals);  // 409: a rule said no and there is no form to show it on
