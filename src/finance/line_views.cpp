@@ -107,9 +107,9 @@ Html lines_table(const std::vector<ListedLine>& lines, const std::string& year,
     const auto off =
         line.expected && line.outturn ? std::optional(*line.outturn - *line.expected) : std::nullopt;
     rows.rows.push_back(row_of(web::Cell{el("a", cls("govuk-link"), href(link(line.name())), line.label)},
-                               web::Cell{line.shape->title}, figure(in_words(line.expected, unit)),
-                               figure(in_words(change, unit)), figure(in_words(line.outturn, unit)),
-                               figure(in_words(off, unit))));
+                               web::Cell{line.shape->title + ", " + figures::words_of(unit)},
+                               figure(in_words(line.expected, unit)), figure(in_words(change, unit)),
+                               figure(in_words(line.outturn, unit)), figure(in_words(off, unit))));
   }
   return table(rows);
 }

@@ -42,7 +42,9 @@ Html fields_of(const Visit& visit, const figures::Shape& shape, const std::vecto
   for (const auto& one : known)
     if (one.shape == shape.key) set = &one;
   const auto amount = "amount-" + shape.key, office = "office-" + shape.key;
-  Select by{.label = {.text = "Who explains it"},
+  // Six fields of one name cannot be told apart by ear.
+  const auto of_which = el("span", cls("govuk-visually-hidden"), " of " + shape.title);
+  Select by{.label = {.text = group("Who explains it", of_which)},
             .name = office,
             .value = form.has(office) ? std::string(form.get(office))
                      : set            ? set->office
@@ -53,7 +55,8 @@ Html fields_of(const Visit& visit, const figures::Shape& shape, const std::vecto
     by.options.push_back({.text = visit.authority.title_of(one), .value = one});
   return group(
       el("h2", cls("govuk-heading-m"), shape.title),
-      input({.label = {.text = "A variance of this much or more, in " + figures::words_of(shape.unit)},
+      input({.label = {.text = group("A variance of this much or more, in " + figures::words_of(shape.unit),
+                                     of_which)},
              .name = amount,
              .value = form.has(amount) ? std::string(form.get(amount))
                       : set            ? digits(set->amount, shape.unit)

@@ -15,8 +15,8 @@ storage::SchemaPart schema() {
 
 web::Routes routes(const plan::PublicExtras& extras) {
   web::Routes all;
-  for (auto&& some : {precept_routes(), proposal_routes(), step_routes(), condition_routes(),
-                      precept_publish_routes(extras)})
+  for (auto&& some : {precept_routes(), proposal_routes(), member_routes(), step_routes(), take_back_routes(),
+                      condition_routes(), precept_publish_routes(extras)})
     all.insert(all.end(), some.begin(), some.end());
   return all;
 }

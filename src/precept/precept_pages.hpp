@@ -30,8 +30,10 @@ Outcome<Done> take_and_tell(web::Visit& visit, const Precept& precept, const Eve
 Told told_of(const web::Visit& visit, const Precept& precept);
 
 web::Routes precept_routes();
-web::Routes proposal_routes();   // open, draft, notify
-web::Routes step_routes();       // members, reports, revision, issue, taking back
+web::Routes proposal_routes();  // open, draft, notify
+web::Routes member_routes();    // who the panel is
+web::Routes step_routes();      // reports, revision, issue
+web::Routes take_back_routes();
 web::Routes condition_routes();  // what the panel asked for, and what became of it
 web::Routes precept_publish_routes(const plan::PublicExtras& extras);
 

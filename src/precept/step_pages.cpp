@@ -1,4 +1,4 @@
-// Steps after the proposal: the panel's members and reports, the revision, the issue, and taking back.
+// Steps after the proposal: the panel's reports, the revision, the issue.
 #include <algorithm>
 
 #include "kernel/text.hpp"
@@ -221,73 +221,10 @@ Routes routes_of(What what) {
                [&form](Visit& visit) { return step_post(visit, form); })};
 }
 
-Response members_view(Visit& visit, const Precept& precept, const Refusals& problems) {
-  if (precept.last(What::reported))
-    return refused_page(visit,
-                        {{"The panel has reported: its members were those it voted with.", "precept"}});
-  const auto& form = visit.request.form;
-  return below_precept(
-      visit, precept, "Members of the panel", problems,
-      post_form(visit, precept_address(visit, precept, "members"),
-                textarea({.label = {.text = "Every person who is a member now, present or not"},
-                          .name = "members",
-                          .value = form.has("members") ? std::string(form.get("members"))
-                                                       : text::join(precept.members, "\n"),
-                          .hint = "One a line. A veto takes two-thirds of them all.",
-                          .error = problem_of(problems, "members"),
-                          .rows = 14}),
-                button({.text = "Save the members"})));
-}
-
-Response members_post(Visit& visit) {
-  const auto precept = precept_of(visit);
-  if (!precept) return not_found(visit);
-  const auto seats = text::filled_lines(visit.request.form.get("members"));
-  if (const auto named = name_members(visit.work(), *precept, seats); !named)
-    return members_view(visit, *precept, named.refusals());
-  return done_and_back(precept_address(visit, *precept), "saved");
-}
-
-Response take_back_view(Visit& visit, const Precept& precept, const Refusals& problems) {
-  const auto last = may_take_back(precept, "a reason");
-  if (!last) return refused_page(visit, last.refusals());
-  if (!visit.may(act_of(*last)))
-    return refused_page(visit, {{"The last step is the other side's. Only they take it back.", "precept"}});
-  return below_precept(
-      visit, precept, "Take back: " + text::lower(title_of(*last)), problems,
-      group(
-          el("p", cls("govuk-body"),
-             "For a step that was recorded wrongly. It stays in the journal, with your "
-             "reason; the step can then be recorded again. Those who were sent its letter are told. What is "
-             "published stays as it is until a new edition."),
-          take_back_form(visit, precept_address(visit, precept, "take-back"), problems)));
-}
-
-Response take_back_post(Visit& visit) {
-  const auto precept = precept_of(visit);
-  if (!precept) return not_found(visit);
-  const auto last = may_take_back(*precept, "a reason");
-  if (!last || !visit.may(act_of(*last))) return take_back_view(visit, *precept, {});
-  const auto reason = std::string(visit.request.form.get("reason"));
-  if (const auto taken = take_back(visit.work(), *precept, reason); !taken)
-    return take_back_view(visit, *precept, taken.refusals());
-  tell_of_taking_back(visit.work(), *visit.installation, *precept, *last, reason, told_of(visit, *precept));
-  return done_and_back(precept_address(visit, *precept), "taken_back");
-}
-
 }  // namespace
 
 Routes step_routes() {
-  const auto report = Allow::may("precept.report");
-  const auto take_back = Allow::may("precept.take_back");
-  Routes all{
-      get("/work/{body}/precepts/{year}/members", report, "The members of the panel",
-          with_precept(members_view)),
-      post("/work/{body}/precepts/{year}/members", report, "Say who the members of the panel are",
-           members_post),
-      get("/work/{body}/precepts/{year}/take-back", take_back, "What taking back a step does",
-          with_precept(take_back_view)),
-      post("/work/{body}/precepts/{year}/take-back", take_back, "Take back the last step", take_back_post)};
+  Routes all;
   for (const auto what : {What::reported, What::revised, What::reported_again, What::issued})
     for (auto& route : routes_of(what)) all.push_back(std::move(route));
   return all;
