@@ -6,6 +6,7 @@
 #include "accounts/account_pages.hpp"
 #include "accounts/accounts.hpp"
 #include "api/api.hpp"
+#include "casework/protocol_commands.hpp"
 #include "cli/record_commands.hpp"
 #include "consultation/consultation.hpp"
 #include "finance/finance.hpp"
@@ -140,6 +141,7 @@ int run(int argc, char** argv) {
   finance::add_statement_commands(app, office, result);
   precept::add_precept_commands(app, office, public_extras(), result);
   investment::add_investment_commands(app, office, public_extras(), result);
+  casework::add_protocol_commands(app, office, result);
   serving::add_serve_command(app, office, routes, jobs(), result);
   try {
     app.parse(argc, argv);

@@ -3,8 +3,8 @@
 
 #include "cli/record_commands.hpp"
 #include "kernel/calendar/counting.hpp"
+#include "kernel/calendar/shipped.hpp"
 #include "kernel/canonical.hpp"
-#include "kernel/embedded.hpp"
 #include "kernel/text.hpp"
 
 namespace reeve::cli {
@@ -18,20 +18,6 @@ struct CountOptions {
   int working_days = 0, days_after = 0, days_beginning = 0, clear_days = 0;
   bool explain = false;
 };
-
-Outcome<BankHolidays> load_calendar(Jurisdiction jurisdiction) {
-  const auto one = [](std::string_view path) { return read_bank_holidays(path, embedded(path)); };
-  if (jurisdiction == Jurisdiction::england_and_wales) return one("calendars/england-and-wales.toml");
-  if (jurisdiction == Jurisdiction::scotland) return one("calendars/scotland.toml");
-  if (jurisdiction == Jurisdiction::northern_ireland) return one("calendars/northern-ireland.toml");
-  const auto england = one("calendars/england-and-wales.toml");
-  const auto scotland = one("calendars/scotland.toml");
-  const auto ireland = one("calendars/northern-ireland.toml");
-  if (!england) return england.refusals();
-  if (!scotland) return scotland.refusals();
-  if (!ireland) return ireland.refusals();
-  return any_part_of_the_united_kingdom(*england, *scotland, *ireland);
-}
 
 // Exactly one way of counting; anything else is a question nobody asked.
 bool asks_one_thing(const CountOptions& options) {
@@ -76,7 +62,7 @@ int count(Office& office, const CountOptions& options) {
                          {},
                          "--calendar"}},
                        bad_input);
-  const auto holidays = load_calendar(*jurisdiction);
+  const auto holidays = shipped_bank_holidays(*jurisdiction);
   if (!holidays) return say_refused(holidays.refusals(), bad_input);
   const auto deadline = counted(options, *from, *holidays);
   if (!deadline) return say_refused(deadline.refusals(), refused);

@@ -101,4 +101,25 @@ Outcome<BankHolidays> any_part_of_the_united_kingdom(const BankHolidays& england
   return all;
 }
 
+std::string calendar_in_words(const BankHolidays& holidays) {
+  return fmt::format("Calendar: bank holidays in {} ({}, checked on {}).", in_words(holidays.jurisdiction),
+                     holidays.source, in_words(holidays.checked_on));
+}
+
+std::string not_counted(Date day, const BankHolidays& holidays) {
+  if (day.is_weekend()) return fmt::format("{}: weekend, not counted", in_words_with_day(day));
+  return fmt::format("{}: bank holiday ({}), not counted", in_words_with_day(day), *holidays.name_of(day));
+}
+
+std::optional<Refusal> not_covered(Date day, const BankHolidays& holidays, std::string_view wanted) {
+  if (holidays.covers(day)) return std::nullopt;
+  const bool past = day > holidays.last_day;
+  return Refusal{
+      fmt::format("The table of bank holidays in {} {} on {}, so {} cannot be counted. Add the {} "
+                  "bank holidays to {} and try again.",
+                  in_words(holidays.jurisdiction), past ? "ends" : "starts",
+                  in_words(past ? holidays.last_day : holidays.first_day), wanted, past ? "later" : "earlier",
+                  holidays.file)};
+}
+
 }  // namespace reeve::calendar

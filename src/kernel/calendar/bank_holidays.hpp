@@ -47,6 +47,14 @@ struct BankHolidays {
   bool is_working_day(Date date) const { return !date.is_weekend() && !is_holiday(date); }
 };
 
+// For derivations: "Calendar: bank holidays in England and Wales (gov.uk/bank-holidays, checked on ...).";
+// and "Friday 19 April 2019: bank holiday (Good Friday), not counted", of a day that is no working day.
+std::string calendar_in_words(const BankHolidays& holidays);
+std::string not_counted(Date day, const BankHolidays& holidays);
+// A table that has run out must stop the count: to go on would count a bank holiday nobody has listed yet.
+// `wanted` is what could not be counted, in words.
+std::optional<Refusal> not_covered(Date day, const BankHolidays& holidays, std::string_view wanted);
+
 // Refused, naming the file, the line and the rule, when a key is unknown, missing or of the wrong kind, when
 // a date is repeated, out of order or outside first_day to last_day, or when there is no source or no last
 // day.

@@ -15,28 +15,6 @@ std::string ordinal(int n) {
   return fmt::format("{}{}", n, units == 1 ? "st" : units == 2 ? "nd" : units == 3 ? "rd" : "th");
 }
 
-std::string calendar_in_words(const BankHolidays& holidays) {
-  return fmt::format("Calendar: bank holidays in {} ({}, checked on {}).", in_words(holidays.jurisdiction),
-                     holidays.source, in_words(holidays.checked_on));
-}
-
-std::string not_counted(Date day, const BankHolidays& holidays) {
-  if (day.is_weekend()) return fmt::format("{}: weekend, not counted", in_words_with_day(day));
-  return fmt::format("{}: bank holiday ({}), not counted", in_words_with_day(day), *holidays.name_of(day));
-}
-
-// A table that has run out must stop the count: to go on would count a bank holiday nobody has listed yet.
-std::optional<Refusal> not_covered(Date day, const BankHolidays& holidays, std::string_view wanted) {
-  if (holidays.covers(day)) return std::nullopt;
-  const bool past = day > holidays.last_day;
-  return Refusal{
-      fmt::format("The table of bank holidays in {} {} on {}, so {} cannot be counted. Add the {} "
-                  "bank holidays to {} and try again.",
-                  in_words(holidays.jurisdiction), past ? "ends" : "starts",
-                  in_words(past ? holidays.last_day : holidays.first_day), wanted, past ? "later" : "earlier",
-                  holidays.file)};
-}
-
 std::optional<Refusal> fewer_than_one(int n) {
   if (n >= 1) return std::nullopt;
   return Refusal{fmt::format("A count of working days starts at 1, but {} was asked for.", n)};

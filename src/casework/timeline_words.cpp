@@ -1,0 +1,51 @@
+#include "casework/timeline_words.hpp"
+
+#include <fmt/format.h>
+
+namespace reeve::casework {
+
+using namespace protocol;
+
+std::string title_of_role(const Edition& edition, Index role) {
+  return role == none ? "nobody" : edition.roles[static_cast<std::size_t>(role)].title;
+}
+
+std::string standing_in_words(const Edition& edition, const Timeline& timeline) {
+  if (!timeline.begun) return "The case has not begun.";
+  const auto& state = edition.states[static_cast<std::size_t>(timeline.state)];
+  auto says = fmt::format("{}, since {}.", state.words, calendar::in_words(timeline.since));
+  if (state.owner != none) says += fmt::format(" Waiting for: {}.", title_of_role(edition, state.owner));
+  for (const auto pause : timeline.stopped)
+    says += fmt::format(" The clock stands: {}.", edition.pauses[static_cast<std::size_t>(pause)].words);
+  return says;
+}
+
+std::string step_in_words(const Edition& edition, const Step& step) {
+  const auto state = [&](Index at) { return edition.states[static_cast<std::size_t>(at)].words; };
+  const auto what = step.decision != none
+                        ? edition.decisions[static_cast<std::size_t>(step.decision)].words
+                        : "The day passed: " + edition.duties[static_cast<std::size_t>(step.lapsed)].words;
+  if (step.from == step.to) return what;
+  return step.from == none ? fmt::format("{}: {}", what, state(step.to))
+                           : fmt::format("{}: {} → {}", what, state(step.from), state(step.to));
+}
+
+std::string run_in_words(const Edition& edition, const Terms& terms, const Timeline& timeline, const Run& run,
+                         const calendar::WorkingDays& days, calendar::Date today) {
+  const auto& duty = edition.duties[static_cast<std::size_t>(run.duty)];
+  if (!run.due) return fmt::format("no date yet: “{}” is not known", in_words(edition, duty.due.from));
+  if (run.is == Run::Is::fell_away)
+    return fmt::format("no longer owed since {}", calendar::in_words(*run.ended));
+  if (run.due->is == Due::Is::stopped) return "the clock stands still";
+  if (run.due->is == Due::Is::off_the_table)
+    return "cannot be counted: the table of bank holidays does not reach it";
+  const auto due = calendar::in_words_with_day(run.due->on);
+  if (run.is == Run::Is::lapsed) return fmt::format("due {}, which passed", due);
+  if (run.is == Run::Is::done)
+    return fmt::format("due {}, done on {}, {}", due, calendar::in_words(*run.ended),
+                       run.late(today) ? "late" : "in time");
+  const auto position = position_in_words(counted_of(edition, terms, timeline, run), *run.due, today, days);
+  return position.empty() ? "due " + due : fmt::format("due {}, {}", due, position);
+}
+
+}  // namespace reeve::casework

@@ -1,0 +1,10 @@
+// The tables of bank holidays that travel in the program.
+#pragma once
+
+#include "kernel/calendar/bank_holidays.hpp"
+
+namespace reeve::calendar {
+
+Outcome<BankHolidays> shipped_bank_holidays(Jurisdiction jurisdiction);
+
+}  // namespace reeve::calendar

@@ -1,0 +1,109 @@
+#include "kernel/protocol/timeline.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "kernel/protocol/placing.hpp"
+
+namespace reeve::protocol {
+namespace {
+
+constexpr std::array<std::pair<Event::What, std::string_view>, 6> codes{{{Event::What::decided, "decided"},
+                                                                         {Event::What::learned, "learned"},
+                                                                         {Event::What::paused, "paused"},
+                                                                         {Event::What::resumed, "resumed"},
+                                                                         {Event::What::extended, "extended"},
+                                                                         {Event::What::undone, "undone"}}};
+
+}  // namespace
+
+std::string_view code_of(Event::What what) {
+  for (const auto& [one, code] : codes)
+    if (one == what) return code;
+  return {};
+}
+
+std::optional<Event::What> what_called(std::string_view code) {
+  for (const auto& [one, called] : codes)
+    if (called == code) return one;
+  return std::nullopt;
+}
+
+Terms usual_terms(const Edition& edition) {
+  Terms terms;
+  for (const auto& setting : edition.settings) terms.push_back(setting.usual);
+  return terms;
+}
+
+bool Run::late(calendar::Date today) const {
+  if (!due || due->is != Due::Is::dated || is == Is::fell_away) return false;
+  return (ended ? *ended : today) > due->on;
+}
+
+const Run* Timeline::nearest() const {
+  const Run* nearest = nullptr;
+  for (const auto& run : runs)
+    if (run.is == Run::Is::owed && run.due && run.due->is == Due::Is::dated &&
+        (!nearest || run.due->on < nearest->due->on))
+      nearest = &run;
+  return nearest;
+}
+
+Counted counted_of(const Edition& edition, const Terms& terms, const Timeline& timeline, const Run& run) {
+  const auto& due = edition.duties[static_cast<std::size_t>(run.duty)].due;
+  return {.way = due.way,
+          .period = due.setting == none ? due.period : terms[static_cast<std::size_t>(due.setting)],
+          .extended = run.extended,
+          .start = *run.start,
+          .day_zero = edition.day_zero,
+          .stops = &timeline.stops[static_cast<std::size_t>(run.duty)]};
+}
+
+Outcome<calendar::Deadline> explained(const Edition& edition, const Terms& terms, const Timeline& timeline,
+                                      const Run& run, const calendar::WorkingDays& days) {
+  const auto& duty = edition.duties[static_cast<std::size_t>(run.duty)];
+  if (!run.start)
+    return Refusal{fmt::format("No date yet: it counts from “{}”, which is not known.",
+                               in_words(edition, duty.due.from)),
+                   shown(duty.clause)};
+  CountWords words{.start = in_words(edition, duty.due.from), .clause = shown(duty.clause), .pauses = {}};
+  if (duty.due.way == Count::Way::by_date)
+    words.start =
+        fmt::format("{} {}", duty.due.day, calendar::month_name(std::chrono::month{duty.due.month}));
+  for (const auto& pause : edition.pauses) words.pauses.push_back(pause.words);
+  return explained(counted_of(edition, terms, timeline, run), days, words);
+}
+
+std::vector<Open> open_decisions(const Edition& edition, const Timeline& timeline) {
+  Standing standing(edition);
+  standing.state = timeline.state;
+  standing.facts = timeline.facts;
+  standing.taken = timeline.taken;
+  std::vector<Open> open;
+  for (std::size_t at = 1; at < edition.decisions.size() && timeline.begun; ++at) {
+    const auto& decision = edition.decisions[at];
+    const auto index = static_cast<Index>(at);
+    if (!edition.open(timeline.state, index)) continue;
+    if (decision.leads_to == none && !decision.repeated && timeline.taken[at] > 0) continue;
+    Open one{.decision = index};
+    for (const auto& condition : decision.when) {
+      // What still depends on a fact that comes with the decision is open until it is said.
+      const bool depends = std::any_of(condition.tests.begin(), condition.tests.end(), [&](const Test& test) {
+        const auto told = [&](const std::vector<Index>& facts) {
+          return std::find(facts.begin(), facts.end(), test.of) != facts.end();
+        };
+        return test.is == Test::Is::rule || (test.is != Test::Is::taken && test.is != Test::Is::not_taken &&
+                                             (told(decision.needs) || told(decision.may_say)));
+      });
+      if (!depends && !standing.holds(condition, nullptr))
+        one.why_not = condition.words.empty() ? "Open only when " + in_words(edition, condition) + "."
+                                              : condition.words;
+    }
+    open.push_back(std::move(one));
+  }
+  return open;
+}
+
+}  // namespace reeve::protocol

@@ -1,0 +1,99 @@
+// A case derived from its edition and its events: where it stands and since when, what is due by whom, what
+// is late, and why. Nothing of it is kept: correcting an event, undoing one, a new bank holiday and a pause
+// all give a new timeline from the same few facts.
+//
+// The order in which events were recorded has no say. They are taken by the day they happened; what happened
+// on one day is taken in the order the edition allows, and where it allows several, in the edition's own.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "kernel/protocol/due.hpp"
+#include "kernel/protocol/value.hpp"
+
+namespace reeve::protocol {
+
+struct Event {
+  enum class What { decided, learned, paused, resumed, extended, undone };
+  std::string id = {};
+  What what = What::decided;
+  std::string name = {};   // of the decision, the pause or the duty; empty when something was learned
+  calendar::Date on = {};  // the day it happened
+  std::string role = {};   // in which role of the edition
+  std::string who = {};    // the account, for rules about two people
+  std::vector<std::pair<std::string, Value>> facts = {};
+  int by = 0;                   // extended: how many more, in the unit of the duty
+  std::string target = {};      // undone: the event that does not count
+  std::string instead_of = {};  // a correction: the event it stands for
+};
+std::string_view code_of(Event::What what);
+std::optional<Event::What> what_called(std::string_view code);
+
+// The times that hold for a case: what its body set when it adopted the edition.
+using Terms = std::vector<Period>;  // by setting
+Terms usual_terms(const Edition& edition);
+
+struct Step {
+  int event = none;  // place in the events given; none when it came by itself, the day after a date passed
+  Index decision = none;
+  Index lapsed = none;           // the duty whose date passed
+  Index from = none, to = none;  // states
+  calendar::Date on = {};
+};
+
+// One time that a duty was owed.
+struct Run {
+  Index duty = none;
+  std::optional<calendar::Date> start = {};  // what it counts from; nothing: that day is not known yet
+  calendar::Date begun = {};                 // when it began to be owed
+  int extended = 0;
+  std::optional<Due> due = {};
+  enum class Is { owed, done, fell_away, lapsed } is = Is::owed;
+  std::optional<calendar::Date> ended = {};
+  Index done_by = none;  // the decision
+
+  bool late(calendar::Date today) const;  // owed and past its date, or done after it
+};
+
+// An event that has no place as things are: kept, shown, and counted for nothing until it fits.
+struct Misfit {
+  int event = none;
+  std::string why;
+};
+
+struct Timeline {
+  bool begun = false;
+  Index state = none;
+  calendar::Date since = {};
+  std::vector<Step> steps;
+  std::vector<Run> runs;
+  std::vector<Misfit> misfits;
+  std::vector<const Value*> facts;       // by fact of the edition; they live in the events
+  std::vector<std::vector<Stop>> stops;  // by duty, in order
+  std::vector<Index> stopped;            // pauses that stand now
+  std::vector<int> taken;                // by decision: how often
+
+  const Run* nearest() const;  // the owed run that is due first
+};
+
+// As on the evening of `today`. The events must outlive what is given back.
+Timeline derive(const Edition& edition, const Terms& terms, const std::vector<Event>& events,
+                const calendar::WorkingDays& days, calendar::Date today);
+
+// What can be decided on that day, with the reason when something stands against it.
+struct Open {
+  Index decision = none;
+  std::string why_not = {};  // empty: it can be taken once its facts are given
+};
+std::vector<Open> open_decisions(const Edition& edition, const Timeline& timeline);
+
+Counted counted_of(const Edition& edition, const Terms& terms, const Timeline& timeline, const Run& run);
+// Line by line; refused where the date cannot be counted, saying why.
+Outcome<calendar::Deadline> explained(const Edition& edition, const Terms& terms, const Timeline& timeline,
+                                      const Run& run, const calendar::WorkingDays& days);
+
+}  // namespace reeve::protocol

@@ -1,0 +1,280 @@
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "kernel/protocol/case_file.hpp"
+#include "kernel/protocol/shipped_editions.hpp"
+#include "kernel/text.hpp"
+
+namespace reeve::protocol {
+namespace {
+
+const Edition* find(std::string_view name, std::string_view edition) {
+  if (name == "request") return &shipped::request();
+  for (const auto& one : shipped::all())
+    if (one.name == name && one.edition == edition) return &one;
+  return nullptr;
+}
+
+// A case written as a file, and what comes of it.
+struct Told {
+  CaseFile file;
+  Timeline timeline;
+
+  explicit Told(const std::string& text) : file(read(text)), timeline(derived()) {}
+
+  static CaseFile read(const std::string& text) {
+    auto read = read_case_file("case", text, find);
+    if (!read) throw std::runtime_error(read.refusal().field + ": " + read.refusal().sentence);
+    return std::move(read).value();
+  }
+  Timeline derived() const {
+    return derive(*file.edition, file.terms, file.events, shipped::days(), file.today);
+  }
+
+  std::string state() const {
+    return timeline.begun ? file.edition->states[static_cast<std::size_t>(timeline.state)].name : "";
+  }
+  // The last run of a duty.
+  const Run& run(std::string_view duty) const {
+    const auto index = file.edition->duty(duty);
+    const auto found = std::find_if(timeline.runs.rbegin(), timeline.runs.rend(),
+                                    [&](const Run& one) { return one.duty == index; });
+    if (found == timeline.runs.rend()) throw std::runtime_error("no such run");
+    return *found;
+  }
+  std::string due(std::string_view duty) const {
+    const auto& of = run(duty);
+    if (!of.due) return "no date";
+    return of.due->is == Due::Is::dated ? calendar::iso(of.due->on) : "stopped";
+  }
+  std::vector<std::string> misfits() const {
+    std::vector<std::string> all;
+    for (const auto& one : timeline.misfits) all.push_back(one.why);
+    return all;
+  }
+};
+
+const std::string request = "case request 2020\ntoday 31 January 2020\n";
+const std::string begun = request + "2 January 2020 start by asker\n  received 2 January 2020\n";
+const std::string easter =
+    "case panel_complaint 2019-09\ntoday 20 May 2019\n"
+    "18 April 2019 start by service_manager\n  received 18 April 2019\n  door email\n"
+    "18 April 2019 record by service_manager\n  concerns conduct\n";
+
+TEST(Derive, nothing_happened_and_nothing_is_owed) {
+  const Told told(request);
+  EXPECT_FALSE(told.timeline.begun);
+  EXPECT_TRUE(told.timeline.runs.empty());
+}
+
+TEST(Derive, the_thursday_before_easter_leaves_until_the_thursday_after) {
+  const Told told(easter + "23 April 2019 acknowledge by service_manager\n");
+  EXPECT_EQ(told.state(), "recorded");
+  EXPECT_EQ(told.due("acknowledgement"), "2019-04-25");
+  EXPECT_EQ(told.run("acknowledgement").is, Run::Is::done);
+  EXPECT_FALSE(told.run("acknowledgement").late(told.file.today));
+}
+
+TEST(Derive, a_body_that_has_five_days_counts_five) {
+  const Told told(text::replace_all(easter, "today", "with acknowledging 5 working days\ntoday"));
+  EXPECT_EQ(told.due("acknowledgement"), "2019-04-29");
+  EXPECT_TRUE(told.run("acknowledgement").late(told.file.today));
+}
+
+TEST(Derive, what_the_clock_stood_for_is_not_counted) {
+  EXPECT_EQ(Told(text::replace_all(begun, "31", "7")).due("answer_it"), "2020-01-09");
+  EXPECT_EQ(Told(begun + "6 January 2020 pause asking by clerk\n13 January 2020 resume asking by clerk\n")
+                .due("answer_it"),
+            "2020-01-16");
+  EXPECT_EQ(Told(begun + "6 January 2020 pause asking by clerk\n").due("answer_it"), "stopped");
+  EXPECT_EQ(Told(begun + "6 January 2020 pause asking by clerk\n").state(), "open");
+}
+
+TEST(Derive, pause_extend_and_undo_in_any_order_are_still_right) {
+  const std::string pause = "6 January 2020 pause asking by clerk\n",
+                    resume = "13 January 2020 resume asking by clerk\n";
+  const std::string longer = "3 January 2020 extend answer_it 4 by clerk as longer\n",
+                    undo = "14 January 2020 undo longer\n";
+  EXPECT_EQ(Told(begun + pause + resume + longer).due("answer_it"), "2020-01-22");
+  EXPECT_EQ(Told(begun + longer + resume + pause).due("answer_it"), "2020-01-22");
+  EXPECT_EQ(Told(begun + longer + pause + resume + undo).due("answer_it"), "2020-01-16");
+  EXPECT_EQ(Told(begun + resume + longer + undo + pause).due("answer_it"), "2020-01-16");
+}
+
+TEST(Derive, what_undoes_can_be_undone) {
+  const std::string longer = "3 January 2020 extend answer_it 4 by clerk as longer\n";
+  EXPECT_EQ(Told(begun + longer + "6 January 2020 undo longer as back\n7 January 2020 undo back\n")
+                .due("answer_it"),
+            Told(begun + longer).due("answer_it"));
+}
+
+TEST(Derive, a_correction_stands_for_what_it_corrects) {
+  const Told told(
+      "case request 2020\ntoday 8 January 2020\n"
+      "2 January 2020 start by asker as first\n  received 2 January 2020\n"
+      "3 January 2020 start by asker instead of first\n  received 31 December 2019\n");
+  EXPECT_EQ(told.due("answer_it"), "2020-01-08");
+  EXPECT_TRUE(told.misfits().empty());
+}
+
+TEST(Derive, a_date_that_passes_leads_on_the_day_after_it) {
+  EXPECT_EQ(Told(text::replace_all(begun, "today 31", "today 9")).state(), "open");
+  const Told told(text::replace_all(begun, "today 31", "today 10"));
+  EXPECT_EQ(told.state(), "lapsed");
+  EXPECT_EQ(calendar::iso(told.timeline.since), "2020-01-10");
+  EXPECT_EQ(told.run("answer_it").is, Run::Is::lapsed);
+}
+
+TEST(Derive, a_report_of_the_panel_after_8_february_loses_the_veto) {
+  const std::string precept =
+      "case precept 2012-11\ntoday 1 March 2026\n5 January 2026 start by commissioner\n  year 2026\n"
+      "29 January 2026 notify by commissioner\n  increase £11\n";
+  const std::string veto =
+      " February 2026 veto by panel\n  members 14\n  for_veto 10\n  veto_because too_low\n  recommendations "
+      "\"More.\"\n";
+  EXPECT_EQ(Told(precept + "4" + veto).state(), "vetoed");
+  const Told late(precept + "9" + veto);
+  EXPECT_EQ(late.state(), "to_issue");
+  EXPECT_EQ(
+      late.misfits(),
+      (std::vector<std::string>{"“Veto it” is not open while the case is “To be answered and issued”."}));
+  const Told few(precept + "4" + text::replace_all(veto, "for_veto 10", "for_veto 9"));
+  EXPECT_EQ(few.misfits().front(),
+            "A veto needs two-thirds of the persons who are members at the time, those absent included.");
+  const Told revised(precept + "4" + veto +
+                     "10 February 2026 revise by commissioner\n  revised_increase £15\n  answer \"Yes.\"\n");
+  EXPECT_EQ(revised.state(), "to_issue");
+  EXPECT_EQ(revised.due("second_report"), "2026-02-22");
+  EXPECT_EQ(Told(precept + "4" + veto +
+                 "10 February 2026 revise by commissioner\n  revised_increase £9\n  answer \"Yes.\"\n")
+                .state(),
+            "vetoed");
+}
+
+TEST(Derive, what_happened_on_one_day_is_taken_in_the_order_that_fits) {
+  const std::string start =
+      "18 April 2019 start by service_manager\n  received 18 April 2019\n  door email\n";
+  const std::string record = "18 April 2019 record by service_manager\n  concerns conduct\n";
+  const std::string triage = "18 April 2019 refer_to_triage by service_manager\n";
+  const std::string head = "case panel_complaint 2019-09\ntoday 1 May 2019\n";
+  for (const auto& text : {start + record + triage, triage + record + start, record + triage + start}) {
+    const Told told(head + text);
+    EXPECT_EQ(told.state(), "triage");
+    EXPECT_TRUE(told.misfits().empty());
+  }
+}
+
+TEST(Derive, turning_serious_ends_what_was_under_way) {
+  const Told told(
+      easter +
+      "24 April 2019 refer_to_triage by service_manager\n"
+      "8 May 2019 find_serious by chief_executive\n  became_clear 8 May 2019\n  reasons \"An offence.\"\n");
+  EXPECT_EQ(told.state(), "serious");
+  EXPECT_EQ(told.run("triage_report").is, Run::Is::fell_away);
+  EXPECT_EQ(told.due("referral"), "2019-05-09");
+  EXPECT_EQ(told.run("acknowledgement").is, Run::Is::owed);
+}
+
+TEST(Derive, facts_out_of_order_have_no_place_and_say_why) {
+  const auto why = [](const std::string& more) { return Told(easter + more).misfits(); };
+  using All = std::vector<std::string>;
+  EXPECT_EQ(why("17 April 2019 acknowledge by service_manager\n"),
+            (All{"“Acknowledge it” is dated before the case began."}));
+  EXPECT_EQ(why("19 April 2019 acknowledge by chair\n"),
+            (All{"“Acknowledge it” is not for this office as things are: Chair and Vice-Chair of the "
+                 "sub-committee."}));
+  EXPECT_EQ(
+      why("19 April 2019 acknowledge by service_manager\n20 April 2019 acknowledge by service_manager\n"),
+      (All{"“Acknowledge it” was done already."}));
+  EXPECT_EQ(
+      why("19 April 2019 find_serious by chief_executive\n  became_clear 21 April 2019\n  reasons \"x\"\n"),
+      (All{"“The day it first became clear that it is serious” is 21 April 2019, after the day on which it "
+           "was said."}));
+  EXPECT_EQ(why("19 April 2019 settle by chief_executive\n  resolution \"x\"\n"),
+            (All{"“Report that it is settled” is not open while the case is “Recorded”."}));
+  EXPECT_EQ(why("19 April 2019 signpost by service_manager\n  concerns conduct\n  right_body \"x\"\n"),
+            (All{"What is about conduct is the panel's to consider."}));
+  EXPECT_EQ(why("19 April 2019 resume awaiting_reply by chief_executive\n"),
+            (All{"The clock is running; it was not stopped before that day."}));
+}
+
+TEST(Derive, who_is_named_in_the_complaint_does_not_triage_it) {
+  const std::string named =
+      text::replace_all(easter, "door email\n", "door email\n  chief_executive_named yes\n") +
+      "24 April 2019 refer_to_triage by service_manager\n";
+  const std::string report = "\n  findings \"x\"\n  recommendation informal\n";
+  EXPECT_EQ(Told(named + "25 April 2019 report_triage by chief_executive" + report).misfits().size(), 1U);
+  EXPECT_EQ(Told(named + "25 April 2019 report_triage by monitoring_officer" + report).state(), "triaged");
+}
+
+TEST(Derive, an_extension_is_within_its_limit_its_office_and_its_time) {
+  const auto why = [](const std::string& more) { return Told(begun + more).misfits(); };
+  using All = std::vector<std::string>;
+  EXPECT_EQ(why("3 January 2020 extend answer_it 11 by clerk\n"),
+            (All{"“Answer it” may be extended by at most 10 working days in all."}));
+  EXPECT_EQ(why("3 January 2020 extend answer_it 6 by clerk\n6 January 2020 extend answer_it 5 by clerk\n"),
+            (All{"“Answer it” may be extended by at most 10 working days in all."}));
+  EXPECT_EQ(why("3 January 2020 extend answer_it 1 by asker\n"),
+            (All{"To extend “Answer it” is not for this office."}));
+  EXPECT_EQ(why("10 January 2020 extend answer_it 1 by clerk\n"),
+            (All{"“Answer it” is not owed on that day, so it is not extended."}));
+}
+
+TEST(Derive, a_duty_from_a_fact_waits_for_it_and_moves_with_it) {
+  const std::string resolved =
+      easter +
+      "24 April 2019 refer_to_triage by service_manager\n"
+      "25 April 2019 report_triage by chief_executive\n  findings \"x\"\n  recommendation resolved\n"
+      "26 April 2019 record_resolution by service_manager\n  resolution \"x\"\n  consent yes\n";
+  const Told open(resolved);
+  EXPECT_EQ(open.state(), "resolved");
+  EXPECT_EQ(open.due("copies"), "2019-05-03");
+  const std::string withhold =
+      " withhold by service_manager\n  withholding withheld\n  reasons \"x\"\n  review_on ";
+  const Told withheld(resolved + "29 April 2019" + withhold + "1 July 2019\n");
+  EXPECT_EQ(withheld.run("copies").is, Run::Is::done);
+  EXPECT_EQ(withheld.due("withholding_review"), "2019-07-01");
+  const Told again(resolved + "29 April 2019" + withhold + "1 July 2019\n13 May 2019" + withhold +
+                   "1 August 2019\n");
+  EXPECT_EQ(again.due("withholding_review"), "2019-08-01");
+}
+
+TEST(Derive, every_date_is_explained_by_the_days_it_was_counted_over) {
+  const Told told(begun +
+                  "3 January 2020 extend answer_it 4 by clerk\n"
+                  "6 January 2020 pause asking by clerk\n13 January 2020 resume asking by clerk\n");
+  const auto explained = protocol::explained(*told.file.edition, told.file.terms, told.timeline,
+                                             told.run("answer_it"), shipped::days());
+  ASSERT_TRUE(explained);
+  EXPECT_EQ(calendar::iso(explained->date), told.due("answer_it"));
+  const auto& lines = explained->derivation;
+  EXPECT_EQ(lines[0],
+            "5 working days, extended by 4 working days after “The day it came”. T 3. Day zero is that day, "
+            "whatever "
+            "day it is. Calendar: bank holidays in England and Wales (gov.uk/bank-holidays, checked on 22 "
+            "November 2026).");
+  EXPECT_EQ(lines[3], "Saturday 4 January 2020: weekend, not counted");
+  EXPECT_EQ(lines[5],
+            "Monday 6 January 2020 to Sunday 12 January 2020: the clock stood (Waiting for the asker), not "
+            "counted");
+  EXPECT_EQ(lines.back(), "Wednesday 22 January 2020: working day 9, the last day");
+}
+
+TEST(Derive, a_table_that_has_run_out_is_said_and_not_guessed) {
+  const Told told(
+      "case request 2020\ntoday 31 December 2028\n28 December 2028 start by asker\n  received 28 December "
+      "2028\n");
+  EXPECT_EQ(told.run("answer_it").due->is, Due::Is::off_the_table);
+  const auto explained = protocol::explained(*told.file.edition, told.file.terms, told.timeline,
+                                             told.run("answer_it"), shipped::days());
+  ASSERT_FALSE(explained);
+  EXPECT_EQ(
+      explained.refusal().sentence,
+      "The table of bank holidays in England and Wales ends on 31 December 2028, so 5 working days after 28 "
+      "December 2028 cannot be counted. Add the later bank holidays to calendars/england-and-wales.toml and "
+      "try again.");
+}
+
+}  // namespace
+}  // namespace reeve::protocol
