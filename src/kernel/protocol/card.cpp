@@ -61,14 +61,14 @@ class Card {
     say("## Times this body has set\n\n| time | here | may be | source |\n| --- | --- | --- | --- |\n");
     for (std::size_t at = 0; at < edition_.settings.size(); ++at) {
       const auto& setting = edition_.settings[at];
-      say("| {} | {} | {} to {} | {} |\n", text::replace_all(setting.name, "_", " "), in_words(terms_[at]),
-          setting.least, setting.most, setting.source);
+      say("| {} | {} | {} to {} | {} |\n", setting.words, in_words(terms_[at]), setting.least, setting.most,
+          setting.source);
     }
     say("\n");
   }
 
   void step(const std::string& title, Index state) {
-    say("## {}\n\n", title);
+    say("\n## {}\n\n", title);
     if (state != none) {
       const auto& one = edition_.states[static_cast<std::size_t>(state)];
       say("Waiting for: {}. {}.\n\n", edition_.roles[static_cast<std::size_t>(one.owner)].title,
@@ -113,7 +113,7 @@ class Card {
     for (const auto& who : one.by)
       by.push_back(edition_.roles[static_cast<std::size_t>(who.role)].title +
                    (who.when ? " (when " + in_words(edition_, *who.when) + ")" : ""));
-    say("- {}: {}", one.words, text::join(by, ", "));
+    say("- {}: {}", &one == &edition_.start() ? "A case is opened" : one.words, text::join(by, ", "));
     if (one.leads_to != none && &one != &edition_.start())
       say(" → {}", edition_.states[static_cast<std::size_t>(one.leads_to)].words);
     say(". {}.", shown(one.clause));

@@ -14,12 +14,14 @@ std::string quoted(std::string_view words) {
 }
 
 // "Find that it is serious" breaks into lines a box can hold.
-std::string broken(std::string_view words, std::size_t width) {
-  std::string lines;
+std::string broken(std::string_view words, std::size_t width, std::string_view pad = {}) {
+  std::string lines(pad);
   std::size_t length = 0;
   for (const auto& word : text::split(words, " ")) {
     if (length > 0 && length + word.size() + 1 > width) {
+      lines += pad;
       lines += "\\n";
+      lines += pad;
       length = 0;
     } else if (length > 0) {
       lines += " ";
@@ -28,7 +30,7 @@ std::string broken(std::string_view words, std::size_t width) {
     lines += word;
     length += word.size();
   }
-  return lines;
+  return lines += pad;
 }
 
 // Open in most of the states: drawn once, from a box that stands for all of them.
@@ -69,7 +71,7 @@ std::string drawing_of(const Edition& edition) {
       "color=\"#0b0c0c\"];\n"
       "  edge [fontname=\"Helvetica\", fontsize=10, color=\"#505a5f\", fontcolor=\"#0b0c0c\"];\n"
       "  start [shape=circle, label=\"\", width=0.2, style=filled, fillcolor=\"#0b0c0c\", "
-      "tooltip=\"Start\"];\n");
+      "tooltip=\"Start\"];\n  {rank=source; start;}\n");
   const auto arrows = arrows_of(edition);
   for (const auto& arrow : arrows)
     if (arrow.from == "anywhere") {
@@ -82,7 +84,7 @@ std::string drawing_of(const Edition& edition) {
                        state.outcome ? ", peripheries=2, style=\"\"" : "");
   for (const auto& arrow : arrows)
     dot += fmt::format("  {} -> {} [label=\"{}\", tooltip={}{}];\n", arrow.from, arrow.to,
-                       broken(text::replace_all(arrow.words, "\"", "'"), 24), quoted(arrow.words),
+                       broken(text::replace_all(arrow.words, "\"", "'"), 24, "  "), quoted(arrow.words),
                        arrow.by_itself ? ", style=dashed" : "");
   return dot + "}\n";
 }

@@ -52,7 +52,7 @@ struct Role {
 
 // A time that a body sets for itself within a range: the variant of a protocol, not a copy of it.
 struct Setting {
-  std::string name;
+  std::string name, words = {};
   Period usual = {};
   int least = 0, most = 0;  // in the unit of `usual`
   std::string source = {};

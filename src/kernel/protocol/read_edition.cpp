@@ -175,6 +175,7 @@ void EditionReader::read_role(Words& words) {
 
 void EditionReader::read_setting(Words& words, const Block& block) {
   auto& setting = edition_.settings[static_cast<std::size_t>(known(words, edition_.settings, "a setting"))];
+  setting.words = words.text("what the time is for");
   words.expect("is");
   setting.usual = read_period(words);
   if (!words.take_comma()) words.wrong("Here stands a comma, and then the range: from 1 to 10.");

@@ -21,6 +21,15 @@ bool apology_may_be_asked(const Seen& seen) {
   return seen.yes("admitted") && seen.yes("agreed_to_apologise");
 }
 
+// S.I. 2012/62 reg 15(3)(b): more than 12 months old "and either that no good reason for the delay has been
+// shown or that injustice would be likely to be caused by the delay". Other grounds need neither.
+bool old_enough_to_disapply(const Seen& seen) {
+  const auto* value = seen.fact("grounds");
+  const auto* grounds = value ? std::get_if<std::vector<std::string>>(value) : nullptr;
+  const bool age_alone = grounds && *grounds == std::vector<std::string>{"too_old"};
+  return !age_alone || (seen.fact("good_reason") && !seen.yes("good_reason")) || seen.yes("injustice");
+}
+
 bool scored_by_two_people(const Seen& seen) {
   return seen.who_took("score_first") != seen.who_took("score_second");
 }
@@ -62,6 +71,12 @@ const std::vector<Rule>& rules() {
        {"admitted", "agreed_to_apologise"},
        {},
        apology_may_be_asked},
+      {"old_enough_to_disapply",
+       "age is not the only ground, or there is no good reason for the delay, or it is likely to cause "
+       "injustice",
+       {"grounds", "good_reason", "injustice"},
+       {},
+       old_enough_to_disapply},
       {"scored_by_two_people",
        "the two scores are of two people",
        {},

@@ -68,7 +68,7 @@ TEST(ReadEdition, a_wrong_word_says_where_and_what_to_write_instead) {
   expect_one("source \"A test\"\ncalendar", "source A test\ncalendar", "3:8",
              "Here stands where it comes from, in quotation marks.");
   expect_one("england_and_wales,", "england_and_wale,", "4:10", "Did you mean “england_and_wales”?");
-  expect_one("from 3 to 20", "from 6 to 20", "9:48", "5 is not in the range from 6 to 20.");
+  expect_one("from 3 to 20", "from 6 to 20", "9:60", "5 is not in the range from 6 to 20.");
   expect_one("  clause \"T 2\"", "\tclause \"T 2\"", "23:1",
              "A tab looks different to everybody. Write spaces.");
 }

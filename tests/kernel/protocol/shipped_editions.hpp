@@ -51,7 +51,7 @@ calendar england_and_wales, day zero is the day of receipt
 role clerk "Clerk", office panel_clerk
 role asker "Whoever asked", outside
 
-setting answering is 5 working days, from 3 to 20
+setting answering "To answer" is 5 working days, from 3 to 20
   source "A test"
 
 fact received is a past day "The day it came"
