@@ -6,6 +6,7 @@
 #include "accounts/account_pages.hpp"
 #include "accounts/accounts.hpp"
 #include "api/api.hpp"
+#include "casework/casework.hpp"
 #include "casework/protocol_commands.hpp"
 #include "cli/record_commands.hpp"
 #include "consultation/consultation.hpp"
@@ -51,7 +52,8 @@ storage::Schema body_schema() {
       .add(consultation::schema())
       .add(finance::schema())
       .add(precept::schema())
-      .add(investment::schema());
+      .add(investment::schema())
+      .add(casework::schema());
   return schema;
 }
 

@@ -1,0 +1,112 @@
+#include "casework/case_file.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace reeve::casework {
+
+using namespace protocol;
+
+namespace {
+
+const Run* last_run(const Timeline& timeline, Index duty) {
+  const auto found = std::find_if(timeline.runs.rbegin(), timeline.runs.rend(),
+                                  [&](const Run& run) { return run.duty == duty; });
+  return found == timeline.runs.rend() ? nullptr : &*found;
+}
+
+std::string date_of(const Run* run) {
+  if (!run || run->is == Run::Is::fell_away) return "not owed";
+  if (!run->due) return "without a date yet";
+  if (run->due->is == Due::Is::stopped) return "stopped";
+  if (run->due->is == Due::Is::off_the_table) return "beyond the table of bank holidays";
+  return calendar::in_words(run->due->on);
+}
+
+}  // namespace
+
+Terms Adoption::terms() const {
+  auto all = usual_terms(*edition);
+  for (const auto& [name, n] : settings)
+    if (const auto at = edition->setting(name); at != none) all[static_cast<std::size_t>(at)].n = n;
+  return all;
+}
+
+Timeline CaseFile::derived(const calendar::WorkingDays& days, calendar::Date today) const {
+  return derive(edition(), adoption.terms(), events, days, today);
+}
+
+Outcome<Done> check_settings(const Edition& edition, const std::map<std::string, int>& settings) {
+  Refusals problems;
+  for (const auto& [name, n] : settings) {
+    const auto at = edition.setting(name);
+    if (at == none) {
+      problems.push_back({fmt::format("There is no time called “{}” in {}.", name, edition.title), {}, name});
+      continue;
+    }
+    const auto& setting = edition.settings[static_cast<std::size_t>(at)];
+    if (n < setting.least || n > setting.most)
+      problems.push_back({fmt::format("“{}” is from {} to {}. {}.", setting.words, setting.least,
+                                      in_words(Period{setting.most, setting.usual.unit}), setting.source),
+                          {},
+                          name});
+  }
+  if (!problems.empty()) return problems;
+  return Done{};
+}
+
+Outcome<Done> check_adoption(const Edition& edition, calendar::Date from, bool as_practised,
+                             const std::string& reason) {
+  Refusals problems;
+  if (reason.empty())
+    problems.push_back({"Say what the adoption rests on: a resolution, a decision, a minute.", {}, "reason"});
+  if (from < edition.of && !as_practised)
+    problems.push_back(
+        {fmt::format("The text of this edition is of {}. Adopt it from that day on, or say that the body "
+                     "practised it before.",
+                     calendar::in_words(edition.of)),
+         {},
+         "from"});
+  if (!problems.empty()) return problems;
+  return Done{};
+}
+
+Outcome<Added> check_event(const CaseFile& file, const Event& event, const calendar::WorkingDays& days,
+                           calendar::Date today) {
+  if (event.on > today)
+    return Refusal{
+        fmt::format("{} has not come yet. Record what has happened.", calendar::in_words(event.on)),
+        {},
+        "on"};
+  auto with = file;
+  with.events.push_back(event);
+  Added added{.before = file.derived(days, today), .after = with.derived(days, today), .stranded = {}};
+  const auto was_misfit = [&](int number) {
+    return std::any_of(added.before.misfits.begin(), added.before.misfits.end(),
+                       [&](const Misfit& one) { return one.event == number; });
+  };
+  const auto last = static_cast<int>(with.events.size()) - 1;
+  for (const auto& misfit : added.after.misfits) {
+    if (misfit.event == last) return Refusal{misfit.why};
+    if (!was_misfit(misfit.event)) added.stranded.push_back(misfit.event);
+  }
+  return added;
+}
+
+std::vector<std::string> moved(const CaseFile& file, const Timeline& before, const Timeline& after) {
+  std::vector<std::string> all;
+  for (std::size_t at = 0; at < file.edition().duties.size(); ++at) {
+    const auto* was = last_run(before, static_cast<Index>(at));
+    const auto* is = last_run(after, static_cast<Index>(at));
+    if (!was || date_of(was) == date_of(is)) continue;
+    // What is done and stays in time, or stays late, is nobody's concern any more.
+    const bool ended = is && is->is == Run::Is::done && was->is == Run::Is::done;
+    if (ended && was->late(*was->ended) == is->late(*is->ended)) continue;
+    all.push_back(
+        fmt::format("“{}” was {}, is {}.", file.edition().duties[at].words, date_of(was), date_of(is)));
+  }
+  return all;
+}
+
+}  // namespace reeve::casework

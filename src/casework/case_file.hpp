@@ -1,0 +1,59 @@
+// A case of the record: its edition and the times that hold for it, its events, and what is derived from
+// them.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "kernel/protocol/timeline.hpp"
+
+namespace reeve::casework {
+
+// From which day the body works by an edition, and what it has set.
+struct Adoption {
+  std::string id, protocol;
+  calendar::Date from = {};
+  std::map<std::string, int> settings = {};
+  std::string reason = {};
+  std::shared_ptr<const protocol::Edition> edition = {};
+
+  protocol::Terms terms() const;
+};
+
+// An event with who recorded it and when.
+struct Recorded {
+  std::string at, account, office;
+};
+
+struct CaseFile {
+  std::string id, reference;
+  Adoption adoption = {};
+  std::vector<protocol::Event> events = {};
+  std::vector<Recorded> recorded = {};  // beside the events
+
+  const protocol::Edition& edition() const { return *adoption.edition; }
+  protocol::Timeline derived(const calendar::WorkingDays& days, calendar::Date today) const;
+};
+
+// The settings of an adoption, each within the range of the edition; every problem at once.
+Outcome<Done> check_settings(const protocol::Edition& edition, const std::map<std::string, int>& settings);
+// Refused before the day of the edition's text, unless the body says that it practised it already.
+Outcome<Done> check_adoption(const protocol::Edition& edition, calendar::Date from, bool as_practised,
+                             const std::string& reason);
+
+// Whether an event may be added to a case: not in the future, and with a place. What loses its place by it is
+// an answer too, since undoing a step may strand those after it.
+struct Added {
+  protocol::Timeline before, after;
+  std::vector<int> stranded;  // events that had a place and have none now
+};
+Outcome<Added> check_event(const CaseFile& file, const protocol::Event& event,
+                           const calendar::WorkingDays& days, calendar::Date today);
+
+// What moved: duties whose date is another, in sentences.
+std::vector<std::string> moved(const CaseFile& file, const protocol::Timeline& before,
+                               const protocol::Timeline& after);
+
+}  // namespace reeve::casework

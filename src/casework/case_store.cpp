@@ -1,0 +1,276 @@
+#include "casework/case_store.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <boost/json.hpp>
+
+#include "casework/case_rows.hpp"
+#include "casework/edition_cache.hpp"
+#include "casework/standing_store.hpp"
+#include "kernel/calendar/shipped.hpp"
+#include "kernel/canonical.hpp"
+
+namespace reeve::casework {
+namespace {
+
+namespace json = boost::json;
+using namespace protocol;
+using storage::Session;
+using storage::Work;
+
+std::string facts_as_json(const Edition& edition, const Event& event, bool of_private) {
+  json::object facts;
+  for (const auto& [name, value] : event.facts) {
+    const auto& fact = edition.facts[static_cast<std::size_t>(edition.fact(name))];
+    if (fact.is_private == of_private) facts[name] = written(fact, value);
+  }
+  return facts.empty() ? std::string() : canonical(facts);
+}
+
+void read_facts(const Edition& edition, const std::string& text, Event& event) {
+  if (text.empty()) return;
+  const auto facts = json::parse(text);
+  for (const auto& [name, value] : facts.as_object()) {
+    const auto at = edition.fact(std::string_view(name));
+    if (at == none) continue;  // a later edition may have dropped it
+    auto read = read_value(edition.facts[static_cast<std::size_t>(at)], std::string_view(value.as_string()));
+    if (read) event.facts.emplace_back(std::string(name), std::move(read).value());
+  }
+}
+
+std::map<std::string, int> settings_in(const std::string& text) {
+  std::map<std::string, int> settings;
+  const auto read = json::parse(text);
+  for (const auto& [name, n] : read.as_object())
+    settings[std::string(name)] = static_cast<int>(n.as_int64());
+  return settings;
+}
+
+Adoption read_adoption(Session& record, const std::array<storage::Cell, 6>& row) {
+  const auto& [id, protocol, edition, from, settings, reason] = row;
+  return {.id = id,
+          .protocol = protocol,
+          .from = calendar::parse_date(from.text()).value(),
+          .settings = settings_in(settings),
+          .reason = reason,
+          .edition = adopted_edition(record, edition)};
+}
+
+constexpr std::string_view adoption_columns =
+    "select id, protocol, edition_id, from_day, settings, reason from adoption ";
+
+std::string next_reference(Session& record, std::string_view prefix, int year) {
+  const auto beginning = fmt::format("{}-{}-", prefix, year);
+  const auto last = record.find<1>(
+      "select reference from case_file where reference >= :from and reference < :to order by reference desc "
+      "limit 1",
+      {{"from", beginning}, {"to", beginning + "~"}});
+  const int number = last ? std::stoi((*last)[0].text().substr(beginning.size())) + 1 : 1;
+  return fmt::format("{}{:04}", beginning, number);
+}
+
+void insert_event(Work& work, const CaseFile& file, const Event& event) {
+  const auto hidden = facts_as_json(file.edition(), event, true);
+  const auto shown = facts_as_json(file.edition(), event, false);
+  work.insert("case_event", storage::with_hand(work, {{"id", event.id},
+                                                      {"case_id", file.id},
+                                                      {"what", std::string(code_of(event.what))},
+                                                      {"name", event.name},
+                                                      {"on_day", calendar::iso(event.on)},
+                                                      {"role", event.role},
+                                                      {"more", std::to_string(event.by)},
+                                                      {"target", storage::or_nothing(event.target)},
+                                                      {"instead_of", storage::or_nothing(event.instead_of)},
+                                                      {"facts", shown.empty() ? "{}" : shown},
+                                                      {"private_facts", storage::or_nothing(hidden)}}));
+}
+
+std::string past_tense(const Event& event) {
+  switch (event.what) {
+    case Event::What::decided:
+      return "case_decided";
+    case Event::What::learned:
+      return "case_fact_learned";
+    case Event::What::paused:
+      return "case_clock_stopped";
+    case Event::What::resumed:
+      return "case_clock_started";
+    case Event::What::extended:
+      return "case_time_extended";
+    case Event::What::undone:
+      return "case_event_undone";
+  }
+  return {};
+}
+
+std::string clause_of(const Edition& edition, const Event& event) {
+  if (event.what == Event::What::decided)
+    return edition.decisions[static_cast<std::size_t>(edition.decision(event.name))].clause.words;
+  if (event.what == Event::What::paused || event.what == Event::What::resumed)
+    return edition.pauses[static_cast<std::size_t>(edition.pause(event.name))].clause.words;
+  if (event.what == Event::What::extended)
+    return edition.duties[static_cast<std::size_t>(edition.duty(event.name))].clause.words;
+  return {};
+}
+
+Outcome<Added> checked(Work& work, const CaseFile& file, const Event& event) {
+  const auto days = working_days(work.session(), file.edition().calendar);
+  if (!days) return days.refusals();
+  return check_event(file, event, *days, work.now().today);
+}
+
+void keep_event(Work& work, CaseFile& file, Event event, const Added& added) {
+  insert_event(work, file, event);
+  work.record(past_tense(event), file.id, clause_of(file.edition(), event));
+  file.events.push_back(std::move(event));
+  file.recorded.push_back({calendar::iso(work.now().instant), work.actor().account, work.actor().office});
+  keep_standing(work, file, added.after);
+}
+
+}  // namespace
+
+Outcome<calendar::WorkingDays> working_days(Session& record, calendar::Jurisdiction jurisdiction) {
+  auto holidays = calendar::shipped_bank_holidays(jurisdiction);
+  if (!holidays) return holidays.refusals();
+  for (const auto& [day, name] : record.read<2>("select id, name from proclaimed_holiday order by id"))
+    holidays->names.emplace(calendar::parse_date(day.text()).value(), name.text());
+  return calendar::WorkingDays(std::move(holidays).value());
+}
+
+Outcome<Done> adopt(Work& work, const Adopting& adopting) {
+  const auto& edition = *adopting.edition;
+  if (const auto fits = check_settings(edition, adopting.settings); !fits) return fits.refusals();
+  if (const auto fits = check_adoption(edition, adopting.from, adopting.as_practised, adopting.reason); !fits)
+    return fits.refusals();
+  for (const auto& known : adoptions(work.session()))
+    if (known.protocol == edition.name && known.from == adopting.from)
+      return Refusal{fmt::format("An edition of {} is adopted from {} already.", edition.title,
+                                 calendar::in_words(adopting.from)),
+                     {},
+                     "from"};
+  json::object settings;
+  for (const auto& [name, n] : adopting.settings) settings[name] = n;
+  const auto id = keep_edition(work, edition);
+  const auto adoption = work.fresh_id();
+  work.insert("adoption", storage::with_hand(work, {{"id", adoption},
+                                                    {"protocol", edition.name},
+                                                    {"edition_id", id},
+                                                    {"from_day", calendar::iso(adopting.from)},
+                                                    {"settings", canonical(settings)},
+                                                    {"reason", adopting.reason}}));
+  work.record("protocol_adopted", adoption);
+  return Done{};
+}
+
+std::vector<Adoption> adoptions(Session& record) {
+  std::vector<Adoption> all;
+  for (const auto& row : record.read<6>(std::string(adoption_columns) + "order by protocol, from_day desc"))
+    all.push_back(read_adoption(record, row));
+  return all;
+}
+
+std::optional<Adoption> adoption_on(Session& record, std::string_view protocol, calendar::Date day) {
+  const auto row =
+      record.find<6>(std::string(adoption_columns) +
+                         "where protocol = :protocol and from_day <= :day order by from_day desc limit 1",
+                     {{"protocol", protocol}, {"day", calendar::iso(day)}});
+  if (!row) return std::nullopt;
+  return read_adoption(record, *row);
+}
+
+Outcome<CaseFile> open_case(Work& work, std::string_view protocol, std::string_view prefix, Event start) {
+  auto adoption = adoption_on(work.session(), protocol, start.on);
+  if (!adoption)
+    return Refusal{
+        fmt::format("No edition of this protocol is adopted on {}, so there is nothing a case could run "
+                    "under. Adopt one first.",
+                    calendar::in_words(start.on))};
+  start.id = work.fresh_id();
+  start.who = work.actor().account;
+  CaseFile file{.id = work.fresh_id(),
+                .reference = next_reference(work.session(), prefix, start.on.year()),
+                .adoption = std::move(*adoption)};
+  const auto added = checked(work, file, start);
+  if (!added) return added.refusals();
+  work.insert("case_file", storage::with_hand(work, {{"id", file.id},
+                                                     {"reference", file.reference},
+                                                     {"protocol", std::string(protocol)},
+                                                     {"adoption_id", file.adoption.id}}));
+  keep_event(work, file, std::move(start), *added);
+  return file;
+}
+
+Adoption adoption_called(Session& record, const std::string& id) {
+  const auto row = record.find<6>(std::string(adoption_columns) + "where id = :id", {{"id", id}});
+  if (!row) throw storage::Fault("The record has no adoption " + id + ".");
+  return read_adoption(record, *row);
+}
+
+void read_events(Session& record, const std::string& from, const std::string& to,
+                 const std::function<CaseFile*(const std::string& case_id)>& file) {
+  for (const auto& [of, id, what, name, on, role, more, target, instead_of, facts, hidden, at, account,
+                    office] :
+       record.read<14>(
+           "select case_id, id, what, name, on_day, role, more, target, instead_of, facts, private_facts, "
+           "at, account, office from case_event where case_id >= :from and case_id <= :to "
+           "order by case_id, id",
+           {{"from", from}, {"to", to}})) {
+    auto* into = file(of);
+    if (!into) continue;
+    Event read{.id = id,
+               .what = what_called(what.text()).value(),
+               .name = name,
+               .on = calendar::parse_date(on.text()).value(),
+               .role = role,
+               .who = account,
+               .by = static_cast<int>(more.integer()),
+               .target = target,
+               .instead_of = instead_of};
+    read_facts(into->edition(), facts, read);
+    read_facts(into->edition(), hidden, read);
+    into->events.push_back(std::move(read));
+    into->recorded.push_back({at, account, office});
+  }
+}
+
+std::optional<CaseFile> find_case(Session& record, const std::string& reference) {
+  const auto row = record.find<2>("select id, adoption_id from case_file where reference = :reference",
+                                  {{"reference", reference}});
+  if (!row) return std::nullopt;
+  const auto& [id, adoption] = *row;
+  CaseFile file{.id = id, .reference = reference, .adoption = adoption_called(record, adoption)};
+  read_events(record, file.id, file.id, [&](const std::string&) { return &file; });
+  return file;
+}
+
+Outcome<Added> record_event(Work& work, CaseFile& file, Event event) {
+  event.id = work.fresh_id();
+  event.who = work.actor().account;
+  auto added = checked(work, file, event);
+  if (!added) return added.refusals();
+  keep_event(work, file, std::move(event), *added);
+  return added;
+}
+
+Outcome<std::vector<std::string>> move_case(Work& work, CaseFile& file, const Adoption& to,
+                                            const std::string& reason) {
+  if (reason.empty()) return Refusal{"Say why the case goes on under another edition.", {}, "reason"};
+  const auto days = working_days(work.session(), file.edition().calendar);
+  if (!days) return days.refusals();
+  const auto before = file.derived(*days, work.now().today);
+  auto moved_file = file;
+  moved_file.adoption = to;
+  const auto after = moved_file.derived(*days, work.now().today);
+  if (after.misfits.size() > before.misfits.size())
+    return Refusal{
+        "Steps of this case have no place in that edition: " + after.misfits.front().why, {}, "adoption"};
+  auto sentences = moved(moved_file, before, after);
+  work.update("case_file", file.id, {{"adoption_id", to.id}});
+  work.record("case_moved", file.id, reason);
+  file = std::move(moved_file);
+  keep_standing(work, file, after);
+  return sentences;
+}
+
+}  // namespace reeve::casework

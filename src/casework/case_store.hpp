@@ -1,0 +1,67 @@
+// Cases in the record.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "casework/case_file.hpp"
+#include "storage/work.hpp"
+
+namespace reeve::casework {
+
+// The calendar of a record: the program's own and what was proclaimed since. Refused when it cannot be read.
+Outcome<calendar::WorkingDays> working_days(storage::Session& record, calendar::Jurisdiction jurisdiction);
+
+// The body works by this edition from that day. The times that are not given are the edition's usual ones.
+struct Adopting {
+  const protocol::Edition* edition = nullptr;
+  calendar::Date from = {};
+  std::map<std::string, int> settings = {};
+  std::string reason = {};
+  bool as_practised = false;
+};
+Outcome<Done> adopt(storage::Work& work, const Adopting& adopting);
+std::vector<Adoption> adoptions(storage::Session& record);  // by protocol, the latest first
+// The one that holds on that day; nothing when none does.
+std::optional<Adoption> adoption_on(storage::Session& record, std::string_view protocol, calendar::Date day);
+
+// A new case, under the adoption that holds on the day of the start. The reference is PREFIX-YEAR-NUMBER.
+Outcome<CaseFile> open_case(storage::Work& work, std::string_view protocol, std::string_view prefix,
+                            protocol::Event start);
+std::optional<CaseFile> find_case(storage::Session& record, const std::string& reference);
+
+// One more event. The caller sees to what it causes, in the same act.
+Outcome<Added> record_event(storage::Work& work, CaseFile& file, protocol::Event event);
+// The case goes on under another adoption: a recorded decision.
+Outcome<std::vector<std::string>> move_case(storage::Work& work, CaseFile& file, const Adoption& to,
+                                            const std::string& reason);
+
+// Adds a bank holiday and derives every open case again: what moved, by case.
+struct Moved {
+  std::string reference;
+  std::vector<std::string> sentences;
+};
+using Progress = std::function<void(long long done, long long total)>;
+Outcome<std::vector<Moved>> proclaim(storage::Work& work, calendar::Date day, const std::string& name,
+                                     const std::string& source, const Progress& progress = {});
+// Makes the lists of work again; answers how many cases stood elsewhere than their events say.
+long long derive_open_cases(storage::Work& work, const Progress& progress = {});
+
+// A list of an office's work: what is late, due today and coming, by date and by what it rests on.
+struct WorkItem {
+  std::string id, reference, protocol, role, duty, words, due_on;
+  int rests_on = 0;
+  std::string state = {};
+
+  bool dated() const { return due_on != "9999-12-31"; }
+};
+struct WorkPage {
+  std::vector<WorkItem> items;
+  std::string next;  // the key of the page after it; empty: there is none
+};
+WorkPage work_of(storage::Session& record, const std::vector<std::string>& offices, const std::string& after,
+                 int most = 50);
+
+}  // namespace reeve::casework

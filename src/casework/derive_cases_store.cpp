@@ -1,0 +1,125 @@
+// Every open case again: when a bank holiday is proclaimed, when a date has passed, when the lists are
+// doubted.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "casework/case_rows.hpp"
+#include "casework/case_store.hpp"
+#include "casework/standing_store.hpp"
+
+namespace reeve::casework {
+namespace {
+
+using namespace protocol;
+using storage::Session;
+using storage::Work;
+
+constexpr int cases_at_once = 500;
+
+// Open cases after an id, in order, with all their events: three statements for five hundred cases.
+std::vector<CaseFile> open_cases_after(Session& record, const std::string& after) {
+  std::vector<CaseFile> files;
+  std::map<std::string, std::size_t> places;
+  std::map<std::string, Adoption> known;
+  for (const auto& [id, reference, adoption] :
+       record.read<3>("select case_file.id, case_file.reference, case_file.adoption_id from case_standing "
+                      "join case_file on "
+                      "case_file.id = case_standing.id where case_standing.is_open = 1 and case_standing.id "
+                      "> :after order by "
+                      "case_standing.id limit :most",
+                      {{"after", after}, {"most", cases_at_once}})) {
+    auto& adopted = known[adoption];
+    if (!adopted.edition) adopted = adoption_called(record, adoption);
+    places[id] = files.size();
+    files.push_back({.id = id, .reference = reference, .adoption = adopted});
+  }
+  if (files.empty()) return files;
+  read_events(record, files.front().id, files.back().id, [&](const std::string& of) -> CaseFile* {
+    const auto found = places.find(of);
+    return found == places.end() ? nullptr : &files[found->second];
+  });
+  return files;
+}
+
+long long open_count(Session& record) {
+  return (*record.find<1>("select count(*) from case_standing where is_open = 1"))[0].integer();
+}
+
+// The calendars that were used, read once.
+class Calendars {
+ public:
+  explicit Calendars(Session& record) : record_(record) {}
+
+  const calendar::WorkingDays& of(calendar::Jurisdiction jurisdiction) {
+    const auto found = known_.find(jurisdiction);
+    if (found != known_.end()) return found->second;
+    auto days = working_days(record_, jurisdiction);
+    if (!days) throw storage::Fault(days.refusal().sentence);
+    return known_.emplace(jurisdiction, std::move(days).value()).first->second;
+  }
+
+ private:
+  Session& record_;
+  std::map<calendar::Jurisdiction, calendar::WorkingDays> known_ = {};
+};
+
+template <typename Each>
+void each_open_case(Session& record, const Progress& progress, const Each& each) {
+  const auto total = progress ? open_count(record) : 0;
+  long long done = 0;
+  std::string after;
+  for (;;) {
+    const auto files = open_cases_after(record, after);
+    if (files.empty()) return;
+    for (const auto& file : files) each(file);
+    done += static_cast<long long>(files.size());
+    if (progress) progress(done, total);
+    after = files.back().id;
+  }
+}
+
+}  // namespace
+
+Outcome<std::vector<Moved>> proclaim(Work& work, calendar::Date day, const std::string& name,
+                                     const std::string& source, const Progress& progress) {
+  Refusals problems;
+  if (name.empty()) problems.push_back({"Say what the holiday is called.", {}, "name"});
+  if (source.empty()) problems.push_back({"Say where it was proclaimed.", {}, "source"});
+  if (day.is_weekend())
+    problems.push_back({calendar::in_words_with_day(day) + " is no working day as it is.", {}, "day"});
+  auto& record = work.session();
+  const auto id = calendar::iso(day);
+  if (record.find<1>("select id from proclaimed_holiday where id = :id", {{"id", id}}))
+    problems.push_back({calendar::in_words(day) + " is in the record already.", {}, "day"});
+  if (!problems.empty()) return problems;
+  Calendars before(record);
+  before.of(calendar::Jurisdiction::england_and_wales);
+  work.insert("proclaimed_holiday",
+              storage::with_hand(work, {{"id", id}, {"name", name}, {"source", source}}));
+  work.record("bank_holiday_added", id);
+  Calendars after(record);
+  std::vector<Moved> all;
+  each_open_case(record, progress, [&](const CaseFile& file) {
+    const auto was = file.derived(before.of(file.edition().calendar), work.now().today);
+    const auto is = file.derived(after.of(file.edition().calendar), work.now().today);
+    auto sentences = moved(file, was, is);
+    if (sentences.empty()) return;
+    keep_standing(work, file, is);
+    all.push_back({file.reference, std::move(sentences)});
+  });
+  return all;
+}
+
+long long derive_open_cases(Work& work, const Progress& progress) {
+  Calendars calendars(work.session());
+  long long changed = 0;
+  each_open_case(work.session(), progress, [&](const CaseFile& file) {
+    if (keep_standing(work, file, file.derived(calendars.of(file.edition().calendar), work.now().today)))
+      ++changed;
+  });
+  return changed;
+}
+
+}  // namespace reeve::casework

@@ -1,0 +1,109 @@
+#include "casework/standing_store.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace reeve::casework {
+namespace {
+
+using namespace protocol;
+using storage::Columns;
+
+constexpr const char* no_date = "9999-12-31";
+
+// The day on which the case moves on by itself, when one of its dates leads somewhere.
+std::optional<std::string> lapses_on(const Edition& edition, const Timeline& timeline) {
+  std::optional<calendar::Date> first;
+  for (const auto& run : timeline.runs)
+    if (run.is == Run::Is::owed && run.due && run.due->is == Due::Is::dated &&
+        edition.duties[static_cast<std::size_t>(run.duty)].late_leads_to != none &&
+        (!first || run.due->on + 1 < *first))
+      first = run.due->on + 1;
+  return first ? std::optional(calendar::iso(*first)) : std::nullopt;
+}
+
+Columns due_row(const CaseFile& file, Index role, const std::string& duty, const std::string& words,
+                const std::string& due_on, RestsOn rests_on) {
+  const auto& owner = file.edition().roles[static_cast<std::size_t>(role)];
+  return {{"id", file.id + "/" + duty},
+          {"case_id", file.id},
+          {"reference", file.reference},
+          {"protocol", file.edition().name},
+          {"office", owner.office},
+          {"role", owner.title},
+          {"duty", duty},
+          {"words", words},
+          {"due_on", due_on},
+          {"rests_on", std::to_string(static_cast<int>(rests_on))}};
+}
+
+// What is owed, a row a duty; and the case itself for the office that is waited for and owes nothing dated.
+std::map<std::string, Columns> due_rows(const CaseFile& file, const Timeline& timeline) {
+  std::map<std::string, Columns> rows;
+  const auto& edition = file.edition();
+  const auto owner = edition.states[static_cast<std::size_t>(timeline.state)].owner;
+  bool owner_owes = false;
+  for (const auto& run : timeline.runs) {
+    if (run.is != Run::Is::owed) continue;
+    const auto& duty = edition.duties[static_cast<std::size_t>(run.duty)];
+    const bool dated = run.due && run.due->is == Due::Is::dated;
+    rows[file.id + "/" + duty.name] = due_row(file, duty.owner, duty.name, duty.words,
+                                              dated ? calendar::iso(run.due->on) : no_date, duty.rests_on);
+    owner_owes |= duty.owner == owner;
+  }
+  if (owner != none && !owner_owes)
+    rows[file.id + "/"] =
+        due_row(file, owner, "", edition.states[static_cast<std::size_t>(timeline.state)].words, no_date,
+                RestsOn::practice);
+  return rows;
+}
+
+bool keep_due(storage::Work& work, const CaseFile& file, const Timeline& timeline) {
+  auto wanted = due_rows(file, timeline);
+  bool changed = false;
+  for (const auto& [id, words, due_on] : work.session().read<3>(
+           "select id, words, due_on from case_due where case_id = :case", {{"case", file.id}})) {
+    const auto found = wanted.find(id.text());
+    if (found == wanted.end()) {
+      work.remove("case_due", id);
+      changed = true;
+      continue;
+    }
+    if (due_on.text() != found->second[8].second.value() || words.text() != found->second[7].second.value()) {
+      work.update("case_due", id, found->second);
+      changed = true;
+    }
+    wanted.erase(found);
+  }
+  for (const auto& [id, row] : wanted) work.insert("case_due", row);
+  return changed || !wanted.empty();
+}
+
+}  // namespace
+
+bool keep_standing(storage::Work& work, const CaseFile& file, const Timeline& timeline) {
+  const auto& state = file.edition().states[static_cast<std::size_t>(timeline.state)];
+  const Columns row{{"protocol", file.edition().name},
+                    {"state", state.name},
+                    {"words", state.words},
+                    {"since", calendar::iso(timeline.since)},
+                    {"is_open", state.outcome ? "0" : "1"},
+                    {"lapses_on", lapses_on(file.edition(), timeline)}};
+  bool changed = keep_due(work, file, timeline);
+  const auto known = work.session().find<4>(
+      "select state, since, lapses_on, is_open from case_standing where id = :id", {{"id", file.id}});
+  if (!known) {
+    auto fresh = row;
+    fresh.emplace_back("id", file.id);
+    work.insert("case_standing", fresh);
+    return true;
+  }
+  const auto& [was, since, lapsed, open] = *known;
+  if (was.text() == state.name && since.text() == calendar::iso(timeline.since) &&
+      lapsed.optional() == lapses_on(file.edition(), timeline))
+    return changed;
+  work.update("case_standing", file.id, row);
+  return true;
+}
+
+}  // namespace reeve::casework
