@@ -6,6 +6,7 @@
 #include "accounts/account_pages.hpp"
 #include "accounts/accounts.hpp"
 #include "api/api.hpp"
+#include "casework/case_commands.hpp"
 #include "casework/casework.hpp"
 #include "casework/protocol_commands.hpp"
 #include "cli/record_commands.hpp"
@@ -89,6 +90,7 @@ web::Routes routes(const serving::PublishedSites& sites) {
   add(finance::routes(public_extras()));
   add(precept::routes(public_extras()));
   add(investment::routes(public_extras()));
+  add(casework::routes());
   add(mail::routes([](storage::Session& installation, const std::string& account) {
     const auto known = accounts::find_account(installation, account);
     return known ? known->display_name : std::string();
@@ -144,6 +146,7 @@ int run(int argc, char** argv) {
   precept::add_precept_commands(app, office, public_extras(), result);
   investment::add_investment_commands(app, office, public_extras(), result);
   casework::add_protocol_commands(app, office, result);
+  casework::add_case_commands(app, office, result);
   serving::add_serve_command(app, office, routes, jobs(), result);
   try {
     app.parse(argc, argv);

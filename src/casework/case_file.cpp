@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "kernel/text.hpp"
+
 namespace reeve::casework {
 
 using namespace protocol;
@@ -25,6 +27,12 @@ std::string date_of(const Run* run) {
 }
 
 }  // namespace
+
+std::string prefix_of(std::string_view protocol) {
+  std::string prefix;
+  for (const auto& word : text::split(protocol, "_")) prefix += static_cast<char>(word.front() - 'a' + 'A');
+  return prefix;
+}
 
 Terms Adoption::terms() const {
   auto all = usual_terms(*edition);

@@ -37,6 +37,9 @@ struct CaseFile {
   protocol::Timeline derived(const calendar::WorkingDays& days, calendar::Date today) const;
 };
 
+// What references begin with: PC for panel_complaint.
+std::string prefix_of(std::string_view protocol);
+
 // The settings of an adoption, each within the range of the edition; every problem at once.
 Outcome<Done> check_settings(const protocol::Edition& edition, const std::map<std::string, int>& settings);
 // Refused before the day of the edition's text, unless the body says that it practised it already.

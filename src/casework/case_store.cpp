@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <boost/json.hpp>
 
-#include "casework/case_rows.hpp"
-#include "casework/edition_cache.hpp"
+#include "casework/case_rows_store.hpp"
+#include "casework/edition_store.hpp"
 #include "casework/standing_store.hpp"
 #include "kernel/calendar/shipped.hpp"
 #include "kernel/canonical.hpp"
@@ -42,8 +42,7 @@ void read_facts(const Edition& edition, const std::string& text, Event& event) {
 std::map<std::string, int> settings_in(const std::string& text) {
   std::map<std::string, int> settings;
   const auto read = json::parse(text);
-  for (const auto& [name, n] : read.as_object())
-    settings[std::string(name)] = static_cast<int>(n.as_int64());
+  for (const auto& [name, n] : read.as_object()) settings[std::string(name)] = static_cast<int>(n.as_int64());
   return settings;
 }
 

@@ -1,5 +1,7 @@
 #include "casework/casework.hpp"
 
+#include "casework/case_pages.hpp"
+
 namespace reeve::casework_files {
 const std::vector<std::pair<std::string_view, std::string_view>>& files();
 }
@@ -11,7 +13,21 @@ storage::SchemaPart schema() {
   return {"casework",
           storage::migrations_in(casework_files::files(), "schema/"),
           {"case_standing", "case_due"},
-          {{"case_event", "private_facts", "case_id"}}};
+          {{"case_event", "private_facts", "case_id"},
+           {"case_party", "name", "case_id"},
+           {"case_party", "email", "case_id"},
+           {"case_party", "telephone", "case_id"},
+           {"case_party", "address", "case_id"},
+           {"case_party", "adjustments", "case_id"},
+           {"case_letter", "words", "case_id"}}};
+}
+
+web::Routes routes() {
+  web::Routes all;
+  for (auto&& some :
+       {worklist_routes(), start_routes(), case_routes(), decide_routes(), clock_routes(), protocol_routes()})
+    all.insert(all.end(), some.begin(), some.end());
+  return all;
 }
 
 }  // namespace reeve::casework

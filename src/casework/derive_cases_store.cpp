@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <map>
 
-#include "casework/case_rows.hpp"
+#include "casework/case_rows_store.hpp"
 #include "casework/case_store.hpp"
 #include "casework/standing_store.hpp"
 

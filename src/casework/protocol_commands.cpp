@@ -4,6 +4,7 @@
 
 #include <boost/json.hpp>
 
+#include "casework/letters.hpp"
 #include "casework/library.hpp"
 #include "kernel/canonical.hpp"
 #include "kernel/protocol/card.hpp"
@@ -25,7 +26,10 @@ bool is_file(const std::string& name) {
 Outcome<Edition> read_file(const std::string& path) {
   const auto bytes = publishing::read_brought_file(path);
   if (!bytes) return bytes.refusals();
-  return protocol::read_edition(path, *bytes);
+  auto edition = protocol::read_edition(path, *bytes);
+  if (!edition) return edition.refusals();
+  if (auto problems = check_letters(*edition); !problems.empty()) return problems;
+  return edition;
 }
 
 int check(const cli::Office& office, const std::vector<std::string>& files) {

@@ -32,6 +32,13 @@ constexpr std::pair<std::string_view, std::string_view> sentences[] = {
     {"precept_issued", "Issued. The panel is sent the response."},
     {"taken_back", "Taken back. It can be recorded again."},
     {"submitted", "Submitted."},
+    {"case_opened", "The case is open."},
+    {"step_recorded", "Recorded. What it causes is done."},
+    {"clock_stopped", "The clock stands still."},
+    {"clock_started", "The clock runs again."},
+    {"time_extended", "There is more time."},
+    {"event_undone", "Undone. It is kept and does not count."},
+    {"protocol_adopted", "Adopted. Cases that run already keep their edition and times."},
     {"password", "Your password is changed. Sign in with the new one."}};
 
 NavigationItem item(std::string_view words, std::string address, const std::string& path) {
@@ -51,6 +58,7 @@ std::vector<NavigationItem> navigation(const Visit& visit) {
   if (visit.may("investment.read"))
     items.push_back(item("Investment", work_address(visit, "investment"), path));
   if (visit.may("precept.read")) items.push_back(item("Precept", work_address(visit, "precepts"), path));
+  if (visit.may("cases.read")) items.push_back(item("Cases", work_address(visit, "cases"), path));
   if (visit.may("plan.read_consultation"))
     items.push_back(item("Drafts for comment", work_address(visit, "drafts"), path));
   if (visit.may("record.appoint")) items.push_back(item("Offices", work_address(visit, "offices"), path));

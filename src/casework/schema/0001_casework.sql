@@ -90,3 +90,37 @@ create table case_due (
 );
 create index case_due_office on case_due (office, due_on, rests_on, id);
 create index case_due_case on case_due (case_id);
+
+-- Who stands on the outside of a case: the complainant, the applicant. All of it is about a person and is sealed in
+-- the journal under the case's own key.
+create table case_party (
+  id text primary key,
+  case_id text not null references case_file (id),
+  role text not null,
+  name text,
+  email text,
+  telephone text,
+  address text,
+  channel text not null,           -- email, letter, telephone: how the person wants to hear from us
+  adjustments text,                -- what makes it possible for the person to take part
+  at text not null,
+  account text not null,
+  office text not null,
+  unique (case_id, role)
+);
+
+-- Letters as they were sent.
+create table case_letter (
+  id text primary key,
+  case_id text not null references case_file (id),
+  event_id text not null references case_event (id),
+  letter text not null,
+  role text not null,              -- to whom
+  subject text not null,
+  words text,                      -- about a person
+  sent_by text not null,           -- email: it is in the outbox; post: somebody prints it
+  at text not null,
+  account text not null,
+  office text not null
+);
+create index case_letter_case on case_letter (case_id, id);

@@ -1,7 +1,7 @@
 #include <map>
 #include <mutex>
 
-#include "casework/edition_cache.hpp"
+#include "casework/edition_store.hpp"
 #include "kernel/bytes.hpp"
 
 namespace reeve::casework {

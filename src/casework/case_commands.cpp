@@ -1,0 +1,391 @@
+#include "casework/case_commands.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <boost/json.hpp>
+
+#include "casework/case_store.hpp"
+#include "casework/letter_store.hpp"
+#include "casework/library.hpp"
+#include "casework/timeline_words.hpp"
+#include "kernel/canonical.hpp"
+#include "kernel/text.hpp"
+
+namespace reeve::casework {
+namespace {
+
+namespace json = boost::json;
+using namespace protocol;
+
+struct CaseOptions {
+  std::string name, reference, edition, from, reason, on, role, source, holiday;
+  std::vector<std::string> facts, settings;
+  int more = 0;
+  bool practised = false, explain = false;
+};
+
+Refusal not_read(const std::string& field, const std::string& written, const std::string& like) {
+  return {fmt::format("“{}” cannot be read. Write it like {}.", written, like), {}, field};
+}
+
+Outcome<std::map<std::string, int>> settings_in(const std::vector<std::string>& written) {
+  std::map<std::string, int> settings;
+  for (const auto& one : written) {
+    const auto parts = text::split(one, "=");
+    if (parts.size() != 2 || parts[1].empty() || parts[1].size() > 4 ||
+        parts[1].find_first_not_of("0123456789") != std::string::npos)
+      return not_read("--set", one, "acknowledging=5");
+    settings[parts[0]] = std::stoi(parts[1]);
+  }
+  return settings;
+}
+
+Outcome<std::vector<std::pair<std::string, Value>>> facts_in(const Edition& edition,
+                                                             const std::vector<std::string>& written) {
+  std::vector<std::pair<std::string, Value>> facts;
+  Refusals problems;
+  for (const auto& one : written) {
+    const auto equals = one.find('=');
+    const auto name = one.substr(0, equals);
+    const auto at = edition.fact(name);
+    if (equals == std::string::npos || at == none) {
+      problems.push_back(not_read("--fact", one, "received=2019-04-18, by a fact of the protocol"));
+      continue;
+    }
+    auto value = read_value(edition.facts[static_cast<std::size_t>(at)], one.substr(equals + 1));
+    if (value)
+      facts.emplace_back(name, std::move(value).value());
+    else
+      problems.insert(problems.end(), value.refusals().begin(), value.refusals().end());
+  }
+  if (!problems.empty()) return problems;
+  return facts;
+}
+
+Outcome<calendar::Date> day_in(const std::string& written, calendar::Date otherwise) {
+  if (written.empty()) return otherwise;
+  const auto day = calendar::parse_date(written);
+  if (!day) return not_read("--on", written, "2019-04-18");
+  return *day;
+}
+
+Outcome<CaseFile> case_called(storage::Session& record, const std::string& reference) {
+  auto file = find_case(record, reference);
+  if (!file) return Refusal{"There is no case " + reference + ".", {}, "reference"};
+  return std::move(*file);
+}
+
+// The role in which --as acts: that of an office they hold, or the one of --role when they keep the case.
+Outcome<std::string> role_for(cli::Office& office, storage::Work& work, const Edition& edition,
+                              const std::vector<Index>& by, const std::string& asked) {
+  const auto keeps = !office.office_that_may("cases.keep", work.session()).empty();
+  const auto account = work.actor().account;
+  const auto held = accounts::offices_held(work.session(), account, work.now().today);
+  for (const auto at : by) {
+    const auto& role = edition.roles[static_cast<std::size_t>(at)];
+    if (asked.empty()
+            ? std::find(held.begin(), held.end(), role.office) != held.end()
+            : role.name == asked && (keeps || std::find(held.begin(), held.end(), role.office) != held.end()))
+      return role.name;
+  }
+  return Refusal{asked.empty()
+                     ? "This step is for another office. Who keeps the case may record it with --role."
+                     : "You may not record this as “" + asked + "”.",
+                 {},
+                 "--role"};
+}
+
+int say_case(const cli::Office& office, storage::Session& record, const CaseFile& file, bool explain) {
+  const auto days = working_days(record, file.edition().calendar);
+  if (!days) return cli::say_refused(days.refusals(), cli::refused);
+  const auto today = office.now().today;
+  const auto timeline = file.derived(*days, today);
+  const auto terms = file.adoption.terms();
+  json::array duties;
+  if (!office.options.json)
+    fmt::print("{}: {}, edition {}\n{}\n", file.reference, file.edition().title, file.edition().edition,
+               standing_in_words(file.edition(), timeline));
+  for (const auto& run : timeline.runs) {
+    const auto& duty = file.edition().duties[static_cast<std::size_t>(run.duty)];
+    const auto says = run_in_words(file.edition(), terms, timeline, run, *days, today);
+    duties.push_back({{"duty", duty.name}, {"says", says}});
+    if (office.options.json) continue;
+    fmt::print("{} ({}): {}\n", duty.words, title_of_role(file.edition(), duty.owner), says);
+    if (!explain) continue;
+    const auto counted = explained(file.edition(), terms, timeline, run, *days);
+    if (counted)
+      for (const auto& line : counted->derivation) fmt::print("  {}\n", line);
+    else
+      fmt::print("  {}\n", reeve::shown(counted.refusal()));
+  }
+  json::array steps;
+  if (!office.options.json) fmt::print("\n");
+  for (std::size_t at = 0; at < file.events.size(); ++at) {
+    const auto& event = file.events[at];
+    steps.push_back({{"on", calendar::iso(event.on)}, {"what", code_of(event.what)}, {"name", event.name}});
+    if (!office.options.json)
+      fmt::print("{}. {}  {} {}\n", at + 1, calendar::in_words(event.on), code_of(event.what), event.name);
+  }
+  for (const auto& misfit : timeline.misfits)
+    if (!office.options.json) fmt::print("Has no place: {}. {}\n", misfit.event + 1, misfit.why);
+  if (office.options.json)
+    fmt::print("{}\n", canonical(json::object{
+                           {"reference", file.reference},
+                           {"state", file.edition().states[static_cast<std::size_t>(timeline.state)].name},
+                           {"duties", duties},
+                           {"events", steps}}));
+  return cli::done;
+}
+
+int show(cli::Office& office, const CaseOptions& options) {
+  const auto slug = office.body();
+  if (!slug) return cli::say_refused(slug.refusals(), cli::bad_input);
+  auto record = office.open_body(*slug, storage::Access::read_only);
+  const auto actor = office.actor_who_may("cases.read", record);
+  if (!actor) return cli::say_refused(actor.refusals(), cli::refused);
+  if (!options.reference.empty()) {
+    const auto file = case_called(record, options.reference);
+    return file ? say_case(office, record, *file, options.explain)
+                : cli::say_refused(file.refusals(), cli::bad_input);
+  }
+  const auto page = work_of(record, accounts::offices_held(record, actor->account, office.now().today), "");
+  for (const auto& item : page.items)
+    fmt::print("{}  {}  {} ({})\n", item.dated() ? item.due_on : "no date   ", item.reference, item.words,
+               item.state);
+  if (page.items.empty()) fmt::print("Nothing waits for you.\n");
+  return cli::done;
+}
+
+int adopt_edition(cli::Office& office, const CaseOptions& options) {
+  const auto* edition = find_edition(options.name, options.edition);
+  if (!edition)
+    return cli::say_refused(
+        {{"There is no protocol " + options.name + " " + options.edition + ".", {}, "protocol"}},
+        cli::bad_input);
+  return cli::acting(
+      office, "cases.adopt", [&](storage::Work& work, const std::string&) -> Outcome<std::string> {
+        const auto settings = settings_in(options.settings);
+        const auto from = day_in(options.from, work.now().today);
+        if (!settings) return settings.refusals();
+        if (!from) return from.refusals();
+        const auto adopted = adopt(work, {edition, *from, *settings, options.reason, options.practised});
+        if (!adopted) return adopted.refusals();
+        return fmt::format("{}, edition {}, from {}. Cases that run already keep theirs.", edition->title,
+                           edition->edition, calendar::in_words(*from));
+      });
+}
+
+int open(cli::Office& office, const CaseOptions& options) {
+  return cli::acting(
+      office, "cases.keep", [&](storage::Work& work, const std::string&) -> Outcome<std::string> {
+        const auto on = day_in(options.on, work.now().today);
+        if (!on) return on.refusals();
+        const auto adoption = adoption_on(work.session(), options.name, *on);
+        if (!adoption)
+          return Refusal{
+              fmt::format("No edition of “{}” is adopted on {}.", options.name, calendar::in_words(*on)),
+              {},
+              "protocol"};
+        std::vector<Index> by;
+        for (const auto& who : adoption->edition->start().by) by.push_back(who.role);
+        const auto role = role_for(office, work, *adoption->edition, by, options.role);
+        auto facts = facts_in(*adoption->edition, options.facts);
+        if (!role) return role.refusals();
+        if (!facts) return facts.refusals();
+        Event start{.name = "start", .on = *on, .role = *role, .facts = std::move(facts).value()};
+        const auto file = open_case(work, options.name, prefix_of(options.name), std::move(start));
+        if (!file) return file.refusals();
+        return "Opened: " + file->reference + ".";
+      });
+}
+
+// What moved and what came of it, for whoever typed the command.
+std::string said(const CaseFile& file, const Added& added, std::size_t letters) {
+  auto says = fmt::format("Recorded: {}, {}.", file.reference,
+                          file.edition().states[static_cast<std::size_t>(added.after.state)].words);
+  for (const auto& sentence : moved(file, added.before, added.after)) says += "\n" + sentence;
+  if (!added.stranded.empty())
+    says += fmt::format(
+        "\n{} after it no place any more.",
+        added.stranded.size() == 1 ? "One step has" : fmt::format("{} steps have", added.stranded.size()));
+  if (letters > 0)
+    says += fmt::format("\n{} kept as sent.",
+                        text::counted(static_cast<long long>(letters), "letter", "letters"));
+  return says;
+}
+
+template <typename Make>
+int add_event(cli::Office& office, const CaseOptions& options, const Make& make) {
+  return cli::acting(
+      office, "cases.decide", [&](storage::Work& work, const std::string&) -> Outcome<std::string> {
+        auto file = case_called(work.session(), options.reference);
+        if (!file) return file.refusals();
+        const auto on = day_in(options.on, work.now().today);
+        if (!on) return on.refusals();
+        Outcome<Event> event = make(work, *file);
+        if (!event) return event.refusals();
+        event->on = *on;
+        const auto days = working_days(work.session(), file->edition().calendar);
+        if (!days) return days.refusals();
+        const auto added = record_event(work, *file, *event);
+        if (!added) return added.refusals();
+        const auto letters = letters_of(
+            *file, added->after, file->events.back(), *days,
+            {storage::body_name(work.session()), names_of(work.session(), file->id), work.now().today});
+        if (!letters) return letters.refusals();
+        auto own = office.open_own(storage::Access::read_only);
+        send_effects(work, *file, file->events.back(), *letters, {own, {}});
+        return said(*file, *added, letters->size());
+      });
+}
+
+int decide(cli::Office& office, const CaseOptions& options) {
+  return add_event(office, options, [&](storage::Work& work, const CaseFile& file) -> Outcome<Event> {
+    const auto at = file.edition().decision(options.name);
+    if (at == none) {
+      const auto days = working_days(work.session(), file.edition().calendar);
+      std::vector<std::string> names;
+      if (days)
+        for (const auto& one : open_decisions(file.edition(), file.derived(*days, work.now().today)))
+          names.push_back(file.edition().decisions[static_cast<std::size_t>(one.decision)].name);
+      return Refusal{
+          fmt::format("There is no step “{}”. Open now: {}.", options.name, text::join(names, ", ")),
+          {},
+          "step"};
+    }
+    std::vector<Index> by;
+    for (const auto& who : file.edition().decisions[static_cast<std::size_t>(at)].by) by.push_back(who.role);
+    const auto role = role_for(office, work, file.edition(), by, options.role);
+    auto facts = facts_in(file.edition(), options.facts);
+    if (!role) return role.refusals();
+    if (!facts) return facts.refusals();
+    return Event{.name = options.name, .role = *role, .facts = std::move(facts).value()};
+  });
+}
+
+int turn_clock(cli::Office& office, const CaseOptions& options, Event::What what) {
+  return add_event(office, options, [&](storage::Work& work, const CaseFile& file) -> Outcome<Event> {
+    const auto& edition = file.edition();
+    std::vector<Index> by;
+    if (what == Event::What::extended) {
+      const auto at = edition.duty(options.name);
+      if (at != none && edition.duties[static_cast<std::size_t>(at)].extension)
+        by = edition.duties[static_cast<std::size_t>(at)].extension->by;
+    } else if (const auto at = edition.pause(options.name); at != none) {
+      by = edition.pauses[static_cast<std::size_t>(at)].by;
+    }
+    if (by.empty())
+      return Refusal{fmt::format("“{}” is not to be stopped or extended in this protocol.", options.name)};
+    const auto role = role_for(office, work, edition, by, options.role);
+    if (!role) return role.refusals();
+    return Event{.what = what, .name = options.name, .role = *role, .by = options.more};
+  });
+}
+
+int undo(cli::Office& office, const CaseOptions& options) {
+  return add_event(office, options, [&](storage::Work& work, const CaseFile& file) -> Outcome<Event> {
+    if (options.more < 2 || options.more > static_cast<int>(file.events.size()))
+      return Refusal{
+          "Give the number of a step as reeve case show lists them; the first, the start, is not undone.",
+          {},
+          "number"};
+    const auto& event = file.events[static_cast<std::size_t>(options.more) - 1];
+    const auto role = role_for(office, work, file.edition(), {file.edition().role(event.role)}, options.role);
+    if (!role) return role.refusals();
+    return Event{.what = Event::What::undone, .role = *role, .target = event.id};
+  });
+}
+
+// A line on standard error that counts up, for what takes longer than a moment.
+Progress bar() {
+  return [](long long done, long long total) {
+    if (total < 5000) return;
+    fmt::print(stderr, "\r{} of {} cases", done, total);
+    if (done == total) fmt::print(stderr, "\n");
+  };
+}
+
+int add_holiday(cli::Office& office, const CaseOptions& options) {
+  return cli::acting(
+      office, "cases.adopt", [&](storage::Work& work, const std::string&) -> Outcome<std::string> {
+        const auto day = day_in(options.holiday, work.now().today);
+        if (!day) return day.refusals();
+        const auto all = proclaim(work, *day, options.name, options.source, bar());
+        if (!all) return all.refusals();
+        auto says = fmt::format(
+            "{} is a bank holiday: {}. {} moved.", calendar::in_words_with_day(*day), options.name,
+            text::counted(static_cast<long long>(all->size()), "open case", "open cases"));
+        for (const auto& one : *all)
+          for (const auto& sentence : one.sentences) says += "\n" + one.reference + ": " + sentence;
+        return says;
+      });
+}
+
+int derive_all(cli::Office& office) {
+  return cli::acting(
+      office, "cases.adopt", [&](storage::Work& work, const std::string&) -> Outcome<std::string> {
+        const auto changed = derive_open_cases(work, bar());
+        return changed == 0
+                   ? std::string("Every open case stands where its events say.")
+                   : text::counted(changed, "case", "cases") + " stood elsewhere and stand right now.";
+      });
+}
+
+}  // namespace
+
+void add_case_commands(CLI::App& app, cli::Office& office, int& result) {
+  static CaseOptions options;
+  auto* cases = app.add_subcommand("case", "Cases that run under a protocol")->require_subcommand(1);
+  const auto command = [&](const char* name, const char* does, std::function<int()> act) {
+    auto* added = cases->add_subcommand(name, does);
+    added->callback([&result, act = std::move(act)] { result = act(); });
+    return added;
+  };
+  const auto step = [&](CLI::App* added, const char* what) {
+    added->add_option("reference", options.reference, "Of the case")->required();
+    added->add_option("name", options.name, what)->required();
+    added->add_option("--on", options.on, "The day it happened; today unless told");
+    added->add_option("--role", options.role, "Who did it, when you record it for somebody else");
+    return added;
+  };
+  auto* adopting =
+      command("adopt", "Work by an edition from a day on", [&] { return adopt_edition(office, options); });
+  adopting->add_option("protocol", options.name, "Name of the protocol")->required();
+  adopting->add_option("--edition", options.edition, "Which edition; the newest unless told");
+  adopting->add_option("--from", options.from, "From which day; today unless told");
+  adopting->add_option("--set", options.settings, "A time the edition leaves to the body: acknowledging=5");
+  adopting->add_option("--reason", options.reason, "What it rests on");
+  adopting->add_flag("--practised", options.practised, "The body worked this way before the day of the text");
+  auto* opening = command("open", "Open a case", [&] { return open(office, options); });
+  opening->add_option("protocol", options.name, "Name of the protocol")->required();
+  opening->add_option("--on", options.on, "The day it began; today unless told");
+  opening->add_option("--fact", options.facts, "received=2019-04-18");
+  opening->add_option("--role", options.role, "Who opened it, when it was somebody else");
+  auto* showing = command("show", "A case; or what waits for you", [&] { return show(office, options); });
+  showing->add_option("reference", options.reference, "Of the case");
+  showing->add_flag("--explain", options.explain, "Show how each date was counted");
+  step(command("decide", "Record a step", [&] { return decide(office, options); }), "The step")
+      ->add_option("--fact", options.facts, "concerns=conduct");
+  step(command("pause", "Stop a clock", [&] { return turn_clock(office, options, Event::What::paused); }),
+       "What is waited for");
+  step(command("resume", "Start it again", [&] { return turn_clock(office, options, Event::What::resumed); }),
+       "What was waited for");
+  step(command("extend", "Give a duty more time",
+               [&] { return turn_clock(office, options, Event::What::extended); }),
+       "The duty")
+      ->add_option("more", options.more, "How many more, in the unit it is counted in")
+      ->required();
+  auto* undoing = command("undo", "Undo what was recorded wrongly", [&] { return undo(office, options); });
+  undoing->add_option("reference", options.reference, "Of the case")->required();
+  undoing->add_option("number", options.more, "Of the step, as reeve case show lists them")->required();
+  undoing->add_option("--role", options.role, "Who did it, when you record it for somebody else");
+  auto* holiday = command("holiday", "Add a bank holiday, and see what moves",
+                          [&] { return add_holiday(office, options); });
+  holiday->add_option("day", options.holiday, "The day")->required();
+  holiday->add_option("name", options.name, "What it is called")->required();
+  holiday->add_option("--source", options.source, "Where it was proclaimed");
+  command("derive", "Make the lists of work again from the events", [&] { return derive_all(office); });
+}
+
+}  // namespace reeve::casework

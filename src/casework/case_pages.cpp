@@ -1,0 +1,187 @@
+#include "casework/case_pages.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "casework/case_views.hpp"
+#include "casework/timeline_words.hpp"
+#include "kernel/calendar/instant.hpp"
+#include "web/components/button.hpp"
+#include "web/components/lists.hpp"
+#include "web/components/messages.hpp"
+#include "web/components/sections.hpp"
+
+namespace reeve::casework {
+namespace {
+
+using namespace web;
+using namespace protocol;
+
+Html link(const std::string& address, std::string_view words) {
+  return el("a", cls("govuk-link"), href(address), words);
+}
+
+Html decisions_view(const Visit& visit, const CaseFile& file, const protocol::Timeline& timeline) {
+  std::vector<Html> items;
+  for (const auto& open : open_decisions(file.edition(), timeline)) {
+    const auto& decision = file.edition().decisions[static_cast<std::size_t>(open.decision)];
+    std::vector<Index> by;
+    for (const auto& who : decision.by) by.push_back(who.role);
+    if (roles_for(visit, file.edition(), by).empty()) continue;
+    items.push_back(el("li", open.why_not.empty()
+                                 ? link(case_address(visit, file, "decide/" + decision.name), decision.words)
+                                 : group(decision.words, ": ", open.why_not)));
+  }
+  if (items.empty()) return el("p", cls("govuk-body"), "Nothing here is for your office to record.");
+  return el("ul", cls("govuk-list"), items);
+}
+
+Html clocks_view(const Visit& visit, const CaseFile& file, const protocol::Timeline& timeline) {
+  std::vector<Html> items;
+  const auto& edition = file.edition();
+  for (std::size_t at = 0; at < edition.pauses.size(); ++at) {
+    const auto& pause = edition.pauses[at];
+    if (roles_for(visit, edition, pause.by).empty()) continue;
+    const bool stands = std::find(timeline.stopped.begin(), timeline.stopped.end(), static_cast<Index>(at)) !=
+                        timeline.stopped.end();
+    items.push_back(el("li", link(case_address(visit, file, "pause/" + pause.name),
+                                  (stands ? "Start the clock again: " : "Stop the clock: ") + pause.words)));
+  }
+  for (const auto& run : timeline.runs) {
+    const auto& duty = edition.duties[static_cast<std::size_t>(run.duty)];
+    if (run.is == Run::Is::owed && duty.extension && !roles_for(visit, edition, duty.extension->by).empty())
+      items.push_back(
+          el("li", link(case_address(visit, file, "extend/" + duty.name), "Extend: " + duty.words)));
+  }
+  return items.empty()
+             ? Html{}
+             : group(el("h2", cls("govuk-heading-l"), "The clock"), el("ul", cls("govuk-list"), items));
+}
+
+std::string title_of(const Edition& edition, const Event& event) {
+  const auto name = [&](const auto& all, Index at) {
+    return at == none ? event.name : all[static_cast<std::size_t>(at)].words;
+  };
+  switch (event.what) {
+    case Event::What::decided:
+      return event.name == "start" ? "Opened" : name(edition.decisions, edition.decision(event.name));
+    case Event::What::learned:
+      return "Something was learned";
+    case Event::What::paused:
+      return "Clock stopped: " + name(edition.pauses, edition.pause(event.name));
+    case Event::What::resumed:
+      return "Clock started again: " + name(edition.pauses, edition.pause(event.name));
+    case Event::What::extended:
+      return fmt::format("Extended by {}: {}", event.by, name(edition.duties, edition.duty(event.name)));
+    case Event::What::undone:
+      return "Undone";
+  }
+  return {};
+}
+
+Html facts_view(const Edition& edition, const Event& event) {
+  std::vector<SummaryRow> rows;
+  for (const auto& [name, value] : event.facts) {
+    const auto& fact = edition.facts[static_cast<std::size_t>(edition.fact(name))];
+    rows.push_back({.key = fact.words, .value = in_words(fact, value)});
+  }
+  return rows.empty() ? Html{} : summary_list({.rows = rows, .classes = "govuk-summary-list--no-border"});
+}
+
+bool counts(const CaseFile& file, std::size_t at) {
+  const auto& id = file.events[at].id;
+  return std::none_of(file.events.begin(), file.events.end(),
+                      [&](const Event& one) { return one.target == id || one.instead_of == id; });
+}
+
+Html history_view(const Visit& visit, const CaseFile& file, const protocol::Timeline& timeline) {
+  web::Timeline all{.heading_level = 3};
+  std::vector<std::size_t> order(file.events.size());
+  for (std::size_t at = 0; at < order.size(); ++at) order[at] = at;
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return file.events[a].on < file.events[b].on; });
+  for (const auto at : order) {
+    const auto& event = file.events[at];
+    const bool live = counts(file, at);
+    const auto misfit = std::find_if(timeline.misfits.begin(), timeline.misfits.end(),
+                                     [&](const Misfit& one) { return one.event == static_cast<int>(at); });
+    Html says = facts_view(file.edition(), event);
+    if (!live)
+      says += el("p", cls("govuk-body"), el("strong", "Does not count: "), "it was undone or corrected.");
+    if (misfit != timeline.misfits.end())
+      says += el("p", cls("govuk-body"), el("strong", "Has no place as things are: "), misfit->why);
+    if (live && event.what != Event::What::undone && event.name != "start" && visit.may("cases.decide"))
+      says += el("p", cls("govuk-body"),
+                 el("a", cls("govuk-link"), href(case_address(visit, file, "undo/" + event.id)), "Undo",
+                    el("span", cls("govuk-visually-hidden"), " “", title_of(file.edition(), event), "” of ",
+                       calendar::in_words(event.on))));
+    all.events.push_back({.title = title_of(file.edition(), event),
+                          .byline = title_of_role(file.edition(), file.edition().role(event.role)),
+                          .when = calendar::in_words(event.on),
+                          .datetime = calendar::iso(event.on),
+                          .description = says});
+  }
+  return web::timeline(all);
+}
+
+Html people_view(storage::Session& record, const CaseFile& file) {
+  Html all;
+  for (const auto& party : parties(record, file.id)) {
+    SummaryList rows{
+        .card = SummaryCard{.title = title_of_role(file.edition(), file.edition().role(party.role))}};
+    const auto row = [&](const char* key, const std::string& value) {
+      if (!value.empty()) rows.rows.push_back({.key = key, .value = value});
+    };
+    row("Name", party.name);
+    row("E-mail", party.email);
+    row("Telephone", party.telephone);
+    row("Address", party.address);
+    row("Wants to hear by", party.channel == "email" ? "e-mail" : party.channel);
+    row("Needs", party.adjustments);
+    all += summary_list(rows);
+  }
+  return all;
+}
+
+Html letters_view(const Visit& visit, const CaseFile& file) {
+  std::vector<Html> items;
+  for (const auto& letter : letters_sent(*visit.record, file.id))
+    items.push_back(
+        details({.summary = letter.subject + " (to " +
+                            title_of_role(file.edition(), file.edition().role(letter.role)) + ", " +
+                            (letter.sent_by == "email" ? "by e-mail" : "to be printed") + ")",
+                 .content = el("div", cls("reeve-letter"), letter.words)}));
+  if (items.empty()) return {};
+  return group(el("h2", cls("govuk-heading-l"), "Letters, as they were sent"), items);
+}
+
+Response case_get(Visit& visit) {
+  const auto file = case_of(visit);
+  if (!file) return not_found(visit);
+  const auto days = days_of(visit, *file);
+  const auto timeline = file->derived(days, visit.now.today);
+  return show(
+      visit,
+      {.title = file->reference, .crumbs = crumbs_of(visit, *file, ""), .done = done_words(visit.request)},
+      group(el("span", cls("govuk-caption-xl"), file->edition().title),
+            el("h1", cls("govuk-heading-xl"), file->reference),
+            inset_text({.content = standing_in_words(file->edition(), timeline)}),
+            duties_view(*file, timeline, days, visit.now.today),
+            el("h2", cls("govuk-heading-l"), "What can be recorded now"),
+            decisions_view(visit, *file, timeline), clocks_view(visit, *file, timeline),
+            people_view(*visit.record, *file), el("h2", cls("govuk-heading-l"), "What happened"),
+            history_view(visit, *file, timeline), letters_view(visit, *file),
+            el("p", cls("govuk-body"), "Runs under edition ", file->edition().edition, ", adopted from ",
+               calendar::in_words(file->adoption.from), ". ",
+               link(work_address(visit, "protocols/" + file->adoption.id), "See the protocol"))));
+}
+
+}  // namespace
+
+Routes case_routes() {
+  return {get("/work/{body}/cases/{reference}", Allow::may("cases.read"),
+              "A case: where it stands, what is due and why", case_get)};
+}
+
+}  // namespace reeve::casework

@@ -1,0 +1,49 @@
+// What the pages of cases share.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "casework/case_store.hpp"
+#include "casework/letter_store.hpp"
+#include "web/router.hpp"
+#include "web/staff_frame.hpp"
+
+namespace reeve::casework {
+
+// The case of the address; in a POST loaded within the act, so that two people cannot decide at once.
+std::optional<CaseFile> case_of(web::Visit& visit);
+std::string case_address(const web::Visit& visit, const CaseFile& file, std::string_view rest = {});
+calendar::WorkingDays days_of(web::Visit& visit, const CaseFile& file);
+std::vector<web::Crumb> crumbs_of(const web::Visit& visit, const CaseFile& file, std::string_view here);
+
+// The roles of those listed in which the person may record a step: those of offices they hold; and for who
+// keeps the case, the others as well, as what somebody else did.
+std::vector<protocol::Index> roles_for(const web::Visit& visit, const protocol::Edition& edition,
+                                       const std::vector<protocol::Index>& by);
+// Asks who did it when it may have been several; a hidden field otherwise.
+web::Html role_field(const protocol::Edition& edition, const std::vector<protocol::Index>& roles,
+                     const web::Fields& form, const Refusals& problems);
+// The role that was sent, when it is one of them.
+Outcome<std::string> read_role(const protocol::Edition& edition, const std::vector<protocol::Index>& roles,
+                               const web::Fields& form);
+// The day it happened, filled with today.
+web::Html happened_field(const web::Visit& visit, const Refusals& problems);
+
+// What an event would do, before it is done: where it leads, what moves, what is stranded, the letters.
+web::Html preview(const CaseFile& file, const protocol::Event& event, const Added& added,
+                  const std::vector<Letter>& letters);
+Sending sending_of(web::Visit& visit, const CaseFile& file);
+
+// Keeps an event that was confirmed, with what it causes; the page to go to, or the problems.
+Outcome<std::string> keep_confirmed(web::Visit& visit, CaseFile& file, const protocol::Event& event);
+
+web::Routes worklist_routes();
+web::Routes case_routes();
+web::Routes decide_routes();
+web::Routes clock_routes();
+web::Routes start_routes();
+web::Routes protocol_routes();
+
+}  // namespace reeve::casework

@@ -1,0 +1,32 @@
+// Cases as pages show them.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "casework/case_file.hpp"
+#include "web/components/content.hpp"
+#include "web/message.hpp"
+
+namespace reeve::casework {
+
+// What is owed and what was done, each date with how it was counted.
+web::Html duties_view(const CaseFile& file, const protocol::Timeline& timeline,
+                      const calendar::WorkingDays& days, calendar::Date today);
+
+// The field for a fact, named after it; filled with what was sent.
+web::Html fact_field(const protocol::Fact& fact, const web::Fields& form, const Refusals& problems,
+                     bool needed);
+// What was sent, read by the kinds of the facts; a fact that is not needed may be left out.
+using Facts = std::vector<std::pair<std::string, protocol::Value>>;
+Outcome<Facts> read_facts(const protocol::Edition& edition, const std::vector<protocol::Index>& needed,
+                          const std::vector<protocol::Index>& may_be_said, const web::Fields& form);
+// The same form again, out of sight, for the page that asks to confirm.
+web::Html hidden_fields(const web::Fields& form);
+
+// "Late", "Today", or nothing: never a colour alone.
+web::Html due_tag(const std::string& due_on, calendar::Date today);
+
+}  // namespace reeve::casework

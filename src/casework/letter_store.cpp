@@ -1,0 +1,151 @@
+#include "casework/letter_store.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "accounts/accounts.hpp"
+#include "kernel/text.hpp"
+#include "mail/outbox.hpp"
+
+namespace reeve::casework {
+namespace {
+
+using namespace protocol;
+using storage::or_nothing;
+using storage::Work;
+
+// Accounts that hold one of these offices today.
+std::vector<accounts::Account> holders(Work& work, storage::Session& installation,
+                                       const std::vector<std::string>& offices) {
+  std::vector<accounts::Account> all;
+  for (const auto& account : accounts::all_accounts(installation)) {
+    const auto held = accounts::offices_held(work.session(), account.id, work.now().today);
+    if (std::any_of(held.begin(), held.end(), [&](const auto& office) {
+          return std::find(offices.begin(), offices.end(), office) != offices.end();
+        }))
+      all.push_back(account);
+  }
+  return all;
+}
+
+bool goes_by_mail(const std::vector<Party>& all, const std::string& role) {
+  return std::any_of(all.begin(), all.end(), [&](const Party& party) {
+    return party.role == role && party.channel == "email" && !party.email.empty();
+  });
+}
+
+void mail_letter(Work& work, const Letter& letter, const CaseFile& file, const std::vector<Party>& all,
+                 const std::string& event_id) {
+  for (const auto& party : all)
+    if (party.role == letter.role)
+      mail::put_in_outbox(work, {.account = file.id + "/" + party.role,
+                                 .address = party.email,
+                                 .subject = letter.subject,
+                                 .body = letter.words,
+                                 .reason = "case_letter",
+                                 .subject_key = event_id + "/" + letter.name});
+}
+
+// Offices hear that something happened, never what was said: that stands in the case.
+void tell(Work& work, const CaseFile& file, const Event& event, const Sending& sending) {
+  if (event.what != Event::What::decided) return;
+  const auto& decision =
+      file.edition().decisions[static_cast<std::size_t>(file.edition().decision(event.name))];
+  std::vector<std::string> offices;
+  for (const auto& effect : decision.causes) {
+    if (effect.kind != Effect::Kind::tell) continue;
+    for (const auto to : effect.to)
+      if (const auto& role = file.edition().roles[static_cast<std::size_t>(to)]; !role.office.empty())
+        offices.push_back(role.office);
+  }
+  if (offices.empty()) return;
+  const auto subject = fmt::format("{}: {}", file.reference, decision.words);
+  const auto where =
+      sending.address.empty() ? std::string("Sign in to see the case.") : "See it here:\n" + sending.address;
+  for (const auto& account : holders(work, sending.installation, offices)) {
+    if (account.id == work.actor().account) continue;  // who did it knows
+    mail::put_in_outbox(work, {.account = account.id,
+                               .address = account.email,
+                               .subject = subject,
+                               .body = fmt::format("{}\n\n{}, {}.\n\n{}\n", subject, file.edition().title,
+                                                   calendar::in_words(event.on), where),
+                               .reason = "case_told",
+                               .subject_key = event.id});
+  }
+}
+
+}  // namespace
+
+Outcome<Done> keep_party(Work& work, const CaseFile& file, const Party& party) {
+  Refusals problems;
+  if (!party.email.empty() && !text::looks_like_an_address(party.email))
+    problems.push_back({"This is not an e-mail address.", {}, "email"});
+  if (party.channel == "email" && party.email.empty())
+    problems.push_back({"Who wants to hear by e-mail needs an address.", {}, "email"});
+  if (party.channel == "telephone" && party.telephone.empty())
+    problems.push_back({"Who wants to hear by telephone needs a number.", {}, "telephone"});
+  if (!problems.empty()) return problems;
+  work.insert("case_party", storage::with_hand(work, {{"id", work.fresh_id()},
+                                                      {"case_id", file.id},
+                                                      {"role", party.role},
+                                                      {"name", or_nothing(party.name)},
+                                                      {"email", or_nothing(party.email)},
+                                                      {"telephone", or_nothing(party.telephone)},
+                                                      {"address", or_nothing(party.address)},
+                                                      {"channel", party.channel},
+                                                      {"adjustments", or_nothing(party.adjustments)}}));
+  work.record("case_party_named", file.id);
+  return Done{};
+}
+
+std::vector<Party> parties(storage::Session& record, const std::string& case_id) {
+  std::vector<Party> all;
+  for (const auto& [role, name, email, telephone, address, channel, adjustments] : record.read<7>(
+           "select role, name, email, telephone, address, channel, adjustments from case_party where case_id "
+           "= :case order by role",
+           {{"case", case_id}}))
+    all.push_back({role, name, email, telephone, address, channel, adjustments});
+  return all;
+}
+
+std::function<std::string(const std::string&)> names_of(storage::Session& record,
+                                                        const std::string& case_id) {
+  return [all = parties(record, case_id)](const std::string& role) {
+    for (const auto& party : all)
+      if (party.role == role) return party.name;
+    return std::string();
+  };
+}
+
+void send_effects(Work& work, const CaseFile& file, const Event& event, const std::vector<Letter>& letters,
+                  const Sending& sending) {
+  const auto all = parties(work.session(), file.id);
+  for (const auto& letter : letters)
+    work.insert("case_letter",
+                storage::with_hand(work, {{"id", work.fresh_id()},
+                                          {"case_id", file.id},
+                                          {"event_id", event.id},
+                                          {"letter", letter.name},
+                                          {"role", letter.role},
+                                          {"subject", letter.subject},
+                                          {"words", letter.words},
+                                          {"sent_by", goes_by_mail(all, letter.role) ? "email" : "post"}}));
+  if (!letters.empty()) work.record("case_letters_sent", file.id);
+  for (const auto& letter : letters)
+    if (goes_by_mail(all, letter.role)) mail_letter(work, letter, file, all, event.id);
+  tell(work, file, event, sending);
+}
+
+std::vector<SentLetter> letters_sent(storage::Session& record, const std::string& case_id) {
+  std::vector<SentLetter> all;
+  for (const auto& [id, event, letter, role, subject, words, sent_by, at] :
+       record.read<8>("select id, event_id, letter, role, subject, words, sent_by, at from case_letter where "
+                      "case_id = :case "
+                      "order by id",
+                      {{"case", case_id}}))
+    all.push_back({id, event, letter, role, subject, words, sent_by, at});
+  return all;
+}
+
+}  // namespace reeve::casework

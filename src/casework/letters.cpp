@@ -1,0 +1,169 @@
+#include "casework/letters.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "kernel/embedded.hpp"
+#include "kernel/text.hpp"
+
+namespace reeve::casework {
+namespace {
+
+using namespace protocol;
+
+// The words between the braces of a text, in order.
+std::vector<std::string> asked_in(const std::string& words) {
+  std::vector<std::string> all;
+  for (auto at = words.find("{{"); at != std::string::npos; at = words.find("{{", at + 2)) {
+    const auto end = words.find("}}", at);
+    if (end == std::string::npos) return all;
+    all.emplace_back(text::trim(words.substr(at + 2, end - at - 2)));
+  }
+  return all;
+}
+
+std::string duty_in(const std::string& asked) {
+  for (const std::string_view begins : {"due ", "counted "})
+    if (asked.starts_with(begins)) return asked.substr(begins.size());
+  return {};
+}
+
+bool known_everywhere(const std::string& asked) {
+  return asked == "reference" || asked == "name" || asked == "body" || asked == "today";
+}
+
+// Fills the braces of one text; remembers what it could not.
+class Binding {
+ public:
+  Binding(const CaseFile& file, const Timeline& after, const calendar::WorkingDays& days,
+          const Addressing& addressing, const std::string& role)
+      : file_(file), after_(after), days_(days), addressing_(addressing), role_(role) {}
+
+  std::string bound(const std::string& words) {
+    std::string made = words;
+    for (const auto& asked : asked_in(words)) made = replaced(made, asked, value_of(asked));
+    return made;
+  }
+  const std::vector<std::string>& missing() const { return missing_; }
+
+ private:
+  static std::string replaced(const std::string& words, const std::string& asked, const std::string& value) {
+    return text::replace_all(text::replace_all(words, "{{" + asked + "}}", value), "{{ " + asked + " }}",
+                             value);
+  }
+
+  std::string value_of(const std::string& asked) {
+    if (asked == "reference") return file_.reference;
+    if (asked == "body") return addressing_.body;
+    if (asked == "today") return calendar::in_words(addressing_.today);
+    if (asked == "name") {
+      const auto name = addressing_.name ? addressing_.name(role_) : std::string();
+      return name.empty() ? file_.edition().roles[static_cast<std::size_t>(file_.edition().role(role_))].title
+                          : name;
+    }
+    if (const auto duty = duty_in(asked); !duty.empty()) return date_of(duty, asked.starts_with("counted "));
+    const auto fact = static_cast<std::size_t>(file_.edition().fact(asked));
+    if (const auto* value = after_.facts[fact]) return in_words(file_.edition().facts[fact], *value);
+    return lacking("“" + file_.edition().facts[fact].words + "”");
+  }
+
+  std::string date_of(const std::string& name, bool line_by_line) {
+    const auto duty = file_.edition().duty(name);
+    for (auto run = after_.runs.rbegin(); run != after_.runs.rend(); ++run) {
+      if (run->duty != duty || !run->due || run->due->is != Due::Is::dated) continue;
+      if (!line_by_line) return calendar::in_words_with_day(run->due->on);
+      const auto explained =
+          protocol::explained(file_.edition(), file_.adoption.terms(), after_, *run, days_);
+      return explained ? text::join(explained->derivation, "\n") : lacking("how a date was counted");
+    }
+    return lacking("the date of “" + file_.edition().duties[static_cast<std::size_t>(duty)].words + "”");
+  }
+
+  std::string lacking(std::string what) {
+    missing_.push_back(std::move(what));
+    return {};
+  }
+
+  const CaseFile& file_;
+  const Timeline& after_;
+  const calendar::WorkingDays& days_;
+  const Addressing& addressing_;
+  const std::string& role_;
+  std::vector<std::string> missing_ = {};
+};
+
+std::string path_of(std::string_view protocol, std::string_view letter) {
+  return fmt::format("protocols/letters/{}/{}.md", protocol, letter);
+}
+
+}  // namespace
+
+std::optional<LetterTemplate> letter_template(std::string_view protocol, std::string_view letter) {
+  const auto path = path_of(protocol, letter);
+  const auto all = embedded_under("protocols/letters/");
+  if (std::find(all.begin(), all.end(), path) == all.end()) return std::nullopt;
+  const auto whole = embedded(path);
+  constexpr std::string_view subject = "Subject: ";
+  const auto end = std::min(whole.find('\n'), whole.size());
+  if (!whole.starts_with(subject)) return std::nullopt;
+  return LetterTemplate{std::string(whole.substr(subject.size(), end - subject.size())),
+                        std::string(text::trim(whole.substr(end))) + "\n"};
+}
+
+Refusals check_letters(const Edition& edition) {
+  Refusals problems;
+  for (const auto& decision : edition.decisions)
+    for (const auto& effect : decision.causes) {
+      if (effect.kind != Effect::Kind::letter) continue;
+      const auto at = fmt::format("{}:{}:{}", edition.file, effect.at.line, effect.at.column);
+      const auto words = letter_template(edition.name, effect.name);
+      if (!words) {
+        problems.push_back(
+            {fmt::format("There is no letter “{}”. Write it in {}, beginning with “Subject: ”.", effect.name,
+                         path_of(edition.name, effect.name)),
+             "protocol file", at});
+        continue;
+      }
+      for (const auto& asked : asked_in(words->subject + "\n" + words->words)) {
+        const auto duty = duty_in(asked);
+        if (known_everywhere(asked) || edition.fact(asked) != none ||
+            (!duty.empty() && edition.duty(duty) != none))
+          continue;
+        problems.push_back({fmt::format("The letter “{}” speaks of “{}”, which this edition does not know.",
+                                        effect.name, asked),
+                            "protocol file", at});
+      }
+    }
+  return problems;
+}
+
+Outcome<std::vector<Letter>> letters_of(const CaseFile& file, const Timeline& after, const Event& event,
+                                        const calendar::WorkingDays& days, const Addressing& addressing) {
+  std::vector<Letter> letters;
+  Refusals problems;
+  if (event.what != Event::What::decided) return letters;
+  const auto& edition = file.edition();
+  for (const auto& effect :
+       edition.decisions[static_cast<std::size_t>(edition.decision(event.name))].causes) {
+    if (effect.kind != Effect::Kind::letter) continue;
+    const auto words = letter_template(edition.name, effect.name);
+    if (!words) {
+      problems.push_back({fmt::format("There is no letter “{}”.", effect.name)});
+      continue;
+    }
+    for (const auto to : effect.to) {
+      const auto& role = edition.roles[static_cast<std::size_t>(to)].name;
+      Binding binding(file, after, days, addressing, role);
+      letters.push_back({effect.name, role, binding.bound(words->subject), binding.bound(words->words)});
+      for (const auto& missing : binding.missing())
+        problems.push_back(
+            {fmt::format("The letter “{}” speaks of {}, which is not known. Nothing was recorded.",
+                         text::replace_all(effect.name, "_", " "), missing)});
+    }
+  }
+  if (!problems.empty()) return problems;
+  return letters;
+}
+
+}  // namespace reeve::casework

@@ -1,0 +1,47 @@
+// Letters and notices of a protocol: texts with bound facts (protocols/letters/PROTOCOL/LETTER.md).
+//
+//   Subject: Your complaint {{reference}}
+//
+//   {{name}}, your complaint reached us on {{received}}. We report by {{due triage_report}}.
+//
+// What may stand between the braces: reference, name (of whoever it is to), body, today; a fact of the
+// edition; due DUTY, the date; counted DUTY, the date line by line.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "casework/case_file.hpp"
+
+namespace reeve::casework {
+
+struct Letter {
+  std::string name;  // acknowledgement
+  std::string role;  // to whom: a role of the edition
+  std::string subject;
+  std::string words;
+};
+
+struct LetterTemplate {
+  std::string subject, words;
+};
+// Nothing when there is no such text. A shipped text is beside its protocol.
+std::optional<LetterTemplate> letter_template(std::string_view protocol, std::string_view letter);
+
+// What the braces of a text ask for that the edition does not have, and letters that do not exist: each with
+// the place in the edition that names it.
+Refusals check_letters(const protocol::Edition& edition);
+
+struct Addressing {
+  std::string body;                                          // the name of the body
+  std::function<std::string(const std::string& role)> name;  // who holds the role in this case; may be empty
+  calendar::Date today = {};
+};
+// The letters that an event causes, as they would be sent after it. Refused when one speaks of something that
+// is not known.
+Outcome<std::vector<Letter>> letters_of(const CaseFile& file, const protocol::Timeline& after,
+                                        const protocol::Event& event, const calendar::WorkingDays& days,
+                                        const Addressing& addressing);
+
+}  // namespace reeve::casework

@@ -1,0 +1,209 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "casework/case_pages.hpp"
+#include "casework/library.hpp"
+#include "kernel/protocol/card.hpp"
+#include "kernel/text.hpp"
+#include "publishing/drawing.hpp"
+#include "web/components/button.hpp"
+#include "web/components/choices.hpp"
+#include "web/components/fields.hpp"
+#include "web/components/messages.hpp"
+#include "web/components/table.hpp"
+#include "web/form_fields.hpp"
+
+namespace reeve::casework {
+namespace {
+
+using namespace web;
+using namespace protocol;
+
+std::string times_in_words(const Adoption& adoption) {
+  std::vector<std::string> all;
+  const auto terms = adoption.terms();
+  for (std::size_t at = 0; at < terms.size(); ++at)
+    all.push_back(adoption.edition->settings[at].words + ": " + in_words(terms[at]));
+  return text::join(all, "; ");
+}
+
+Response protocols_get(Visit& visit) {
+  Table rows{.caption = "What this body works by",
+             .head = {web::Cell{"Protocol"}, web::Cell{"From"}, web::Cell{"Times"}, web::Cell{"Because"}}};
+  for (const auto& adoption : adoptions(*visit.record))
+    rows.rows.push_back(row_of(
+        web::Cell{el("a", cls("govuk-link"), href(work_address(visit, "protocols/" + adoption.id)),
+                     adoption.edition->title, ", ", adoption.edition->edition,
+                     el("span", cls("govuk-visually-hidden"), ", from ", calendar::in_words(adoption.from)))},
+        web::Cell{calendar::in_words(adoption.from)}, web::Cell{times_in_words(adoption)},
+        web::Cell{adoption.reason}));
+  Html adopt;
+  if (visit.may("cases.adopt"))
+    for (const auto& edition : editions())
+      adopt +=
+          button({.text = fmt::format("Adopt {}, {}", edition.title, edition.edition),
+                  .kind = ButtonKind::secondary,
+                  .href = work_address(visit, "protocols/adopt/" + edition.name + "/" + edition.edition)});
+  return show(
+      visit,
+      {.title = "Protocols",
+       .crumbs = {{.text = "Cases", .href = work_address(visit, "cases")}, {.text = "Protocols"}},
+       .done = done_words(visit.request)},
+      group(el("h1", cls("govuk-heading-xl"), "Protocols"),
+            rows.rows.empty() ? el("p", cls("govuk-body"), "No protocol is adopted yet.") : table(rows),
+            adopt));
+}
+
+std::optional<Adoption> adoption_of(Visit& visit) {
+  for (auto& adoption : adoptions(*visit.record))
+    if (adoption.id == visit.at("adoption")) return std::move(adoption);
+  return std::nullopt;
+}
+
+Html steps_list(const Edition& edition) {
+  std::vector<Html> items;
+  for (const auto& line : drawing_in_words(edition)) items.push_back(el("li", line));
+  return el("ul", cls("govuk-list govuk-list--bullet"), items);
+}
+
+Response protocol_get(Visit& visit) {
+  const auto adoption = adoption_of(visit);
+  if (!adoption) return not_found(visit);
+  const auto& edition = *adoption->edition;
+  return show(
+      visit,
+      {.title = edition.title,
+       .crumbs = {{.text = "Cases", .href = work_address(visit, "cases")},
+                  {.text = "Protocols", .href = work_address(visit, "protocols")},
+                  {.text = edition.title}}},
+      group(el("span", cls("govuk-caption-xl"), "Edition ", edition.edition, ", from ",
+               calendar::in_words(adoption->from)),
+            el("h1", cls("govuk-heading-xl"), edition.title), el("p", cls("govuk-body"), edition.source),
+            el("p", cls("govuk-body"), times_in_words(*adoption)),
+            el("p", cls("govuk-body"),
+               el("a", cls("govuk-link"),
+                  href(work_address(visit, "protocols/" + adoption->id + "/drawing.svg")), "The drawing"),
+               " and ",
+               el("a", cls("govuk-link"), href(work_address(visit, "protocols/" + adoption->id + "/card.md")),
+                  "the card to sign"),
+               "."),
+            el("img", attr("src", work_address(visit, "protocols/" + adoption->id + "/drawing.svg")),
+               attr("alt", ""), cls("reeve-drawing")),
+            el("h2", cls("govuk-heading-l"), "The same as a list"), steps_list(edition)));
+}
+
+Response as_file(const std::string& type, std::string bytes) {
+  Response response;
+  response.content_type = type;
+  response.body = std::move(bytes);
+  return response;
+}
+
+Response drawing_get(Visit& visit) {
+  const auto adoption = adoption_of(visit);
+  if (!adoption) return not_found(visit);
+  return as_file("image/svg+xml",
+                 publishing::svg_of(drawing_of(*adoption->edition), adoption->edition->title));
+}
+
+Response card_get(Visit& visit) {
+  const auto adoption = adoption_of(visit);
+  if (!adoption) return not_found(visit);
+  return as_file("text/markdown; charset=utf-8", card_of(*adoption->edition, adoption->terms()));
+}
+
+Html setting_fields(const Edition& edition, const Fields& form, const Refusals& problems) {
+  Html fields;
+  for (const auto& setting : edition.settings)
+    fields += input({.label = {.text = fmt::format("{}, in {}s", setting.words, one_of(setting.usual.unit))},
+                     .name = setting.name,
+                     .value = form.has(setting.name) ? std::string(form.get(setting.name))
+                                                     : std::to_string(setting.usual.n),
+                     .hint = fmt::format("From {} to {}. {}", setting.least, setting.most, setting.source),
+                     .error = problem_of(problems, setting.name),
+                     .inputmode = "numeric",
+                     .classes = "govuk-input--width-3"});
+  return fields;
+}
+
+Response adopt_page(const Visit& visit, const Edition& edition, Refusals problems) {
+  const auto& form = visit.request.form;
+  const auto title = fmt::format("Adopt {}, {}", edition.title, edition.edition);
+  const auto fields =
+      group(day_field({.name = "from",
+                       .label = "From which day",
+                       .hint = "Cases that run already keep their edition and times"},
+                      form, problems),
+            setting_fields(edition, form, problems),
+            textarea({.label = {.text = "What it rests on"},
+                      .name = "reason",
+                      .value = std::string(form.get("reason")),
+                      .hint = "A resolution, a decision, a minute",
+                      .error = problem_of(problems, "reason"),
+                      .rows = 2}),
+            checkboxes({.name = "practised",
+                        .items = {{.value = "yes", .text = "We worked this way before the day of the text"}},
+                        .values = form.all("practised")}));
+  problems = led_to_boxes(std::move(problems), "from");
+  const int status = problems.empty() ? 200 : 422;
+  return show(
+      visit,
+      {.title = title,
+       .crumbs = {{.text = "Cases", .href = work_address(visit, "cases")},
+                  {.text = "Protocols", .href = work_address(visit, "protocols")},
+                  {.text = title}},
+       .problems = std::move(problems)},
+      group(el("h1", cls("govuk-heading-xl"), title),
+            post_form(visit, work_address(visit, "protocols/adopt/" + edition.name + "/" + edition.edition),
+                      fields, button({.text = "Adopt it"}))),
+      status);
+}
+
+Response adopt_get(Visit& visit) {
+  const auto* edition = find_edition(visit.at("protocol"), visit.at("edition"));
+  return edition ? adopt_page(visit, *edition, {}) : not_found(visit);
+}
+
+Response adopt_post(Visit& visit) {
+  const auto* edition = find_edition(visit.at("protocol"), visit.at("edition"));
+  if (!edition) return not_found(visit);
+  const auto& form = visit.request.form;
+  Refusals problems;
+  const auto from = read_day(form, "from");
+  if (!from) problems = from.refusals();
+  Adopting adopting{.edition = edition,
+                    .reason = std::string(text::trim(form.get("reason"))),
+                    .as_practised = form.get("practised") == "yes"};
+  for (const auto& setting : edition->settings) {
+    const auto written = text::trim(form.get(setting.name));
+    if (written.empty() || written.size() > 4 ||
+        written.find_first_not_of("0123456789") != std::string_view::npos)
+      problems.push_back({"Write a number.", {}, setting.name});
+    else
+      adopting.settings[setting.name] = std::stoi(std::string(written));
+  }
+  if (!problems.empty()) return adopt_page(visit, *edition, std::move(problems));
+  adopting.from = *from;
+  if (const auto adopted = adopt(visit.work(), adopting); !adopted)
+    return adopt_page(visit, *edition, adopted.refusals());
+  return done_and_back(work_address(visit, "protocols"), "protocol_adopted");
+}
+
+}  // namespace
+
+Routes protocol_routes() {
+  return {get("/work/{body}/protocols", Allow::may("cases.read"), "Protocols a body works by", protocols_get),
+          get("/work/{body}/protocols/adopt/{protocol}/{edition}", Allow::may("cases.adopt"),
+              "Adopt an edition", adopt_get),
+          post("/work/{body}/protocols/adopt/{protocol}/{edition}", Allow::may("cases.adopt"),
+               "Adopt an edition", adopt_post),
+          get("/work/{body}/protocols/{adoption}", Allow::may("cases.read"), "A protocol: drawing and steps",
+              protocol_get),
+          get("/work/{body}/protocols/{adoption}/drawing.svg", Allow::may("cases.read"),
+              "The drawing of a protocol", drawing_get),
+          get("/work/{body}/protocols/{adoption}/card.md", Allow::may("cases.read"),
+              "The card an officer signs", card_get)};
+}
+
+}  // namespace reeve::casework

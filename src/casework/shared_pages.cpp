@@ -1,0 +1,143 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "casework/case_pages.hpp"
+#include "casework/timeline_words.hpp"
+#include "kernel/text.hpp"
+#include "mail/settings.hpp"
+#include "web/components/choices.hpp"
+#include "web/components/fields.hpp"
+#include "web/components/messages.hpp"
+#include "web/form_fields.hpp"
+
+namespace reeve::casework {
+
+using namespace web;
+using namespace protocol;
+
+std::optional<CaseFile> case_of(Visit& visit) {
+  auto& record = visit.request.method == Method::post ? visit.work().session() : *visit.record;
+  return find_case(record, visit.at("reference"));
+}
+
+std::string case_address(const Visit& visit, const CaseFile& file, std::string_view rest) {
+  return work_address(visit, "cases/" + file.reference + (rest.empty() ? "" : "/" + std::string(rest)));
+}
+
+calendar::WorkingDays days_of(Visit& visit, const CaseFile& file) {
+  auto days = working_days(*visit.record, file.edition().calendar);
+  if (!days) throw storage::Fault(days.refusal().sentence);
+  return std::move(days).value();
+}
+
+std::vector<Crumb> crumbs_of(const Visit& visit, const CaseFile& file, std::string_view here) {
+  std::vector<Crumb> crumbs{{.text = "Cases", .href = work_address(visit, "cases")}};
+  if (here.empty())
+    crumbs.push_back({.text = file.reference});
+  else
+    crumbs.insert(crumbs.end(),
+                  {{.text = file.reference, .href = case_address(visit, file)}, {.text = here}});
+  return crumbs;
+}
+
+std::vector<Index> roles_for(const Visit& visit, const Edition& edition, const std::vector<Index>& by) {
+  std::vector<Index> own, others;
+  for (const auto role : by) {
+    const auto& office = edition.roles[static_cast<std::size_t>(role)].office;
+    const auto& held = visit.person->offices;
+    const bool is_own = std::find(held.begin(), held.end(), office) != held.end();
+    auto& into = is_own ? own : others;
+    if (std::find(into.begin(), into.end(), role) == into.end()) into.push_back(role);
+  }
+  if (visit.may("cases.keep")) own.insert(own.end(), others.begin(), others.end());
+  return own;
+}
+
+Html role_field(const Edition& edition, const std::vector<Index>& roles, const Fields& form,
+                const Refusals& problems) {
+  if (roles.size() == 1)
+    return hidden_input("role", edition.roles[static_cast<std::size_t>(roles.front())].name);
+  std::vector<web::Choice> items;
+  for (const auto role : roles)
+    items.push_back(
+        {.value = edition.roles[static_cast<std::size_t>(role)].name, .text = title_of_role(edition, role)});
+  const auto sent = std::string(form.get("role"));
+  return radios({.legend = {.text = "Who did it"},
+                 .name = "role",
+                 .items = items,
+                 .value = sent.empty() && !items.empty() ? items.front().value : sent,
+                 .error = problem_of(problems, "role")});
+}
+
+Outcome<std::string> read_role(const Edition& edition, const std::vector<Index>& roles, const Fields& form) {
+  const auto sent = std::string(form.get("role"));
+  for (const auto role : roles)
+    if (edition.roles[static_cast<std::size_t>(role)].name == sent) return sent;
+  return Refusal{"Say who did it.", {}, "role"};
+}
+
+Html happened_field(const Visit& visit, const Refusals& problems) {
+  const auto today = visit.now.today;
+  const Fields fresh({{"on-day", std::to_string(today.day())},
+                      {"on-month", std::to_string(today.month())},
+                      {"on-year", std::to_string(today.year())}});
+  return day_field({.name = "on", .label = "The day it happened"},
+                   visit.request.form.has("on-day") ? visit.request.form : fresh, problems);
+}
+
+Html preview(const CaseFile& file, const Event& event, const Added& added,
+             const std::vector<Letter>& letters) {
+  const auto& edition = file.edition();
+  Html all;
+  if (added.after.state != added.before.state)
+    all += el("p", cls("govuk-body"), "The case becomes “",
+              edition.states[static_cast<std::size_t>(added.after.state)].words, "”.");
+  const auto moves = moved(file, added.before, added.after);
+  if (!moves.empty() && event.what != Event::What::decided) {
+    std::vector<Html> items;
+    for (const auto& sentence : moves) items.push_back(el("li", sentence));
+    all += group(el("h2", cls("govuk-heading-m"), "Dates that move"),
+                 el("ul", cls("govuk-list govuk-list--bullet"), items));
+  }
+  if (!added.stranded.empty()) {
+    std::vector<Html> items;
+    for (const auto at : added.stranded) {
+      const auto& one = file.events[static_cast<std::size_t>(at)];
+      const auto decision = edition.decision(one.name);
+      items.push_back(
+          el("li", calendar::in_words(one.on), ": ",
+             decision == none ? one.name : edition.decisions[static_cast<std::size_t>(decision)].words));
+    }
+    all +=
+        group(warning_text(
+                  {.content = "These have no place any more. They are kept, and count again when they fit."}),
+              el("ul", cls("govuk-list govuk-list--bullet"), items));
+  }
+  for (const auto& letter : letters)
+    all += group(
+        el("h2", cls("govuk-heading-m"), "Letter to ", title_of_role(edition, edition.role(letter.role))),
+        inset_text({.content = group(el("p", cls("govuk-body govuk-!-font-weight-bold"), letter.subject),
+                                     el("div", cls("reeve-letter"), letter.words))}));
+  return all;
+}
+
+Sending sending_of(Visit& visit, const CaseFile& file) {
+  const auto url = mail::settings_from_environment().public_url;
+  return {*visit.installation, url.empty() ? std::string() : url + case_address(visit, file)};
+}
+
+Outcome<std::string> keep_confirmed(Visit& visit, CaseFile& file, const Event& event) {
+  const auto days = days_of(visit, file);
+  auto kept = record_event(visit.work(), file, event);
+  if (!kept) return kept.refusals();
+  const auto& recorded = file.events.back();
+  const auto letters =
+      letters_of(file, kept->after, recorded, days,
+                 {visit.body_name, names_of(visit.work().session(), file.id), visit.now.today});
+  if (!letters) return letters.refusals();
+  send_effects(visit.work(), file, recorded, *letters, sending_of(visit, file));
+  return case_address(visit, file);
+}
+
+}  // namespace reeve::casework

@@ -1,0 +1,143 @@
+#include <algorithm>
+
+#include "casework/case_pages.hpp"
+#include "casework/case_views.hpp"
+#include "kernel/text.hpp"
+#include "web/components/button.hpp"
+#include "web/components/choices.hpp"
+#include "web/components/fields.hpp"
+#include "web/form_fields.hpp"
+
+namespace reeve::casework {
+namespace {
+
+using namespace web;
+using namespace protocol;
+
+// The person outside the case is about: the first role without an office.
+Index outside(const Edition& edition) {
+  for (std::size_t at = 0; at < edition.roles.size(); ++at)
+    if (edition.roles[at].office.empty()) return static_cast<Index>(at);
+  return none;
+}
+
+std::vector<Index> starters(const Visit& visit, const Edition& edition) {
+  std::vector<Index> by;
+  for (const auto& who : edition.start().by) by.push_back(who.role);
+  return roles_for(visit, edition, by);
+}
+
+Html person_fields(const Edition& edition, const Fields& form, const Refusals& problems) {
+  const auto person = outside(edition);
+  if (person == none) return {};
+  const auto line = [&](const char* name, const char* label, const char* type = "text") {
+    return input({.label = {.text = label},
+                  .name = name,
+                  .value = std::string(form.get(name)),
+                  .error = problem_of(problems, name),
+                  .type = type});
+  };
+  const auto channel = std::string(form.get("channel"));
+  return group(el("h2", cls("govuk-heading-l"), edition.roles[static_cast<std::size_t>(person)].title),
+               line("name", "Name (optional)"), line("email", "E-mail (optional)", "email"),
+               line("telephone", "Telephone (optional)", "tel"),
+               textarea({.label = {.text = "Address (optional)"},
+                         .name = "address",
+                         .value = std::string(form.get("address")),
+                         .rows = 3}),
+               radios({.legend = {.text = "How they want to hear from us"},
+                       .name = "channel",
+                       .items = {{.value = "email", .text = "By e-mail"},
+                                 {.value = "letter", .text = "By letter"},
+                                 {.value = "telephone", .text = "By telephone"}},
+                       .value = channel.empty() ? "letter" : channel}),
+               textarea({.label = {.text = "What they need to take part (optional)"},
+                         .name = "adjustments",
+                         .value = std::string(form.get("adjustments")),
+                         .hint = "Large print, another language, a relay service, more time",
+                         .rows = 3}));
+}
+
+Response form_page(const Visit& visit, const Adoption& adoption, Refusals problems) {
+  const auto& edition = *adoption.edition;
+  const auto title = "New: " + edition.title;
+  Html fields;
+  for (const auto fact : edition.start().needs)
+    fields += fact_field(edition.facts[static_cast<std::size_t>(fact)], visit.request.form, problems, true);
+  for (const auto fact : edition.start().may_say)
+    fields += fact_field(edition.facts[static_cast<std::size_t>(fact)], visit.request.form, problems, false);
+  fields += person_fields(edition, visit.request.form, problems);
+  for (const auto fact : edition.start().needs)
+    problems = led_to_boxes(std::move(problems), edition.facts[static_cast<std::size_t>(fact)].name);
+  const int status = problems.empty() ? 200 : 422;
+  return show(visit,
+              {.title = title,
+               .crumbs = {{.text = "Cases", .href = work_address(visit, "cases")}, {.text = title}},
+               .problems = std::move(problems)},
+              group(el("h1", cls("govuk-heading-xl"), title),
+                    post_form(visit, work_address(visit, "cases/new/" + edition.name), fields,
+                              button({.text = "Open the case"}))),
+              status);
+}
+
+Response start_get(Visit& visit) {
+  const auto adoption = adoption_on(*visit.record, visit.at("protocol"), visit.now.today);
+  if (!adoption || starters(visit, *adoption->edition).empty()) return not_found(visit);
+  return form_page(visit, *adoption, {});
+}
+
+Party read_party(const Edition& edition, const Fields& form) {
+  const auto words = [&](const char* name) { return std::string(text::trim(form.get(name))); };
+  const auto channel = words("channel");
+  return {.role = edition.roles[static_cast<std::size_t>(outside(edition))].name,
+          .name = words("name"),
+          .email = words("email"),
+          .telephone = words("telephone"),
+          .address = words("address"),
+          .channel = channel == "email" || channel == "telephone" ? channel : "letter",
+          .adjustments = words("adjustments")};
+}
+
+// The case begins on the day its first past day holds: the day it was received.
+calendar::Date begins_on(const Edition& edition, const Facts& facts, calendar::Date today) {
+  for (const auto& [name, value] : facts)
+    if (edition.facts[static_cast<std::size_t>(edition.fact(name))].kind == Kind::past_day)
+      return std::get<calendar::Date>(value);
+  return today;
+}
+
+Response start_post(Visit& visit) {
+  const auto adoption = adoption_on(visit.work().session(), visit.at("protocol"), visit.now.today);
+  if (!adoption) return not_found(visit);
+  const auto& edition = *adoption->edition;
+  const auto roles = starters(visit, edition);
+  if (roles.empty()) return not_found(visit);
+  auto facts =
+      casework::read_facts(edition, edition.start().needs, edition.start().may_say, visit.request.form);
+  if (!facts) return form_page(visit, *adoption, facts.refusals());
+  Event start{.name = "start",
+              .on = begins_on(edition, *facts, visit.now.today),
+              .role = edition.roles[static_cast<std::size_t>(roles.front())].name,
+              .facts = std::move(facts).value()};
+  auto opened = open_case(visit.work(), edition.name, prefix_of(edition.name), std::move(start));
+  if (!opened) return form_page(visit, *adoption, opened.refusals());
+  if (outside(edition) != none)
+    if (const auto kept = keep_party(visit.work(), *opened, read_party(edition, visit.request.form)); !kept)
+      return form_page(visit, *adoption, kept.refusals());
+  const auto days = days_of(visit, *opened);
+  const auto letters =
+      letters_of(*opened, opened->derived(days, visit.now.today), opened->events.front(), days,
+                 {visit.body_name, names_of(visit.work().session(), opened->id), visit.now.today});
+  if (!letters) return form_page(visit, *adoption, letters.refusals());
+  send_effects(visit.work(), *opened, opened->events.front(), *letters, sending_of(visit, *opened));
+  return done_and_back(case_address(visit, *opened), "case_opened");
+}
+
+}  // namespace
+
+Routes start_routes() {
+  return {get("/work/{body}/cases/new/{protocol}", Allow::may("cases.keep"), "Open a case", start_get),
+          post("/work/{body}/cases/new/{protocol}", Allow::may("cases.keep"), "Open a case", start_post)};
+}
+
+}  // namespace reeve::casework

@@ -1,0 +1,75 @@
+#include <fmt/format.h>
+
+#include "casework/case_pages.hpp"
+#include "casework/case_views.hpp"
+#include "web/components/button.hpp"
+#include "web/components/navigation.hpp"
+#include "web/components/table.hpp"
+
+namespace reeve::casework {
+namespace {
+
+using namespace web;
+
+web::Cell link_to(const Visit& visit, const WorkItem& item) {
+  return {group(el("a", cls("govuk-link"), href(work_address(visit, "cases/" + item.reference)),
+                   item.reference, el("span", cls("govuk-visually-hidden"), ", ", item.words)),
+                el("span", cls("govuk-hint govuk-!-margin-bottom-0"), item.state))};
+}
+
+std::string_view rests_on(const WorkItem& item) {
+  return protocol::in_words(static_cast<protocol::RestsOn>(item.rests_on));
+}
+
+std::string date_in_words(const WorkItem& item) {
+  const auto day = item.dated() ? calendar::parse_date(item.due_on) : std::nullopt;
+  return day ? calendar::in_words_with_day(*day) : "No date";
+}
+
+Html list(const Visit& visit, const WorkPage& page) {
+  Table rows{.caption = "What waits for you, the first due first",
+             .head = {web::Cell{"Case"}, web::Cell{"What"}, web::Cell{"Due"}, web::Cell{"Rests on"}}};
+  for (const auto& item : page.items)
+    rows.rows.push_back(
+        row_of(link_to(visit, item),
+               web::Cell{group(item.words, el("span", cls("govuk-hint govuk-!-margin-bottom-0"), item.role))},
+               web::Cell{group(date_in_words(item), " ", due_tag(item.due_on, visit.now.today))},
+               web::Cell{std::string(item.dated() ? rests_on(item) : "")}));
+  return rows.rows.empty() ? el("p", cls("govuk-body"), "Nothing waits for you.") : table(rows);
+}
+
+Html starts(const Visit& visit) {
+  if (!visit.may("cases.keep")) return {};
+  Html all;
+  std::string seen;
+  for (const auto& adoption : adoptions(*visit.record)) {
+    if (adoption.protocol == seen || adoption.from > visit.now.today) continue;
+    seen = adoption.protocol;
+    all += button({.text = "New: " + adoption.edition->title,
+                   .kind = ButtonKind::secondary,
+                   .href = work_address(visit, "cases/new/" + adoption.protocol)});
+  }
+  return all;
+}
+
+Response worklist_get(Visit& visit) {
+  const auto page =
+      work_of(*visit.record, visit.person->offices, std::string(visit.request.query.get("after")));
+  Html more;
+  if (!page.next.empty())
+    more = pagination(
+        {.next = PageLink{.href = work_address(visit, "cases") + "?after=" + encode_component(page.next)}});
+  return show(visit, {.title = "Cases", .crumbs = {{.text = "Cases"}}, .done = done_words(visit.request)},
+              group(el("h1", cls("govuk-heading-xl"), "Cases"), list(visit, page), more, starts(visit),
+                    el("p", cls("govuk-body"),
+                       el("a", cls("govuk-link"), href(work_address(visit, "protocols")),
+                          "Protocols this body works by"))));
+}
+
+}  // namespace
+
+Routes worklist_routes() {
+  return {get("/work/{body}/cases", Allow::may("cases.read"), "Cases that wait for an office", worklist_get)};
+}
+
+}  // namespace reeve::casework
