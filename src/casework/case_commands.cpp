@@ -96,6 +96,13 @@ Outcome<std::string> role_for(cli::Office& office, storage::Work& work, const Ed
                  "--role"};
 }
 
+// " (step 7)" of what undoes it; empty otherwise.
+std::string undone_number(const CaseFile& file, const Event& event) {
+  for (std::size_t at = 0; at < file.events.size(); ++at)
+    if (!event.target.empty() && file.events[at].id == event.target) return fmt::format(": step {}", at + 1);
+  return {};
+}
+
 int say_case(const cli::Office& office, storage::Session& record, const CaseFile& file, bool explain) {
   const auto days = working_days(record, file.edition().calendar);
   if (!days) return cli::say_refused(days.refusals(), cli::refused);
@@ -125,7 +132,8 @@ int say_case(const cli::Office& office, storage::Session& record, const CaseFile
     const auto& event = file.events[at];
     steps.push_back({{"on", calendar::iso(event.on)}, {"what", code_of(event.what)}, {"name", event.name}});
     if (!office.options.json)
-      fmt::print("{}. {}  {} {}\n", at + 1, calendar::in_words(event.on), code_of(event.what), event.name);
+      fmt::print("{}. {}  {}{}\n", at + 1, calendar::in_words(event.on),
+                 event_in_words(file.edition(), event), undone_number(file, event));
   }
   for (const auto& misfit : timeline.misfits)
     if (!office.options.json) fmt::print("Has no place: {}. {}\n", misfit.event + 1, misfit.why);
@@ -219,24 +227,25 @@ template <typename Make>
 int add_event(cli::Office& office, const CaseOptions& options, const Make& make) {
   return cli::acting(
       office, "cases.decide", [&](storage::Work& work, const std::string&) -> Outcome<std::string> {
-        auto file = case_called(work.session(), options.reference);
-        if (!file) return file.refusals();
+        auto found = case_called(work.session(), options.reference);
+        if (!found) return found.refusals();
+        auto& file = found.value();
         const auto on = day_in(options.on, work.now().today);
         if (!on) return on.refusals();
-        Outcome<Event> event = make(work, *file);
+        Outcome<Event> event = make(work, file);
         if (!event) return event.refusals();
         event->on = *on;
-        const auto days = working_days(work.session(), file->edition().calendar);
+        const auto days = working_days(work.session(), file.edition().calendar);
         if (!days) return days.refusals();
-        const auto added = record_event(work, *file, *event);
+        const auto added = record_event(work, file, *event);
         if (!added) return added.refusals();
         const auto letters = letters_of(
-            *file, added->after, file->events.back(), *days,
-            {storage::body_name(work.session()), names_of(work.session(), file->id), work.now().today});
+            file, added->after, file.events.back(), *days,
+            {storage::body_name(work.session()), names_of(work.session(), file.id), work.now().today});
         if (!letters) return letters.refusals();
         auto own = office.open_own(storage::Access::read_only);
-        send_effects(work, *file, file->events.back(), *letters, {own, {}});
-        return said(*file, *added, letters->size());
+        send_effects(work, file, file.events.back(), *letters, {own, {}});
+        return said(file, *added, letters->size());
       });
 }
 
@@ -264,7 +273,7 @@ int decide(cli::Office& office, const CaseOptions& options) {
   });
 }
 
-int turn_clock(cli::Office& office, const CaseOptions& options, Event::What what) {
+int stop_or_extend(cli::Office& office, const CaseOptions& options, Event::What what) {
   return add_event(office, options, [&](storage::Work& work, const CaseFile& file) -> Outcome<Event> {
     const auto& edition = file.edition();
     std::vector<Index> by;
@@ -367,12 +376,13 @@ void add_case_commands(CLI::App& app, cli::Office& office, int& result) {
   showing->add_flag("--explain", options.explain, "Show how each date was counted");
   step(command("decide", "Record a step", [&] { return decide(office, options); }), "The step")
       ->add_option("--fact", options.facts, "concerns=conduct");
-  step(command("pause", "Stop a clock", [&] { return turn_clock(office, options, Event::What::paused); }),
+  step(command("pause", "Stop a clock", [&] { return stop_or_extend(office, options, Event::What::paused); }),
        "What is waited for");
-  step(command("resume", "Start it again", [&] { return turn_clock(office, options, Event::What::resumed); }),
+  step(command("resume", "Start it again",
+               [&] { return stop_or_extend(office, options, Event::What::resumed); }),
        "What was waited for");
   step(command("extend", "Give a duty more time",
-               [&] { return turn_clock(office, options, Event::What::extended); }),
+               [&] { return stop_or_extend(office, options, Event::What::extended); }),
        "The duty")
       ->add_option("more", options.more, "How many more, in the unit it is counted in")
       ->required();

@@ -59,27 +59,6 @@ Html clocks_view(const Visit& visit, const CaseFile& file, const protocol::Timel
              : group(el("h2", cls("govuk-heading-l"), "The clock"), el("ul", cls("govuk-list"), items));
 }
 
-std::string title_of(const Edition& edition, const Event& event) {
-  const auto name = [&](const auto& all, Index at) {
-    return at == none ? event.name : all[static_cast<std::size_t>(at)].words;
-  };
-  switch (event.what) {
-    case Event::What::decided:
-      return event.name == "start" ? "Opened" : name(edition.decisions, edition.decision(event.name));
-    case Event::What::learned:
-      return "Something was learned";
-    case Event::What::paused:
-      return "Clock stopped: " + name(edition.pauses, edition.pause(event.name));
-    case Event::What::resumed:
-      return "Clock started again: " + name(edition.pauses, edition.pause(event.name));
-    case Event::What::extended:
-      return fmt::format("Extended by {}: {}", event.by, name(edition.duties, edition.duty(event.name)));
-    case Event::What::undone:
-      return "Undone";
-  }
-  return {};
-}
-
 Html facts_view(const Edition& edition, const Event& event) {
   std::vector<SummaryRow> rows;
   for (const auto& [name, value] : event.facts) {
@@ -114,9 +93,9 @@ Html history_view(const Visit& visit, const CaseFile& file, const protocol::Time
     if (live && event.what != Event::What::undone && event.name != "start" && visit.may("cases.decide"))
       says += el("p", cls("govuk-body"),
                  el("a", cls("govuk-link"), href(case_address(visit, file, "undo/" + event.id)), "Undo",
-                    el("span", cls("govuk-visually-hidden"), " “", title_of(file.edition(), event), "” of ",
-                       calendar::in_words(event.on))));
-    all.events.push_back({.title = title_of(file.edition(), event),
+                    el("span", cls("govuk-visually-hidden"), " “", event_in_words(file.edition(), event),
+                       "” of ", calendar::in_words(event.on))));
+    all.events.push_back({.title = event_in_words(file.edition(), event),
                           .byline = title_of_role(file.edition(), file.edition().role(event.role)),
                           .when = calendar::in_words(event.on),
                           .datetime = calendar::iso(event.on),

@@ -64,7 +64,7 @@ class Binding {
     }
     if (const auto duty = duty_in(asked); !duty.empty()) return date_of(duty, asked.starts_with("counted "));
     const auto fact = static_cast<std::size_t>(file_.edition().fact(asked));
-    if (const auto* value = after_.facts[fact]) return in_words(file_.edition().facts[fact], *value);
+    if (const auto& value = after_.facts[fact]) return in_words(file_.edition().facts[fact], *value);
     return lacking("“" + file_.edition().facts[fact].words + "”");
   }
 

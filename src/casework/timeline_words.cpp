@@ -20,6 +20,27 @@ std::string standing_in_words(const Edition& edition, const Timeline& timeline) 
   return says;
 }
 
+std::string event_in_words(const Edition& edition, const Event& event) {
+  const auto name = [&](const auto& all, Index at) {
+    return at == none ? event.name : all[static_cast<std::size_t>(at)].words;
+  };
+  switch (event.what) {
+    case Event::What::decided:
+      return event.name == "start" ? "Opened" : name(edition.decisions, edition.decision(event.name));
+    case Event::What::learned:
+      return "Something was learned";
+    case Event::What::paused:
+      return "Clock stopped: " + name(edition.pauses, edition.pause(event.name));
+    case Event::What::resumed:
+      return "Clock started again: " + name(edition.pauses, edition.pause(event.name));
+    case Event::What::extended:
+      return fmt::format("Extended by {}: {}", event.by, name(edition.duties, edition.duty(event.name)));
+    case Event::What::undone:
+      return "Undone";
+  }
+  return {};
+}
+
 std::string step_in_words(const Edition& edition, const Step& step) {
   const auto state = [&](Index at) { return edition.states[static_cast<std::size_t>(at)].words; };
   const auto what = step.decision != none

@@ -36,7 +36,8 @@ class Deriver {
     for (auto& run : timeline_.runs) date(run);
     timeline_.begun = standing_.state != none;
     timeline_.state = standing_.state;
-    timeline_.facts = std::move(standing_.facts);
+    for (const auto* value : standing_.facts)
+      timeline_.facts.push_back(value ? std::optional(*value) : std::nullopt);
     timeline_.taken = std::move(standing_.taken);
     return std::move(timeline_);
   }

@@ -79,7 +79,8 @@ Outcome<calendar::Deadline> explained(const Edition& edition, const Terms& terms
 std::vector<Open> open_decisions(const Edition& edition, const Timeline& timeline) {
   Standing standing(edition);
   standing.state = timeline.state;
-  standing.facts = timeline.facts;
+  for (std::size_t at = 0; at < timeline.facts.size(); ++at)
+    standing.facts[at] = timeline.facts[at] ? &*timeline.facts[at] : nullptr;
   standing.taken = timeline.taken;
   std::vector<Open> open;
   for (std::size_t at = 1; at < edition.decisions.size() && timeline.begun; ++at) {

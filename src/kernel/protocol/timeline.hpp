@@ -72,15 +72,15 @@ struct Timeline {
   std::vector<Step> steps;
   std::vector<Run> runs;
   std::vector<Misfit> misfits;
-  std::vector<const Value*> facts;       // by fact of the edition; they live in the events
-  std::vector<std::vector<Stop>> stops;  // by duty, in order
-  std::vector<Index> stopped;            // pauses that stand now
-  std::vector<int> taken;                // by decision: how often
+  std::vector<std::optional<Value>> facts;  // by fact of the edition: what was last said of it
+  std::vector<std::vector<Stop>> stops;     // by duty, in order
+  std::vector<Index> stopped;               // pauses that stand now
+  std::vector<int> taken;                   // by decision: how often
 
   const Run* nearest() const;  // the owed run that is due first
 };
 
-// As on the evening of `today`. The events must outlive what is given back.
+// As on the evening of `today`.
 Timeline derive(const Edition& edition, const Terms& terms, const std::vector<Event>& events,
                 const calendar::WorkingDays& days, calendar::Date today);
 
