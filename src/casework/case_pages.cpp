@@ -45,6 +45,11 @@ Html clocks_view(const Visit& visit, const CaseFile& file, const protocol::Timel
     if (roles_for(visit, edition, pause.by).empty()) continue;
     const bool stands = std::find(timeline.stopped.begin(), timeline.stopped.end(), static_cast<Index>(at)) !=
                         timeline.stopped.end();
+    const bool owed = std::any_of(timeline.runs.begin(), timeline.runs.end(), [&](const Run& run) {
+      return run.is == Run::Is::owed &&
+             std::find(pause.stops.begin(), pause.stops.end(), run.duty) != pause.stops.end();
+    });
+    if (!owed && !stands) continue;
     items.push_back(el("li", link(case_address(visit, file, "pause/" + pause.name),
                                   (stands ? "Start the clock again: " : "Stop the clock: ") + pause.words)));
   }
@@ -66,6 +71,12 @@ Html facts_view(const Edition& edition, const Event& event) {
     rows.push_back({.key = fact.words, .value = in_words(fact, value)});
   }
   return rows.empty() ? Html{} : summary_list({.rows = rows, .classes = "govuk-summary-list--no-border"});
+}
+
+const Event* find_event(const CaseFile& file, const std::string& id) {
+  const auto found =
+      std::find_if(file.events.begin(), file.events.end(), [&](const Event& one) { return one.id == id; });
+  return id.empty() || found == file.events.end() ? nullptr : &*found;
 }
 
 bool counts(const CaseFile& file, std::size_t at) {

@@ -87,7 +87,7 @@ Html duties_view(const CaseFile& file, const protocol::Timeline& timeline, const
                web::Cell{group(date_of(run), " ",
                                owed_and_dated ? due_tag(calendar::iso(run.due->on), today) : Html{})},
                web::Cell{group(position_of(file, timeline, run, days, today),
-                               el("span", cls("govuk-hint govuk-!-margin-bottom-0"), "Rests on ",
+                               el("div", cls("govuk-hint govuk-!-margin-bottom-0"), "Rests on ",
                                   std::string(in_words(duty.rests_on)), ": ", shown(duty.clause)))}));
   }
   return rows.rows.empty() ? el("p", cls("govuk-body"), "Nothing is due.") : table(rows);

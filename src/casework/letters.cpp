@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "casework/timeline_words.hpp"
 #include "kernel/embedded.hpp"
 #include "kernel/text.hpp"
 
@@ -30,37 +31,40 @@ std::string duty_in(const std::string& asked) {
 }
 
 bool known_everywhere(const std::string& asked) {
-  return asked == "reference" || asked == "name" || asked == "body" || asked == "today";
+  return asked == "reference" || asked == "name" || asked == "sender" || asked == "body" || asked == "today";
 }
 
 // Fills the braces of one text; remembers what it could not.
 class Binding {
  public:
   Binding(const CaseFile& file, const Timeline& after, const calendar::WorkingDays& days,
-          const Addressing& addressing, const std::string& role)
-      : file_(file), after_(after), days_(days), addressing_(addressing), role_(role) {}
+          const Addressing& addressing, const std::string& role, const std::string& sender)
+      : file_(file), after_(after), days_(days), addressing_(addressing), role_(role), sender_(sender) {}
 
+  // In one pass, so that what a person wrote is never taken for a brace of ours.
   std::string bound(const std::string& words) {
-    std::string made = words;
-    for (const auto& asked : asked_in(words)) made = replaced(made, asked, value_of(asked));
-    return made;
+    std::string made;
+    std::size_t from = 0;
+    for (auto at = words.find("{{"); at != std::string::npos; at = words.find("{{", from)) {
+      const auto end = words.find("}}", at);
+      if (end == std::string::npos) break;
+      made += words.substr(from, at - from) +
+              value_of(std::string(text::trim(words.substr(at + 2, end - at - 2))));
+      from = end + 2;
+    }
+    return made + words.substr(from);
   }
   const std::vector<std::string>& missing() const { return missing_; }
 
  private:
-  static std::string replaced(const std::string& words, const std::string& asked, const std::string& value) {
-    return text::replace_all(text::replace_all(words, "{{" + asked + "}}", value), "{{ " + asked + " }}",
-                             value);
-  }
-
   std::string value_of(const std::string& asked) {
     if (asked == "reference") return file_.reference;
+    if (asked == "sender") return title_of_role(file_.edition(), file_.edition().role(sender_));
     if (asked == "body") return addressing_.body;
     if (asked == "today") return calendar::in_words(addressing_.today);
     if (asked == "name") {
       const auto name = addressing_.name ? addressing_.name(role_) : std::string();
-      return name.empty() ? file_.edition().roles[static_cast<std::size_t>(file_.edition().role(role_))].title
-                          : name;
+      return name.empty() ? title_of_role(file_.edition(), file_.edition().role(role_)) : name;
     }
     if (const auto duty = duty_in(asked); !duty.empty()) return date_of(duty, asked.starts_with("counted "));
     const auto fact = static_cast<std::size_t>(file_.edition().fact(asked));
@@ -90,6 +94,7 @@ class Binding {
   const calendar::WorkingDays& days_;
   const Addressing& addressing_;
   const std::string& role_;
+  const std::string& sender_;
   std::vector<std::string> missing_ = {};
 };
 
@@ -154,7 +159,7 @@ Outcome<std::vector<Letter>> letters_of(const CaseFile& file, const Timeline& af
     }
     for (const auto to : effect.to) {
       const auto& role = edition.roles[static_cast<std::size_t>(to)].name;
-      Binding binding(file, after, days, addressing, role);
+      Binding binding(file, after, days, addressing, role, event.role);
       letters.push_back({effect.name, role, binding.bound(words->subject), binding.bound(words->words)});
       for (const auto& missing : binding.missing())
         problems.push_back(

@@ -4,7 +4,8 @@
 //
 //   {{name}}, your complaint reached us on {{received}}. We report by {{due triage_report}}.
 //
-// What may stand between the braces: reference, name (of whoever it is to), body, today; a fact of the
+// What may stand between the braces: reference, name (of whoever it is to), sender (the
+// title of who decided), body, today; a fact of the
 // edition; due DUTY, the date; counted DUTY, the date line by line.
 #pragma once
 

@@ -38,7 +38,7 @@ Response protocols_get(Visit& visit) {
                      el("span", cls("govuk-visually-hidden"), ", from ", calendar::in_words(adoption.from)))},
         web::Cell{calendar::in_words(adoption.from)}, web::Cell{times_in_words(adoption)},
         web::Cell{adoption.reason}));
-  Html adopt;
+  std::vector<Html> adopt;
   if (visit.may("cases.adopt"))
     for (const auto& edition : editions())
       adopt +=
@@ -52,7 +52,7 @@ Response protocols_get(Visit& visit) {
        .done = done_words(visit.request)},
       group(el("h1", cls("govuk-heading-xl"), "Protocols"),
             rows.rows.empty() ? el("p", cls("govuk-body"), "No protocol is adopted yet.") : table(rows),
-            adopt));
+            adopt.empty() ? Html{} : button_group(adopt)));
 }
 
 std::optional<Adoption> adoption_of(Visit& visit) {

@@ -14,7 +14,7 @@ using namespace web;
 web::Cell link_to(const Visit& visit, const WorkItem& item) {
   return {group(el("a", cls("govuk-link"), href(work_address(visit, "cases/" + item.reference)),
                    item.reference, el("span", cls("govuk-visually-hidden"), ", ", item.words)),
-                el("span", cls("govuk-hint govuk-!-margin-bottom-0"), item.state))};
+                el("div", cls("govuk-hint govuk-!-margin-bottom-0"), item.state))};
 }
 
 std::string_view rests_on(const WorkItem& item) {
@@ -32,7 +32,7 @@ Html list(const Visit& visit, const WorkPage& page) {
   for (const auto& item : page.items)
     rows.rows.push_back(
         row_of(link_to(visit, item),
-               web::Cell{group(item.words, el("span", cls("govuk-hint govuk-!-margin-bottom-0"), item.role))},
+               web::Cell{group(item.words, el("div", cls("govuk-hint govuk-!-margin-bottom-0"), item.role))},
                web::Cell{group(date_in_words(item), " ", due_tag(item.due_on, visit.now.today))},
                web::Cell{std::string(item.dated() ? rests_on(item) : "")}));
   return rows.rows.empty() ? el("p", cls("govuk-body"), "Nothing waits for you.") : table(rows);
@@ -40,16 +40,16 @@ Html list(const Visit& visit, const WorkPage& page) {
 
 Html starts(const Visit& visit) {
   if (!visit.may("cases.keep")) return {};
-  Html all;
+  std::vector<Html> all;
   std::string seen;
   for (const auto& adoption : adoptions(*visit.record)) {
     if (adoption.protocol == seen || adoption.from > visit.now.today) continue;
     seen = adoption.protocol;
-    all += button({.text = "New: " + adoption.edition->title,
-                   .kind = ButtonKind::secondary,
-                   .href = work_address(visit, "cases/new/" + adoption.protocol)});
+    all.push_back(button({.text = "New: " + adoption.edition->title,
+                          .kind = ButtonKind::secondary,
+                          .href = work_address(visit, "cases/new/" + adoption.protocol)}));
   }
-  return all;
+  return all.empty() ? Html{} : button_group(all);
 }
 
 Response worklist_get(Visit& visit) {

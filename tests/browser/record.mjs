@@ -17,6 +17,9 @@ export const people = {
   theme_owner: 'Ines Marlow',
   panel_clerk: 'Pat Lindqvist',
   chief_finance_officer: 'Noor Castell',
+  assurance_manager: 'Kit Aldous',
+  council_monitoring_officer: 'Bo Tran',
+  complaints_chair: 'Rae Holm',
 };
 export const address_of = (office) => `${office}@demo.example`;
 

@@ -1,0 +1,152 @@
+// A complaint about the commissioner that came on the Thursday before Easter 2019: adopted protocol, opened from a
+// letter, acknowledged, triaged, paused, extended, un-extended, turned serious and referred; every date explained.
+import assert from 'node:assert/strict';
+import { begin } from '../journey.mjs';
+
+const j = await begin('complaints', { today: '2019-05-09' });
+const clerk = await j.openAs('assurance_manager');
+const chief = await j.openAs('chief_executive');
+const lawyer = await j.openAs('council_monitoring_officer');
+const member = await j.openAs('panel_member');
+const address = '/work/dorset/cases/PC-2019-0001';
+const text = (page) => page.locator('main').innerText();
+
+async function writeDay(page, legend, day, month, year) {
+  const group = page.getByRole('group', { name: legend });
+  await group.getByLabel('Day', { exact: true }).fill(day);
+  await group.getByLabel('Month', { exact: true }).fill(month);
+  await group.getByLabel('Year', { exact: true }).fill(year);
+}
+const happened = (page, day, month) => writeDay(page, 'The day it happened', day, month, '2019');
+
+// A step with nothing but a day: continue, check, record.
+async function record(page, rest, day, month) {
+  await page.goto(`${address}/${rest}`);
+  await happened(page, day, month);
+  assert.equal(await j.press(page, 'Continue'), 200);
+  const said = await text(page);
+  assert.equal(await j.press(page, /^Record it/), 200);
+  return said;
+}
+
+j.step('a protocol is adopted, within its ranges and not before its text', async () => {
+  await j.visit(clerk, '/work/dorset/cases', 'Cases, none yet');
+  assert.match(await text(clerk), /Nothing waits for you/);
+  await j.visit(clerk, '/work/dorset/protocols/adopt/panel_complaint/2019-09', 'Adopt a protocol');
+  await writeDay(clerk, 'From which day', '1', '4', '2019');
+  await clerk.getByLabel('To acknowledge, in working days').fill('11');
+  await clerk.getByLabel('What it rests on').fill('Sub-committee, 17 April 2019');
+  assert.equal(await j.press(clerk, 'Adopt it'), 422);
+  await j.refusedAt(clerk, 'acknowledging', /from 1 to 10 working days/);
+  await clerk.getByLabel('To acknowledge, in working days').fill('3');
+  assert.equal(await j.press(clerk, 'Adopt it'), 422);
+  await j.refusedAt(clerk, 'from-day', /24 September 2019/);
+  await clerk.getByLabel('We worked this way before the day of the text').check();
+  assert.equal(await j.press(clerk, 'Adopt it'), 200);
+  await j.look(clerk, 'Protocols a body works by');
+  await clerk.getByRole('link', { name: /Complaint about the commissioner, 2019-09/ }).click();
+  await j.look(clerk, 'A protocol drawn and listed');
+  assert.match(await text(clerk), /Serious: to be referred: Refer it to the IPCC leads to With the IPCC/);
+});
+
+j.step('who has no part in complaints sees none of it', async () => {
+  assert.equal((await member.goto('/work/dorset/cases')).status(), 403);
+  assert.equal(await member.getByRole('link', { name: 'Cases', exact: true }).count(), 0);
+});
+
+j.step('a letter that came on the Thursday before Easter becomes a case', async () => {
+  await j.visit(clerk, '/work/dorset/cases/new/panel_complaint', 'A new complaint');
+  assert.equal(await j.press(clerk, 'Open the case'), 422);
+  await j.refusedAt(clerk, 'received-day', /numbers/);
+  await writeDay(clerk, 'The day it reached the panel', '18', '4', '2019');
+  await clerk.getByLabel('A letter').check();
+  await clerk.getByLabel('Name (optional)').fill('A. Complainant');
+  await clerk.getByLabel('By e-mail').check();
+  assert.equal(await j.press(clerk, 'Open the case'), 422);
+  await j.refusedAt(clerk, 'email', /needs an address/);
+  await clerk.getByLabel('E-mail (optional)').fill('someone@example.org');
+  await clerk.getByLabel('What they need to take part (optional)').fill('Large print');
+  assert.equal(await j.press(clerk, 'Open the case'), 200);
+  await j.look(clerk, 'A case');
+  const said = await text(clerk);
+  assert.match(said, /Received, since 18 April 2019. Waiting for: Service Manager for Assurance/);
+  assert.match(said, /Thursday 25 April 2019\s+LATE|Thursday 25 April 2019 Late/i);
+  assert.match(said, /9 working days late|8 working days late/);
+  await clerk.getByText('How this date was counted').first().click();
+  assert.match(await text(clerk), /Friday 19 April 2019: bank holiday \(Good Friday\), not counted/);
+  await j.look(clerk, 'A date explained');
+});
+
+j.step('it is recorded and acknowledged, with the letter seen before it goes', async () => {
+  await clerk.goto(`${address}/decide/record`);
+  await happened(clerk, '18', '4');
+  assert.equal(await j.press(clerk, 'Continue'), 422);
+  await j.refusedAt(clerk, 'concerns', /is needed/);
+  await clerk.getByLabel('How the commissioner or the deputy behaved').check();
+  await j.press(clerk, 'Continue');
+  await j.press(clerk, 'Record it');
+  await j.visit(clerk, `${address}/decide/acknowledge`, 'A step of a case');
+  await happened(clerk, '17', '4');
+  assert.equal(await j.press(clerk, 'Continue'), 422);
+  assert.match(await text(clerk), /dated before the case began/);
+  await happened(clerk, '23', '4');
+  assert.equal(await j.press(clerk, 'Continue'), 200);
+  await j.look(clerk, 'A step checked before it is recorded');
+  assert.match(await text(clerk), /A\. Complainant,\s+Your complaint reached us on Thursday 18 April 2019/);
+  assert.equal(await j.press(clerk, 'Record it and send'), 200);
+  const said = await text(clerk);
+  assert.match(said, /Done on 23 April 2019, in time/);
+  assert.match(said, /Letters, as they were sent/);
+});
+
+j.step('triage is paused, extended and un-extended, and each change shows what moves', async () => {
+  await record(clerk, 'decide/refer_to_triage', '24', '4');
+  assert.match(await record(chief, 'pause/awaiting_reply', '26', '4'), /was 9 May 2019, is stopped/);
+  assert.match(await record(chief, 'pause/awaiting_reply', '30', '4'), /was stopped, is 13 May 2019/);
+  await j.visit(lawyer, `${address}/extend/triage_report`, 'More time');
+  await happened(lawyer, '2', '5');
+  await lawyer.getByLabel('How many more working days').fill('11');
+  assert.equal(await j.press(lawyer, 'Continue'), 422);
+  assert.match(await text(lawyer), /at most 10 working days in all/);
+  await lawyer.getByLabel('How many more working days').fill('5');
+  assert.equal(await j.press(lawyer, 'Continue'), 200);
+  assert.match(await text(lawyer), /was 13 May 2019, is 20 May 2019/);
+  await j.look(lawyer, 'What more time would move');
+  await j.press(lawyer, 'Record it');
+  await lawyer.getByRole('link', { name: /Undo “Extended by 5/ }).click();
+  await happened(lawyer, '3', '5');
+  await j.press(lawyer, 'Continue');
+  assert.match(await text(lawyer), /was 20 May 2019, is 13 May 2019/);
+  await j.press(lawyer, 'Record it');
+  assert.match(await text(lawyer), /Monday 13 May 2019[\s\S]*working day 8 of 10/);
+});
+
+j.step('turned serious, the informal route stops and the referral is due the next day', async () => {
+  await chief.goto(`${address}/decide/find_serious`);
+  await happened(chief, '8', '5');
+  await writeDay(chief, 'The day it first became clear that it is serious', '9', '5', '2019');
+  await chief.getByLabel('The reasons').fill('What is described may be an offence.');
+  assert.equal(await j.press(chief, 'Continue'), 422);
+  assert.match(await text(chief), /9 May 2019, after the day on which it was said/);
+  await writeDay(chief, 'The day it first became clear that it is serious', '8', '5', '2019');
+  await j.press(chief, 'Continue');
+  await j.press(chief, 'Record it');
+  assert.match(await text(chief), /No longer owed since 8 May 2019/);
+  await j.visit(lawyer, '/work/dorset/cases', 'What waits for the monitoring officer');
+  assert.match(await lawyer.getByRole('row', { name: /Refer it to the IPCC/ }).innerText(), /Thursday 9 May 2019\s+Today/i);
+  await lawyer.goto(`${address}/decide/refer`);
+  await happened(lawyer, '9', '5');
+  await j.press(lawyer, 'Continue');
+  await j.look(lawyer, 'The referral before it goes');
+  await j.press(lawyer, 'Record it and send');
+  assert.match(await text(lawyer), /With the IPCC, since 9 May 2019/);
+  await j.visit(lawyer, address, 'A case that was referred');
+});
+
+j.step('nothing of a case is public, nor an address of it personal', async () => {
+  const anybody = await j.open();
+  const answer = await anybody.goto(address);
+  assert.match(anybody.url(), /sign-in/);
+  assert.ok(answer.status() < 500);
+});
+
