@@ -97,6 +97,9 @@ Html history_view(const Visit& visit, const CaseFile& file, const protocol::Time
     const auto misfit = std::find_if(timeline.misfits.begin(), timeline.misfits.end(),
                                      [&](const Misfit& one) { return one.event == static_cast<int>(at); });
     Html says = facts_view(file.edition(), event);
+    if (const auto* undone = find_event(file, event.target))
+      says += el("p", cls("govuk-body"), event_in_words(file.edition(), *undone), ", of ",
+                 calendar::in_words(undone->on), ".");
     if (!live)
       says += el("p", cls("govuk-body"), el("strong", "Does not count: "), "it was undone or corrected.");
     if (misfit != timeline.misfits.end())

@@ -41,10 +41,10 @@ Response protocols_get(Visit& visit) {
   std::vector<Html> adopt;
   if (visit.may("cases.adopt"))
     for (const auto& edition : editions())
-      adopt +=
+      adopt.push_back(
           button({.text = fmt::format("Adopt {}, {}", edition.title, edition.edition),
                   .kind = ButtonKind::secondary,
-                  .href = work_address(visit, "protocols/adopt/" + edition.name + "/" + edition.edition)});
+                  .href = work_address(visit, "protocols/adopt/" + edition.name + "/" + edition.edition)}));
   return show(
       visit,
       {.title = "Protocols",
