@@ -8,6 +8,7 @@
 #include "api/api.hpp"
 #include "casework/case_commands.hpp"
 #include "casework/casework.hpp"
+#include "casework/digest_jobs.hpp"
 #include "casework/protocol_commands.hpp"
 #include "cli/record_commands.hpp"
 #include "consultation/consultation.hpp"
@@ -103,6 +104,7 @@ web::Routes routes(const serving::PublishedSites& sites) {
 // What runs by itself, and how often it is looked at. Reminders go once a day however often that is.
 std::vector<serving::Job> jobs() {
   return {{"reminders", 15 * 60, plan::remind_job},
+          {"cases", 15 * 60, casework::cases_job},
           {"outbox", 20, [](cli::Office& office, const std::string& slug) {
              mail::deliver_job(office.installation().body(slug), office.body_schema, office.now(),
                                mail::settings_from_environment());

@@ -22,7 +22,7 @@ struct CaseOptions {
   std::string name, reference, edition, from, reason, on, role, source, holiday;
   std::vector<std::string> facts, settings;
   int more = 0;
-  bool practised = false, explain = false;
+  bool practised = false, explain = false, preview = false;
 };
 
 Refusal not_read(const std::string& field, const std::string& written, const std::string& like) {
@@ -331,6 +331,32 @@ int add_holiday(cli::Office& office, const CaseOptions& options) {
       });
 }
 
+int erase(cli::Office& office, const CaseOptions& options) {
+  const auto says = [&](const Erasing& erasing) {
+    return fmt::format(
+        "{}, {} and {}", text::counted(static_cast<long long>(erasing.people.size()), "person", "people"),
+        text::counted(erasing.texts, "text", "texts"), text::counted(erasing.letters, "letter", "letters"));
+  };
+  if (options.preview)
+    return cli::looking(office, [&](storage::Session& record) -> int {
+      const auto file = case_called(record, options.reference);
+      if (!file) return cli::say_refused(file.refusals(), cli::bad_input);
+      const auto erasing = may_erase(record, *file, options.reason, office.now().today);
+      if (!erasing) return cli::say_refused(erasing.refusals(), cli::refused);
+      fmt::print("This would destroy what the record holds about {}. It cannot be brought back.\n",
+                 says(*erasing));
+      return cli::done;
+    });
+  return cli::acting(office, "cases.erase",
+                     [&](storage::Work& work, const std::string&) -> Outcome<std::string> {
+                       auto file = case_called(work.session(), options.reference);
+                       if (!file) return file.refusals();
+                       const auto erasing = erase_people(work, file.value(), options.reason);
+                       if (!erasing) return erasing.refusals();
+                       return "Erased: " + says(*erasing) + ". What was decided, when and by whom stays.";
+                     });
+}
+
 int derive_all(cli::Office& office) {
   return cli::acting(
       office, "cases.adopt", [&](storage::Work& work, const std::string&) -> Outcome<std::string> {
@@ -395,6 +421,11 @@ void add_case_commands(CLI::App& app, cli::Office& office, int& result) {
   holiday->add_option("day", options.holiday, "The day")->required();
   holiday->add_option("name", options.name, "What it is called")->required();
   holiday->add_option("--source", options.source, "Where it was proclaimed");
+  auto* erasing = command("erase", "Destroy what an ended case holds about people",
+                          [&] { return erase(office, options); });
+  erasing->add_option("reference", options.reference, "Of the case")->required();
+  erasing->add_option("--reason", options.reason, "What it rests on");
+  erasing->add_flag("--preview", options.preview, "Say what would go, and change nothing");
   command("derive", "Make the lists of work again from the events", [&] { return derive_all(office); });
 }
 

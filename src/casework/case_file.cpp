@@ -87,6 +87,8 @@ Outcome<Added> check_event(const CaseFile& file, const Event& event, const calen
         fmt::format("{} has not come yet. Record what has happened.", calendar::in_words(event.on)),
         {},
         "on"};
+  if (file.erased)
+    return Refusal{"What was about people in this case is erased, so nothing more is recorded in it."};
   auto with = file;
   with.events.push_back(event);
   Added added{.before = file.derived(days, today), .after = with.derived(days, today), .stranded = {}};

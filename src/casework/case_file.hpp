@@ -32,6 +32,7 @@ struct CaseFile {
   Adoption adoption = {};
   std::vector<protocol::Event> events = {};
   std::vector<Recorded> recorded = {};  // beside the events
+  bool erased = false;                  // nothing about a person is left in it, and nothing may be added
 
   const protocol::Edition& edition() const { return *adoption.edition; }
   protocol::Timeline derived(const calendar::WorkingDays& days, calendar::Date today) const;

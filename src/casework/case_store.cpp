@@ -234,11 +234,13 @@ void read_events(Session& record, const std::string& from, const std::string& to
 }
 
 std::optional<CaseFile> find_case(Session& record, const std::string& reference) {
-  const auto row = record.find<2>("select id, adoption_id from case_file where reference = :reference",
-                                  {{"reference", reference}});
+  const auto row =
+      record.find<3>("select id, adoption_id, erased_at from case_file where reference = :reference",
+                     {{"reference", reference}});
   if (!row) return std::nullopt;
-  const auto& [id, adoption] = *row;
+  const auto& [id, adoption, erased] = *row;
   CaseFile file{.id = id, .reference = reference, .adoption = adoption_called(record, adoption)};
+  file.erased = !erased.is_null();
   read_events(record, file.id, file.id, [&](const std::string&) { return &file; });
   return file;
 }

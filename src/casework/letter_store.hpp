@@ -30,6 +30,17 @@ struct Sending {
 void send_effects(storage::Work& work, const CaseFile& file, const protocol::Event& event,
                   const std::vector<Letter>& letters, const Sending& sending);
 
+// Destroys what the case holds about people: names, addresses, words and letters, and the key under which the
+// journal has them. What was decided, when and by which office stays, so every date and every count stays;
+// the journal stays provable, because its lines hold the sealed form. Only when the case has ended.
+struct Erasing {
+  int letters = 0, texts = 0;       // that go
+  std::vector<std::string> people;  // roles
+};
+Outcome<Erasing> may_erase(storage::Session& record, const CaseFile& file, const std::string& reason,
+                           calendar::Date today);
+Outcome<Erasing> erase_people(storage::Work& work, CaseFile& file, const std::string& reason);
+
 struct SentLetter {
   std::string id, event_id, letter, role, subject, words, sent_by, at;
 };

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "casework/casework.hpp"
+#include "casework/letter_store.hpp"
 #include "casework/library.hpp"
 #include "storage/verify.hpp"
 #include "support/duty_schema.hpp"
@@ -252,6 +253,51 @@ TEST_P(Cases, what_may_be_about_a_person_is_sealed_in_the_journal) {
     EXPECT_EQ(line.text().find("Unmistakable"), std::string::npos);
   const auto file = find_case(*session, reference).value();
   EXPECT_EQ(std::get<std::string>(file.events.back().facts.back().second), "Unmistakable words");
+}
+
+TEST_P(Cases, erasing_people_keeps_every_date_and_leaves_the_journal_provable) {
+  const auto reference = opened();
+  ASSERT_TRUE(act([&](Work& work) {
+    const auto file = find_case(work.session(), reference).value();
+    return keep_party(work, file,
+                      {.role = "complainant",
+                       .name = "Unmistakable Name",
+                       .email = "a@example.org",
+                       .telephone = {},
+                       .address = {},
+                       .channel = "email"});
+  }));
+  const auto words = std::string("Unmistakable words");
+  const auto erase = [&](const std::string& reason) {
+    return act([&](Work& work) {
+      auto file = find_case(work.session(), reference).value();
+      return erase_people(work, file, reason);
+    });
+  };
+  EXPECT_EQ(erase("Rule").refusal().sentence, "The case has not ended: it is “Received”.");
+  expect_added(reference, decided("disapply", Date(2019, 4, 18), "service_manager",
+                                  {{"grounds", std::vector<std::string>{"too_old"}}, {"reasons", words}}));
+  EXPECT_FALSE(erase(""));
+  const auto before =
+      find_case(*session, reference)
+          ->derived(working_days(*session, calendar::Jurisdiction::england_and_wales).value(), now.today);
+  const auto erased = erase("Kept for twelve months");
+  ASSERT_TRUE(erased);
+  EXPECT_EQ(erased->texts, 1);
+  EXPECT_EQ(erased->people, (std::vector<std::string>{"complainant"}));
+  const auto file = find_case(*session, reference).value();
+  const auto after =
+      file.derived(working_days(*session, calendar::Jurisdiction::england_and_wales).value(), now.today);
+  EXPECT_EQ(after.state, before.state);
+  EXPECT_EQ(after.runs.size(), before.runs.size());
+  EXPECT_TRUE(after.misfits.empty());
+  EXPECT_TRUE(parties(*session, file.id).front().name.empty());
+  for (const auto& table : session->tables())
+    for (const auto& column : session->columns(table))
+      for (const auto& [cell] : session->read<1>("select " + column + " from " + table))
+        EXPECT_EQ(cell.text().find("Unmistakable"), std::string::npos) << table << "." << column;
+  EXPECT_FALSE(add(reference, decided("ombudsman_asks", Date(2019, 4, 18))));
+  EXPECT_TRUE(verifies());
 }
 
 }  // namespace

@@ -28,6 +28,7 @@ create table case_file (
   reference text not null unique,
   protocol text not null,
   adoption_id text not null references adoption (id),
+  erased_at text,                  -- when what was about people in it was destroyed
   at text not null,
   account text not null,
   office text not null

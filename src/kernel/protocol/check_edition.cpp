@@ -16,6 +16,9 @@ class Checker {
 
   void check() {
     names();
+    for (const auto& fact : edition_.facts)
+      if (fact.is_private && fact.kind != Kind::words)
+        problem(fact.at, "Only words are private: what is chosen or counted stays when a person is erased.");
     for (const auto& decision : edition_.decisions) check(decision);
     for (const auto& duty : edition_.duties) check(duty);
     for (const auto& pause : edition_.pauses)

@@ -1,0 +1,81 @@
+#include "casework/digest_jobs.hpp"
+
+#include <algorithm>
+
+#include "accounts/accounts.hpp"
+#include "casework/case_store.hpp"
+#include "casework/digest.hpp"
+#include "mail/outbox.hpp"
+#include "mail/settings.hpp"
+
+namespace reeve::casework {
+namespace {
+
+using storage::Access;
+
+// What presses an account today, by all of its offices; a case of two offices is listed once.
+std::vector<DigestLine> lines_of(storage::Session& record, const std::vector<std::string>& offices) {
+  std::vector<DigestLine> lines;
+  for (const auto& item : work_of(record, offices, "", 200).items)
+    if (item.dated()) lines.push_back({item.reference, item.words, item.due_on});
+  return lines;
+}
+
+std::vector<mail::OutboxMessage> messages_of_today(cli::Office& office, const std::string& slug,
+                                                   const calendar::WorkingDays& days, calendar::Date today) {
+  auto record = office.open_body(slug, Access::read_only);
+  auto installation = office.open_own(Access::read_only);
+  const auto written = mail::last_written_on(record, "case_digest");
+  const auto url = mail::settings_from_environment().public_url;
+  std::vector<mail::OutboxMessage> messages;
+  for (const auto& account : accounts::all_accounts(installation)) {
+    if (const auto last = written.find(account.id); last != written.end() && last->second == today) continue;
+    const auto offices = accounts::offices_held(record, account.id, today);
+    const auto digest = digest_of(lines_of(record, offices), days, today,
+                                  url.empty() ? url : url + "/work/" + slug + "/cases");
+    if (digest)
+      messages.push_back({.account = account.id,
+                          .address = account.email,
+                          .subject = digest->subject,
+                          .body = digest->body,
+                          .reason = "case_digest",
+                          .subject_key = "cases"});
+  }
+  return messages;
+}
+
+bool any_date_passed(storage::Session& record, calendar::Date today) {
+  return record
+      .find<1>("select id from case_standing where lapses_on <= :today limit 1",
+               {{"today", calendar::iso(today)}})
+      .has_value();
+}
+
+}  // namespace
+
+void cases_job(cli::Office& office, const std::string& slug) {
+  const auto now = office.now();
+  std::optional<calendar::WorkingDays> days;
+  bool passed = false;
+  {
+    auto record = office.open_body(slug, Access::read_only);
+    auto read = working_days(record, calendar::Jurisdiction::england_and_wales);
+    if (!read) throw storage::Fault(read.refusal().sentence);
+    days = std::move(read).value();
+    passed = any_date_passed(record, now.today);
+  }
+  if (passed) {
+    auto record = office.open_body(slug, Access::read_write);
+    storage::Work work(record, office.body_schema, cli::installation_actor(), now);
+    derive_open_cases(work);
+    work.commit();
+  }
+  const auto messages = messages_of_today(office, slug, *days, now.today);
+  if (messages.empty()) return;
+  auto record = office.open_body(slug, Access::read_write);
+  storage::Work work(record, office.body_schema, cli::installation_actor(), now);
+  for (const auto& message : messages) mail::put_in_outbox(work, message);
+  work.commit();
+}
+
+}  // namespace reeve::casework

@@ -1,0 +1,78 @@
+#include <algorithm>
+#include <boost/json.hpp>
+
+#include "casework/case_store.hpp"
+#include "casework/letter_store.hpp"
+#include "kernel/canonical.hpp"
+#include "mail/outbox.hpp"
+
+namespace reeve::casework {
+namespace {
+
+namespace json = boost::json;
+
+constexpr const char* in_its_place = "(erased)";
+
+// The same facts without their words: a step that needed reasons still has them said, and still has its
+// place.
+std::string erased_facts(const std::string& facts) {
+  json::object blank;
+  const auto read = json::parse(facts);
+  for (const auto& [name, value] : read.as_object()) blank[name] = in_its_place;
+  return canonical(blank);
+}
+
+}  // namespace
+
+Outcome<Erasing> may_erase(storage::Session& record, const CaseFile& file, const std::string& reason,
+                           calendar::Date today) {
+  if (file.erased) return Refusal{"What was about people in this case is erased already."};
+  if (reason.empty())
+    return Refusal{
+        "Say what the erasure rests on: a rule of retention, or a request that was granted.", {}, "reason"};
+  const auto days = working_days(record, file.edition().calendar);
+  if (!days) return days.refusals();
+  const auto timeline = file.derived(*days, today);
+  if (!file.edition().states[static_cast<std::size_t>(timeline.state)].outcome)
+    return Refusal{"The case has not ended: it is “" +
+                   file.edition().states[static_cast<std::size_t>(timeline.state)].words + "”."};
+  Erasing erasing;
+  erasing.letters = static_cast<int>(letters_sent(record, file.id).size());
+  for (const auto& party : parties(record, file.id)) erasing.people.push_back(party.role);
+  for (const auto& event : file.events)
+    erasing.texts +=
+        static_cast<int>(std::count_if(event.facts.begin(), event.facts.end(), [&](const auto& fact) {
+          return file.edition().facts[static_cast<std::size_t>(file.edition().fact(fact.first))].is_private;
+        }));
+  return erasing;
+}
+
+Outcome<Erasing> erase_people(storage::Work& work, CaseFile& file, const std::string& reason) {
+  auto& record = work.session();
+  auto erasing = may_erase(record, file, reason, work.now().today);
+  if (!erasing) return erasing.refusals();
+  for (const auto& [id, role] :
+       record.read<2>("select id, role from case_party where case_id = :case", {{"case", file.id}})) {
+    mail::forget(record, file.id + "/" + role.text());
+    work.blank("case_party", id,
+               {{"name", std::nullopt},
+                {"email", std::nullopt},
+                {"telephone", std::nullopt},
+                {"address", std::nullopt},
+                {"adjustments", std::nullopt}});
+  }
+  for (const auto& [id, facts] : record.read<2>(
+           "select id, private_facts from case_event where case_id = :case and private_facts is not null",
+           {{"case", file.id}}))
+    work.blank("case_event", id, {{"private_facts", erased_facts(facts.text())}});
+  for (const auto& [id] :
+       record.read<1>("select id from case_letter where case_id = :case", {{"case", file.id}}))
+    work.blank("case_letter", id, {{"words", std::nullopt}});
+  work.update("case_file", file.id, {{"erased_at", calendar::iso(work.now().instant)}});
+  work.record("case_people_erased", file.id, reason);
+  work.destroy_key(file.id);
+  file.erased = true;
+  return erasing;
+}
+
+}  // namespace reeve::casework
