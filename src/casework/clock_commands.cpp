@@ -43,7 +43,7 @@ Outcome<calendar::Date> start_of(const DueOptions& options, const Edition& editi
     if (duty.due.way != Count::Way::by_date) return *day;
     const auto by = calendar::by(duty.due.day, std::chrono::month{duty.due.month}, day->year());
     if (!by) return by.refusals();
-    return by->date;
+    return by->date - (duty.due.before ? 1 : 0);
   }
   return Refusal{fmt::format("“{}” counts from “{}”. Say when that was with --event.", duty.words,
                              in_words(edition, duty.due.from)),

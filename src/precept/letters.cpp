@@ -77,7 +77,7 @@ void write_report(Letter& letter, const Precept& precept, const Event& report) {
                       " than the proposal, by " + by(dates.revise) + " (S.I. 2012/2271 reg 5)."
                 : "The commissioner has regard to this report, responds to it, publishes the response, and "
                   "issues the precept by " +
-                      by(dates.respond) + "."},
+                      by(dates.issue) + "."},
        {}});
 }
 

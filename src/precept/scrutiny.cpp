@@ -64,17 +64,20 @@ PreceptStep revision_of(const PreceptCase& precept, const PreceptDates& dates, D
 
 PreceptStep issue_of(const PreceptCase& precept, const PreceptDates& dates, Date today) {
   std::string says =
-      "The commissioner has regard to the report, responds to it, publishes the response, and issues the "
-      "precept.";
+      "The commissioner has regard to the report, responds to it and publishes the response by 1 March, and "
+      "issues the precept before that day. A later one is not invalid merely for that.";
   if (precept.issued_at) says += " It is issued with " + increase_in_words(*precept.issued_at) + ".";
-  return step(says, std::string(schedule) + " para 5; Local Government Finance Act 1992 s.40", precept.issued,
-              dates.respond, today);
+  return step(
+      says,
+      std::string(schedule) + " para 5; S.I. 2012/2271 reg 7; Local Government Finance Act 1992 s.40(5)",
+      precept.issued, dates.issue, today);
 }
 
 }  // namespace
 
 PreceptDates precept_dates(int year) {
-  return {Date(year, 2, 1), Date(year, 2, 8), Date(year, 2, 15), Date(year, 2, 22), Date(year, 3, 1)};
+  return {Date(year, 2, 1),  Date(year, 2, 8), Date(year, 2, 15),
+          Date(year, 2, 22), Date(year, 3, 1), Date(year, 3, 1) - 1};
 }
 
 std::string year_in_words(int year) {
@@ -144,7 +147,7 @@ std::vector<PreceptStep> steps_of(const PreceptCase& precept, Date today) {
     steps.push_back(revision_of(precept, dates, today));
     steps.push_back(
         step("The panel reviews the revised precept and reports again. It may say no; it has no second veto.",
-             "panels' papers; S.I. 2012/2271 regs 6 on", precept.reported_again, dates.report_again, today));
+             "S.I. 2012/2271 reg 6", precept.reported_again, dates.report_again, today));
   }
   steps.push_back(issue_of(precept, dates, today));
   return steps;

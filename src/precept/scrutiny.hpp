@@ -2,9 +2,9 @@
 // the words of the statute, until the protocol engine carries them.
 //
 // Police Reform and Social Responsibility Act 2011 Schedule 5; the Police and Crime Panels (Precepts and
-// Chief Constable Appointments) Regulations 2012, S.I. 2012/2271, regs 3 to 5. The dates of the second report
-// and of the last response (22 February, 1 March) are as panels' papers state them; regs 6 on have not been
-// read here.
+// Chief Constable Appointments) Regulations 2012, S.I. 2012/2271, regs 3 to 8; Local
+// Government Finance Act 1992 s.40(5) for the day before which a precept is issued. What was read, and when,
+// is in docs/law/complaints-and-precept.md.
 #pragma once
 
 #include <optional>
@@ -20,7 +20,7 @@ namespace reeve::precept {
 
 // Of the year the precept is for: 2026 for 2026/27. Each is the last day on which the step is in time.
 struct PreceptDates {
-  calendar::Date notify, report, revise, report_again, respond;
+  calendar::Date notify, report, revise, report_again, respond, issue;
 };
 PreceptDates precept_dates(int year);
 std::string year_in_words(int year);  // 2026/27

@@ -44,6 +44,8 @@ TEST(Precept, The_dates_are_the_regulations) {
   EXPECT_EQ(calendar::iso(dates.revise), "2026-02-15");
   EXPECT_EQ(calendar::iso(dates.report_again), "2026-02-22");
   EXPECT_EQ(calendar::iso(dates.respond), "2026-03-01");
+  EXPECT_EQ(calendar::iso(dates.issue), "2026-02-28");
+  EXPECT_EQ(calendar::iso(precept_dates(2028).issue), "2028-02-29");
 }
 
 TEST(Precept, A_veto_for_being_too_low_asks_for_more) {

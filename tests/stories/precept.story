@@ -14,10 +14,10 @@ By 15 February 2026: done in time, 10 February 2026
   (S.I. 2012/2271 reg 5)
 By 22 February 2026: to come
   The panel reviews the revised precept and reports again. It may say no; it has no second veto.
-  (panels' papers; S.I. 2012/2271 regs 6 on)
-By 1 March 2026: to come
-  The commissioner has regard to the report, responds to it, publishes the response, and issues the precept.
-  (Police Reform and Social Responsibility Act 2011 Sch 5 para 5; Local Government Finance Act 1992 s.40)
+  (S.I. 2012/2271 reg 6)
+By 28 February 2026: to come
+  The commissioner has regard to the report, responds to it and publishes the response by 1 March, and issues the precept before that day. A later one is not invalid merely for that.
+  (Police Reform and Social Responsibility Act 2011 Sch 5 para 5; S.I. 2012/2271 reg 7; Local Government Finance Act 1992 s.40(5))
 
 # Had the panel reported a day after the 8th, the veto would have fallen away.
 $ sed 's/2026-02-04/2026-02-09/' leicestershire.toml > late.toml && reeve --today 2026-02-11 precept timeline late.toml
@@ -27,9 +27,9 @@ By 1 February 2026: done in time, 30 January 2026
 By 8 February 2026: late, 9 February 2026
   The panel reports that it vetoes the proposal as too low. A veto that is not reported by 8 February falls away, and the proposed precept may be issued.
   (S.I. 2012/2271 reg 4; Police Reform and Social Responsibility Act 2011 Sch 5 paras 3 and 4)
-By 1 March 2026: to come
-  The commissioner has regard to the report, responds to it, publishes the response, and issues the precept.
-  (Police Reform and Social Responsibility Act 2011 Sch 5 para 5; Local Government Finance Act 1992 s.40)
+By 28 February 2026: to come
+  The commissioner has regard to the report, responds to it and publishes the response by 1 March, and issues the precept before that day. A later one is not invalid merely for that.
+  (Police Reform and Social Responsibility Act 2011 Sch 5 para 5; S.I. 2012/2271 reg 7; Local Government Finance Act 1992 s.40(5))
 
 # In a record, each office keeps its own part. The commissioner's side proposes and notifies.
 $ reeve init
@@ -71,10 +71,10 @@ By 15 February 2026: done in time, 10 February 2026
   (S.I. 2012/2271 reg 5)
 By 22 February 2026: to come
   The panel reviews the revised precept and reports again. It may say no; it has no second veto.
-  (panels' papers; S.I. 2012/2271 regs 6 on)
-By 1 March 2026: to come
-  The commissioner has regard to the report, responds to it, publishes the response, and issues the precept.
-  (Police Reform and Social Responsibility Act 2011 Sch 5 para 5; Local Government Finance Act 1992 s.40)
+  (S.I. 2012/2271 reg 6)
+By 28 February 2026: to come
+  The commissioner has regard to the report, responds to it and publishes the response by 1 March, and issues the precept before that day. A later one is not invalid merely for that.
+  (Police Reform and Social Responsibility Act 2011 Sch 5 para 5; S.I. 2012/2271 reg 7; Local Government Finance Act 1992 s.40(5))
 $ reeve --today 2026-02-11 precept letter 2026/27 reported
 From: The Police and Crime Panel
 To: Leicestershire Police and Crime Commissioner

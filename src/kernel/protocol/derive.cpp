@@ -336,7 +336,7 @@ class Deriver {
     if (of.due.way == Count::Way::by_date) {
       const auto by = calendar::by(of.due.day, std::chrono::month{of.due.month},
                                    static_cast<int>(std::get<long long>(*value)));
-      return by ? std::optional(by->date) : std::nullopt;
+      return by ? std::optional(by->date - (of.due.before ? 1 : 0)) : std::nullopt;
     }
     return std::get<Date>(*value);
   }

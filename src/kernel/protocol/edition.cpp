@@ -125,8 +125,8 @@ std::string in_words(const Edition& edition, const Count& due) {
     case Count::Way::same_day:
       return "on the same day as " + from;
     case Count::Way::by_date:
-      return fmt::format("by {} {} of {}", due.day, calendar::month_name(std::chrono::month{due.month}),
-                         from);
+      return fmt::format("{} {} {} of {}", due.before ? "before" : "by", due.day,
+                         calendar::month_name(std::chrono::month{due.month}), from);
     case Count::Way::by_fact:
       return "by " + from;
     case Count::Way::clear_days_before:

@@ -94,13 +94,14 @@ struct Count {
     beginning_with,     // within 56 days beginning with published
     end_of_next_day,    // by the end of the day after became_clear
     same_day,           // the same day as received
-    by_date,            // by 1 February of year
+    by_date,            // by 1 February of year, or before 1 March of year
     by_fact,            // by review_on
     clear_days_before,  // 5 clear days before meeting_on
   } way = Way::after;
   Period period = {};
   Index setting = none;         // the setting that holds the period, when one does
   unsigned day = 0, month = 0;  // by_date
+  bool before = false;          // before 1 March of year: the day before it is the last
   Moment from = {};
 
   bool counts() const { return way == Way::after || way == Way::beginning_with; }

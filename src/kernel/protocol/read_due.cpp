@@ -14,6 +14,12 @@ Count EditionReader::read_due(Words& words) {
     return {.way = Count::Way::end_of_next_day, .from = read_moment(words)};
   if (words.take("the same day as")) return {.way = Count::Way::same_day, .from = read_moment(words)};
   if (words.take("by")) return read_by_date(words);
+  if (words.take("before")) {
+    if (!words.sees_number()) words.wrong("Write before 1 March of NAME.");
+    auto count = read_by_date(words);
+    count.before = true;
+    return count;
+  }
   if (words.sees_number()) {
     const int n = words.number("how many");
     words.expect("clear days before");
@@ -23,7 +29,8 @@ Count EditionReader::read_due(Words& words) {
   words.wrong(
       "A date is written: within 3 working days after NAME, within 56 days beginning with NAME, by the end "
       "of "
-      "the day after NAME, the same day as NAME, by 1 February of NAME, by NAME, or 5 clear days before "
+      "the day after NAME, the same day as NAME, by 1 February of NAME, before 1 March of NAME, by NAME, or "
+      "5 clear days before "
       "NAME.");
 }
 

@@ -10,6 +10,9 @@
 namespace reeve::protocol {
 namespace {
 
+constexpr int deepest = 4;
+constexpr std::size_t longest = std::size_t{256} * 1024;
+
 bool is_word(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' ||
          c == '.' || c == '=' || c == ':' || c == '@' || static_cast<unsigned char>(c) >= 0x80;
@@ -58,7 +61,12 @@ Block tokens_of(std::string_view line, int number, Problems& problems) {
 // Hangs a line below the last one that stands further left.
 void hang(std::vector<Block>& blocks, Block block, Problems& problems) {
   auto* beside = &blocks;
-  while (!beside->empty() && block.indent > beside->back().indent) beside = &beside->back().under;
+  int depth = 1;
+  for (; !beside->empty() && block.indent > beside->back().indent; ++depth) beside = &beside->back().under;
+  if (depth > deepest) {
+    problems.add({block.line, block.indent + 1}, "Lines stand at most four deep.");
+    return;
+  }
   if (!beside->empty() && beside->front().indent != block.indent)
     problems.add({block.line, block.indent + 1},
                  fmt::format("This line stands {} in, and those it belongs with stand {} in.",
@@ -114,6 +122,10 @@ Refusals Problems::refusals() const {
 
 std::vector<Block> blocks_of(std::string_view text, Problems& problems) {
   std::vector<Block> blocks;
+  if (text.size() > longest) {
+    problems.add({1, 1}, "A protocol is a text of at most 256 KB.");
+    return blocks;
+  }
   int number = 0;
   while (!text.empty()) {
     const auto end = std::min(text.find('\n'), text.size());

@@ -70,8 +70,8 @@ Outcome<calendar::Deadline> explained(const Edition& edition, const Terms& terms
                    shown(duty.clause)};
   CountWords words{.start = in_words(edition, duty.due.from), .clause = shown(duty.clause), .pauses = {}};
   if (duty.due.way == Count::Way::by_date)
-    words.start =
-        fmt::format("{} {}", duty.due.day, calendar::month_name(std::chrono::month{duty.due.month}));
+    words.start = fmt::format("{}{} {}", duty.due.before ? "before " : "", duty.due.day,
+                              calendar::month_name(std::chrono::month{duty.due.month}));
   for (const auto& pause : edition.pauses) words.pauses.push_back(pause.words);
   return explained(counted_of(edition, terms, timeline, run), days, words);
 }

@@ -60,7 +60,8 @@ TEST(ReadEdition, a_wrong_word_says_where_and_what_to_write_instead) {
   expect_one(
       "within answering after received", "wihtin answering after received", "26:9",
       "A date is written: within 3 working days after NAME, within 56 days beginning with NAME, by the end "
-      "of the day after NAME, the same day as NAME, by 1 February of NAME, by NAME, or 5 clear days before "
+      "of the day after NAME, the same day as NAME, by 1 February of NAME, before 1 March of NAME, by NAME, "
+      "or 5 clear days before "
       "NAME.");
   expect_one("leads to answered", "leads to anwsered", "42:14",
              "“anwsered” is not a state of this protocol. Did you mean “answered”?");
@@ -129,6 +130,26 @@ TEST(ReadEdition, every_problem_is_named_not_the_first_alone) {
   for (const auto& refusal : read.refusals()) fields.push_back(refusal.field);
   EXPECT_EQ(fields,
             (std::vector<std::string>{"f:1:1", "f:1:1", "f:1:1", "f:1:1", "f:2:13", "f:3:11", "f:4:1"}));
+}
+
+TEST(ReadEdition, the_example_of_the_guide_is_an_edition) {
+  std::ifstream in(std::string(REEVE_SOURCE_DIR) + "/docs/guides/protocols.md");
+  const std::string guide{std::istreambuf_iterator<char>{in}, {}};
+  const auto from = guide.find("```\n") + 4;
+  const auto read = read_edition("guide", guide.substr(from, guide.find("```", from) - from));
+  EXPECT_TRUE(read) << (read ? "" : read.refusal().field + ": " + read.refusal().sentence);
+}
+
+TEST(ReadEdition, a_file_that_is_no_protocol_is_refused_quickly) {
+  std::string deep;
+  for (int line = 0; line < 5000; ++line)
+    deep += std::string(static_cast<std::size_t>(line), ' ') + "state a\n";
+  const auto refused = read_edition("f", deep);
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.refusal().sentence, "A protocol is a text of at most 256 KB.");
+  const auto nested = read_edition("f", "protocol\n a\n  a\n   a\n    a\n");
+  ASSERT_FALSE(nested);
+  EXPECT_EQ(nested.refusals().back().sentence, "Lines stand at most four deep.");
 }
 
 TEST(ReadEdition, a_rule_that_no_edition_names_is_not_kept) {
