@@ -231,9 +231,11 @@ void add_possible(Edition& edition) {
     for (std::size_t state = 0; state < edition.states.size(); ++state)
       for (const auto by : edition.duties[duty].done_by)
         if (edition.open(static_cast<Index>(state), by)) possible[state][duty] = 1;
+    // What an outcome may be opened again to is not waited for: there, only what is open in itself counts.
     for (std::size_t round = 0; round < edition.states.size(); ++round)
       for (std::size_t state = 0; state < edition.states.size(); ++state)
-        for (const auto to : onward(edition, static_cast<Index>(state)))
+        for (const auto to : edition.states[state].outcome ? std::vector<Index>()
+                                                           : onward(edition, static_cast<Index>(state)))
           if (possible[static_cast<std::size_t>(to)][duty] != 0) possible[state][duty] = 1;
   }
 }

@@ -139,6 +139,9 @@ TEST(Derive, a_report_of_the_panel_after_8_february_loses_the_veto) {
   EXPECT_EQ(
       late.misfits(),
       (std::vector<std::string>{"“Veto it” is not open while the case is “To be answered and issued”."}));
+  const Told issued(precept + "6 February 2026 support by panel\n");
+  EXPECT_EQ(issued.due("answer_in_time"), "2026-03-01");
+  EXPECT_EQ(issued.due("issue_in_time"), "2026-02-28");
   const Told few(precept + "4" + text::replace_all(veto, "for_veto 10", "for_veto 9"));
   EXPECT_EQ(few.misfits().front(),
             "A veto needs two-thirds of the persons who are members at the time, those absent included.");
@@ -174,6 +177,13 @@ TEST(Derive, turning_serious_ends_what_was_under_way) {
   EXPECT_EQ(told.run("triage_report").is, Run::Is::fell_away);
   EXPECT_EQ(told.due("referral"), "2019-05-09");
   EXPECT_EQ(told.run("acknowledgement").is, Run::Is::owed);
+}
+
+TEST(Derive, what_can_no_longer_be_done_once_it_has_ended_is_not_owed) {
+  const Told told(easter +
+                  "19 April 2019 disapply_recorded by service_manager\n  grounds too_old\n  reasons \"x\"\n");
+  EXPECT_EQ(told.state(), "disapplied");
+  EXPECT_EQ(told.run("acknowledgement").is, Run::Is::fell_away);
 }
 
 TEST(Derive, facts_out_of_order_have_no_place_and_say_why) {
