@@ -25,7 +25,12 @@ double microseconds_each(int times, const Act& act) {
 
 Event decided(int& id, const char* name, calendar::Date on, const char* role,
               std::vector<std::pair<std::string, Value>> facts = {}) {
-  return {.id = fmt::format("{:06}", ++id), .name = name, .on = on, .role = role, .facts = std::move(facts)};
+  return {.id = fmt::format("{:06}", ++id),
+          .number = id,
+          .name = name,
+          .on = on,
+          .role = role,
+          .facts = std::move(facts)};
 }
 
 // A complaint that takes every turn: acknowledged, triaged with pauses and extensions, heard, adjourned.
@@ -39,17 +44,20 @@ std::vector<Event> long_case(calendar::Date day) {
       decided(id, "refer_to_triage", day + 4, "service_manager")};
   for (int turn = 0; turn < 6; ++turn) {
     events.push_back({.id = fmt::format("{:06}", ++id),
+                      .number = id,
                       .what = Event::What::paused,
                       .name = "awaiting_reply",
                       .on = day + 6 + 4 * turn,
                       .role = "chief_executive"});
     events.push_back({.id = fmt::format("{:06}", ++id),
+                      .number = id,
                       .what = Event::What::resumed,
                       .name = "awaiting_reply",
                       .on = day + 8 + 4 * turn,
                       .role = "chief_executive"});
   }
   events.push_back({.id = fmt::format("{:06}", ++id),
+                    .number = id,
                     .what = Event::What::extended,
                     .name = "triage_report",
                     .on = day + 9,

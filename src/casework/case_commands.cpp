@@ -115,12 +115,12 @@ int say_case(const cli::Office& office, storage::Session& record, const CaseFile
                standing_in_words(file.edition(), timeline));
   for (const auto& run : timeline.runs) {
     const auto& duty = file.edition().duties[static_cast<std::size_t>(run.duty)];
-    const auto says = run_in_words(file.edition(), terms, timeline, run, *days, today);
+    const auto says = run_in_words(file.edition(), terms, run, *days, today);
     duties.push_back({{"duty", duty.name}, {"says", says}});
     if (office.options.json) continue;
     fmt::print("{} ({}): {}\n", duty.words, title_of_role(file.edition(), duty.owner), says);
     if (!explain) continue;
-    const auto counted = explained(file.edition(), terms, timeline, run, *days);
+    const auto counted = explained(file.edition(), terms, run, *days);
     if (counted)
       for (const auto& line : counted->derivation) fmt::print("  {}\n", line);
     else
@@ -138,11 +138,14 @@ int say_case(const cli::Office& office, storage::Session& record, const CaseFile
   for (const auto& misfit : timeline.misfits)
     if (!office.options.json) fmt::print("Has no place: {}. {}\n", misfit.event + 1, misfit.why);
   if (office.options.json)
-    fmt::print("{}\n", canonical(json::object{
-                           {"reference", file.reference},
-                           {"state", file.edition().states[static_cast<std::size_t>(timeline.state)].name},
-                           {"duties", duties},
-                           {"events", steps}}));
+    fmt::print(
+        "{}\n",
+        canonical(json::object{
+            {"reference", file.reference},
+            {"state",
+             timeline.begun ? file.edition().states[static_cast<std::size_t>(timeline.state)].name : ""},
+            {"duties", duties},
+            {"events", steps}}));
   return cli::done;
 }
 
@@ -204,6 +207,9 @@ int open(cli::Office& office, const CaseOptions& options) {
         Event start{.name = "start", .on = *on, .role = *role, .facts = std::move(facts).value()};
         const auto file = open_case(work, options.name, prefix_of(options.name), std::move(start));
         if (!file) return file.refusals();
+        auto own = office.open_own(storage::Access::read_only);
+        const auto sent = carry_out(work, *file, file->events.front(), {own, {}});
+        if (!sent) return sent.refusals();
         return "Opened: " + file->reference + ".";
       });
 }
@@ -225,28 +231,23 @@ std::string said(const CaseFile& file, const Added& added, std::size_t letters) 
 
 template <typename Make>
 int add_event(cli::Office& office, const CaseOptions& options, const Make& make) {
-  return cli::acting(
-      office, "cases.decide", [&](storage::Work& work, const std::string&) -> Outcome<std::string> {
-        auto found = case_called(work.session(), options.reference);
-        if (!found) return found.refusals();
-        auto& file = found.value();
-        const auto on = day_in(options.on, work.now().today);
-        if (!on) return on.refusals();
-        Outcome<Event> event = make(work, file);
-        if (!event) return event.refusals();
-        event->on = *on;
-        const auto days = working_days(work.session(), file.edition().calendar);
-        if (!days) return days.refusals();
-        const auto added = record_event(work, file, *event);
-        if (!added) return added.refusals();
-        const auto letters = letters_of(
-            file, added->after, file.events.back(), *days,
-            {storage::body_name(work.session()), names_of(work.session(), file.id), work.now().today});
-        if (!letters) return letters.refusals();
-        auto own = office.open_own(storage::Access::read_only);
-        send_effects(work, file, file.events.back(), *letters, {own, {}});
-        return said(file, *added, letters->size());
-      });
+  return cli::acting(office, "cases.decide",
+                     [&](storage::Work& work, const std::string&) -> Outcome<std::string> {
+                       auto found = case_called(work.session(), options.reference);
+                       if (!found) return found.refusals();
+                       auto& file = found.value();
+                       const auto on = day_in(options.on, work.now().today);
+                       if (!on) return on.refusals();
+                       Outcome<Event> event = make(work, file);
+                       if (!event) return event.refusals();
+                       event->on = *on;
+                       const auto added = record_event(work, file, *event);
+                       if (!added) return added.refusals();
+                       auto own = office.open_own(storage::Access::read_only);
+                       const auto sent = carry_out(work, file, file.events.back(), {own, {}});
+                       if (!sent) return sent.refusals();
+                       return said(file, *added, *sent);
+                     });
 }
 
 int decide(cli::Office& office, const CaseOptions& options) {
@@ -411,7 +412,8 @@ void add_case_commands(CLI::App& app, cli::Office& office, int& result) {
                [&] { return stop_or_extend(office, options, Event::What::extended); }),
        "The duty")
       ->add_option("more", options.more, "How many more, in the unit it is counted in")
-      ->required();
+      ->required()
+      ->check(CLI::Range(1, 1000));
   auto* undoing = command("undo", "Undo what was recorded wrongly", [&] { return undo(office, options); });
   undoing->add_option("reference", options.reference, "Of the case")->required();
   undoing->add_option("number", options.more, "Of the step, as reeve case show lists them")->required();

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "casework/timeline_words.hpp"
 #include "kernel/text.hpp"
 
 namespace reeve::casework {
@@ -24,6 +25,21 @@ std::string date_of(const Run* run) {
   if (run->due->is == Due::Is::stopped) return "stopped";
   if (run->due->is == Due::Is::off_the_table) return "beyond the table of bank holidays";
   return calendar::in_words(run->due->on);
+}
+
+// An undo or a correction is of an event of this case that still counts.
+std::optional<std::string> cannot_undo(const CaseFile& file, const Event& event) {
+  const auto& wanted = event.target.empty() ? event.instead_of : event.target;
+  if (wanted.empty()) return std::nullopt;
+  const auto found = std::find_if(file.events.begin(), file.events.end(),
+                                  [&](const Event& one) { return one.id == wanted; });
+  if (found == file.events.end()) return "There is no such step in this case.";
+  const auto ended = [&](const Event& one) { return one.target == wanted || one.instead_of == wanted; };
+  const auto dead = dead_among(file.events);
+  for (std::size_t at = 0; at < file.events.size(); ++at)
+    if (!dead[at] && ended(file.events[at]))
+      return "That step does not count already: it was undone or corrected.";
+  return std::nullopt;
 }
 
 }  // namespace
@@ -89,8 +105,13 @@ Outcome<Added> check_event(const CaseFile& file, const Event& event, const calen
         "on"};
   if (file.erased)
     return Refusal{"What was about people in this case is erased, so nothing more is recorded in it."};
+  for (const auto& [name, value] : event.facts)
+    if (file.edition().fact(name) == none)
+      return Refusal{fmt::format("This edition knows no fact “{}”.", name), {}, name};
+  if (const auto why = cannot_undo(file, event)) return Refusal{*why};
   auto with = file;
   with.events.push_back(event);
+  with.events.back().number = static_cast<int>(with.events.size());
   Added added{.before = file.derived(days, today), .after = with.derived(days, today), .stranded = {}};
   const auto was_misfit = [&](int number) {
     return std::any_of(added.before.misfits.begin(), added.before.misfits.end(),
@@ -101,6 +122,12 @@ Outcome<Added> check_event(const CaseFile& file, const Event& event, const calen
     if (misfit.event == last) return Refusal{misfit.why};
     if (!was_misfit(misfit.event)) added.stranded.push_back(misfit.event);
   }
+  // What is new takes no place from what was recorded: only undoing and correcting may.
+  if (!added.stranded.empty() && event.target.empty() && event.instead_of.empty())
+    return Refusal{fmt::format(
+        "This would leave no place for “{}” of {}. Undo that first, if it was recorded wrongly.",
+        event_in_words(file.edition(), file.events[static_cast<std::size_t>(added.stranded.front())]),
+        calendar::in_words(file.events[static_cast<std::size_t>(added.stranded.front())].on))};
   return added;
 }
 

@@ -79,12 +79,6 @@ const Event* find_event(const CaseFile& file, const std::string& id) {
   return id.empty() || found == file.events.end() ? nullptr : &*found;
 }
 
-bool counts(const CaseFile& file, std::size_t at) {
-  const auto& id = file.events[at].id;
-  return std::none_of(file.events.begin(), file.events.end(),
-                      [&](const Event& one) { return one.target == id || one.instead_of == id; });
-}
-
 Html history_view(const Visit& visit, const CaseFile& file, const protocol::Timeline& timeline) {
   web::Timeline all{.heading_level = 3};
   std::vector<std::size_t> order(file.events.size());
@@ -93,7 +87,7 @@ Html history_view(const Visit& visit, const CaseFile& file, const protocol::Time
                    [&](std::size_t a, std::size_t b) { return file.events[a].on < file.events[b].on; });
   for (const auto at : order) {
     const auto& event = file.events[at];
-    const bool live = counts(file, at);
+    const bool live = timeline.dead[at] == 0;
     const auto misfit = std::find_if(timeline.misfits.begin(), timeline.misfits.end(),
                                      [&](const Misfit& one) { return one.event == static_cast<int>(at); });
     Html says = facts_view(file.edition(), event);
@@ -104,7 +98,7 @@ Html history_view(const Visit& visit, const CaseFile& file, const protocol::Time
       says += el("p", cls("govuk-body"), el("strong", "Does not count: "), "it was undone or corrected.");
     if (misfit != timeline.misfits.end())
       says += el("p", cls("govuk-body"), el("strong", "Has no place as things are: "), misfit->why);
-    if (live && event.what != Event::What::undone && event.name != "start" && visit.may("cases.decide"))
+    if (live && event.name != "start" && visit.may("cases.decide"))
       says += el("p", cls("govuk-body"),
                  el("a", cls("govuk-link"), href(case_address(visit, file, "undo/" + event.id)), "Undo",
                     el("span", cls("govuk-visually-hidden"), " “", event_in_words(file.edition(), event),

@@ -36,6 +36,10 @@ web::Html preview(const CaseFile& file, const protocol::Event& event, const Adde
                   const std::vector<Letter>& letters);
 Sending sending_of(web::Visit& visit, const CaseFile& file);
 
+// What a person saw when the form was made: a form that is sent twice, or after a colleague's, is refused.
+web::Html seen_field(const CaseFile& file);
+Outcome<Done> check_seen(const CaseFile& file, const web::Fields& form);
+
 // Keeps an event that was confirmed, with what it causes; the page to go to, or the problems.
 Outcome<std::string> keep_confirmed(web::Visit& visit, CaseFile& file, const protocol::Event& event);
 

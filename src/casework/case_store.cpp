@@ -62,8 +62,8 @@ constexpr std::string_view adoption_columns =
 std::string next_reference(Session& record, std::string_view prefix, int year) {
   const auto beginning = fmt::format("{}-{}-", prefix, year);
   const auto last = record.find<1>(
-      "select reference from case_file where reference >= :from and reference < :to order by reference desc "
-      "limit 1",
+      "select reference from case_file where reference >= :from and reference < :to order by "
+      "length(reference) desc, reference desc limit 1",
       {{"from", beginning}, {"to", beginning + "~"}});
   const int number = last ? std::stoi((*last)[0].text().substr(beginning.size())) + 1 : 1;
   return fmt::format("{}{:04}", beginning, number);
@@ -73,6 +73,7 @@ void insert_event(Work& work, const CaseFile& file, const Event& event) {
   const auto hidden = facts_as_json(file.edition(), event, true);
   const auto shown = facts_as_json(file.edition(), event, false);
   work.insert("case_event", storage::with_hand(work, {{"id", event.id},
+                                                      {"number", std::to_string(event.number)},
                                                       {"case_id", file.id},
                                                       {"what", std::string(code_of(event.what))},
                                                       {"name", event.name},
@@ -178,7 +179,12 @@ std::optional<Adoption> adoption_on(Session& record, std::string_view protocol, 
   return read_adoption(record, *row);
 }
 
-Outcome<CaseFile> open_case(Work& work, std::string_view protocol, std::string_view prefix, Event start) {
+Outcome<CaseFile> open_case(Work& work, std::string_view protocol, std::string_view prefix, Event start,
+                            const std::string& form) {
+  if (!form.empty())
+    if (const auto sent =
+            work.session().find<1>("select reference from case_file where form = :form", {{"form", form}}))
+      return Refusal{"This form was sent already: it opened " + (*sent)[0].text() + "."};
   auto adoption = adoption_on(work.session(), protocol, start.on);
   if (!adoption)
     return Refusal{
@@ -186,6 +192,7 @@ Outcome<CaseFile> open_case(Work& work, std::string_view protocol, std::string_v
                     "under. Adopt one first.",
                     calendar::in_words(start.on))};
   start.id = work.fresh_id();
+  start.number = 1;
   start.who = work.actor().account;
   CaseFile file{.id = work.fresh_id(),
                 .reference = next_reference(work.session(), prefix, start.on.year()),
@@ -195,7 +202,8 @@ Outcome<CaseFile> open_case(Work& work, std::string_view protocol, std::string_v
   work.insert("case_file", storage::with_hand(work, {{"id", file.id},
                                                      {"reference", file.reference},
                                                      {"protocol", std::string(protocol)},
-                                                     {"adoption_id", file.adoption.id}}));
+                                                     {"adoption_id", file.adoption.id},
+                                                     {"form", storage::or_nothing(form)}}));
   keep_event(work, file, std::move(start), *added);
   return file;
 }
@@ -208,16 +216,17 @@ Adoption adoption_called(Session& record, const std::string& id) {
 
 void read_events(Session& record, const std::string& from, const std::string& to,
                  const std::function<CaseFile*(const std::string& case_id)>& file) {
-  for (const auto& [of, id, what, name, on, role, more, target, instead_of, facts, hidden, at, account,
-                    office] :
-       record.read<14>(
-           "select case_id, id, what, name, on_day, role, more, target, instead_of, facts, private_facts, "
-           "at, account, office from case_event where case_id >= :from and case_id <= :to "
-           "order by case_id, id",
-           {{"from", from}, {"to", to}})) {
+  for (const auto& [of, id, number, what, name, on, role, more, target, instead_of, facts, hidden, at,
+                    account, office] :
+       record.read<15>("select case_id, id, number, what, name, on_day, role, more, target, instead_of, "
+                       "facts, private_facts, "
+                       "at, account, office from case_event where case_id >= :from and case_id <= :to "
+                       "order by case_id, number",
+                       {{"from", from}, {"to", to}})) {
     auto* into = file(of);
     if (!into) continue;
     Event read{.id = id,
+               .number = static_cast<int>(number.integer()),
                .what = what_called(what.text()).value(),
                .name = name,
                .on = calendar::parse_date(on.text()).value(),
@@ -247,6 +256,7 @@ std::optional<CaseFile> find_case(Session& record, const std::string& reference)
 
 Outcome<Added> record_event(Work& work, CaseFile& file, Event event) {
   event.id = work.fresh_id();
+  event.number = static_cast<int>(file.events.size()) + 1;
   event.who = work.actor().account;
   auto added = checked(work, file, event);
   if (!added) return added.refusals();

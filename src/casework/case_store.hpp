@@ -27,9 +27,10 @@ std::vector<Adoption> adoptions(storage::Session& record);  // by protocol, the 
 // The one that holds on that day; nothing when none does.
 std::optional<Adoption> adoption_on(storage::Session& record, std::string_view protocol, calendar::Date day);
 
-// A new case, under the adoption that holds on the day of the start. The reference is PREFIX-YEAR-NUMBER.
+// A new case, under the adoption that holds on the day of the start. The reference is PREFIX-YEAR-NUMBER. A
+// form has an id of its own: the second time it is sent, nothing is opened.
 Outcome<CaseFile> open_case(storage::Work& work, std::string_view protocol, std::string_view prefix,
-                            protocol::Event start);
+                            protocol::Event start, const std::string& form = {});
 std::optional<CaseFile> find_case(storage::Session& record, const std::string& reference);
 
 // One more event. The caller sees to what it causes, in the same act.

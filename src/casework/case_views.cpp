@@ -21,9 +21,8 @@ Html lines(const std::vector<std::string>& all) {
   return el("ul", cls("govuk-list govuk-list--bullet"), items);
 }
 
-Html how_counted(const CaseFile& file, const protocol::Timeline& timeline, const Run& run,
-                 const calendar::WorkingDays& days) {
-  const auto counted = explained(file.edition(), file.adoption.terms(), timeline, run, days);
+Html how_counted(const CaseFile& file, const Run& run, const calendar::WorkingDays& days) {
+  const auto counted = explained(file.edition(), file.adoption.terms(), run, days);
   return details({.summary = group("How this date was counted",
                                    el("span", cls("govuk-visually-hidden"), ": ",
                                       file.edition().duties[static_cast<std::size_t>(run.duty)].words)),
@@ -32,15 +31,14 @@ Html how_counted(const CaseFile& file, const protocol::Timeline& timeline, const
                   .classes = "govuk-!-margin-bottom-0"});
 }
 
-std::string position_of(const CaseFile& file, const protocol::Timeline& timeline, const Run& run,
-                        const calendar::WorkingDays& days, calendar::Date today) {
+std::string position_of(const CaseFile& file, const Run& run, const calendar::WorkingDays& days,
+                        calendar::Date today) {
   if (run.is == Run::Is::done)
     return "Done on " + calendar::in_words(*run.ended) + (run.late(today) ? ", late" : ", in time");
   if (run.is == Run::Is::fell_away) return "No longer owed since " + calendar::in_words(*run.ended);
   if (run.is == Run::Is::lapsed) return "The day has passed";
   if (!run.due || run.due->is != Due::Is::dated) return {};
-  return position_in_words(counted_of(file.edition(), file.adoption.terms(), timeline, run), *run.due, today,
-                           days);
+  return position_in_words(counted_of(file.edition(), file.adoption.terms(), run), *run.due, today, days);
 }
 
 std::string date_of(const Run& run) {
@@ -82,11 +80,11 @@ Html duties_view(const CaseFile& file, const protocol::Timeline& timeline, const
     const auto& duty = file.edition().duties[static_cast<std::size_t>(run.duty)];
     const bool owed_and_dated = run.is == Run::Is::owed && run.due && run.due->is == Due::Is::dated;
     rows.rows.push_back(
-        row_of(web::Cell{group(duty.words, how_counted(file, timeline, run, days))},
+        row_of(web::Cell{group(duty.words, how_counted(file, run, days))},
                web::Cell{title_of_role(file.edition(), duty.owner)},
                web::Cell{group(date_of(run), " ",
                                owed_and_dated ? due_tag(calendar::iso(run.due->on), today) : Html{})},
-               web::Cell{group(position_of(file, timeline, run, days, today),
+               web::Cell{group(position_of(file, run, days, today),
                                el("div", cls("govuk-hint govuk-!-margin-bottom-0"), "Rests on ",
                                   std::string(in_words(duty.rests_on)), ": ", shown(duty.clause)))}));
   }

@@ -156,9 +156,8 @@ json::object as_json(const Shown& shown) {
     steps.push_back({{"on", calendar::iso(step.on)}, {"says", step_in_words(edition, step)}});
   for (const auto& run : shown.timeline.runs) {
     const auto& duty = edition.duties[static_cast<std::size_t>(run.duty)];
-    json::object row{
-        {"duty", duty.name},
-        {"says", run_in_words(edition, shown.file.terms, shown.timeline, run, shown.days, shown.file.today)}};
+    json::object row{{"duty", duty.name},
+                     {"says", run_in_words(edition, shown.file.terms, run, shown.days, shown.file.today)}};
     if (run.due && run.due->is == Due::Is::dated) row["due"] = calendar::iso(run.due->on);
     row["late"] = run.late(shown.file.today);
     duties.push_back(std::move(row));
@@ -183,9 +182,9 @@ void say(const Shown& shown, bool explain) {
   for (const auto& run : shown.timeline.runs) {
     const auto& duty = edition.duties[static_cast<std::size_t>(run.duty)];
     fmt::print("{} ({}): {}\n", duty.words, title_of_role(edition, duty.owner),
-               run_in_words(edition, shown.file.terms, shown.timeline, run, shown.days, shown.file.today));
+               run_in_words(edition, shown.file.terms, run, shown.days, shown.file.today));
     if (!explain) continue;
-    const auto deadline = explained(edition, shown.file.terms, shown.timeline, run, shown.days);
+    const auto deadline = explained(edition, shown.file.terms, run, shown.days);
     if (deadline)
       for (const auto& line : deadline->derivation) fmt::print("  {}\n", line);
     else

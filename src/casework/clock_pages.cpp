@@ -91,7 +91,7 @@ Html more_field(const Turning& turning, const Fields& form, const Refusals& prob
 }
 
 Response form_page(const Visit& visit, const Turning& turning, Refusals problems) {
-  Html fields = happened_field(visit, problems);
+  Html fields = group(seen_field(turning.file), happened_field(visit, problems));
   fields += role_field(turning.file.edition(), turning.roles, visit.request.form, problems);
   fields += more_field(turning, visit.request.form, problems);
   problems = led_to_boxes(std::move(problems), "on");
@@ -136,13 +136,14 @@ Response turn_get(Visit& visit, const std::optional<Turning>& turning) {
 
 Response turn_post(Visit& visit, std::optional<Turning> turning) {
   if (!turning || turning->roles.empty()) return not_found(visit);
+  if (const auto seen = check_seen(turning->file, visit.request.form); !seen)
+    return form_page(visit, *turning, seen.refusals());
   auto event = read_turn(visit, *turning);
   if (!event) return form_page(visit, *turning, event.refusals());
   if (visit.request.form.get("confirmed") == "yes") {
     const auto kept = keep_confirmed(visit, turning->file, *event);
     return kept ? done_and_back(*kept, turning->done) : form_page(visit, *turning, kept.refusals());
   }
-  event->id = "~";  // later than every other
   const auto added = check_event(turning->file, *event, days_of(visit, turning->file), visit.now.today);
   if (!added) return form_page(visit, *turning, added.refusals());
   return show(

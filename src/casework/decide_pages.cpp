@@ -33,7 +33,7 @@ std::optional<Deciding> deciding(Visit& visit) {
 
 Response form_page(const Visit& visit, const Deciding& on, Refusals problems) {
   const auto& what = on.what();
-  Html fields = happened_field(visit, problems);
+  Html fields = group(seen_field(on.file), happened_field(visit, problems));
   fields += role_field(on.file.edition(), on.roles, visit.request.form, problems);
   for (const auto fact : what.needs)
     fields += fact_field(on.file.edition().facts[static_cast<std::size_t>(fact)], visit.request.form,
@@ -101,6 +101,8 @@ Response confirm_page(Visit& visit, const Deciding& on, const Event& event) {
 Response decide_post(Visit& visit) {
   auto on = deciding(visit);
   if (!on) return not_found(visit);
+  if (const auto seen = check_seen(on->file, visit.request.form); !seen)
+    return form_page(visit, *on, seen.refusals());
   const auto event = read_event(visit, *on);
   if (!event) return form_page(visit, *on, event.refusals());
   if (visit.request.form.get("confirmed") != "yes") return confirm_page(visit, *on, *event);

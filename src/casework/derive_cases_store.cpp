@@ -95,7 +95,14 @@ Outcome<std::vector<Moved>> proclaim(Work& work, calendar::Date day, const std::
     problems.push_back({calendar::in_words(day) + " is in the record already.", {}, "day"});
   if (!problems.empty()) return problems;
   Calendars before(record);
-  before.of(calendar::Jurisdiction::england_and_wales);
+  using enum calendar::Jurisdiction;
+  for (const auto each : {england_and_wales, scotland, northern_ireland, any_part_of_the_united_kingdom})
+    before.of(each);
+  const auto& usual = before.of(england_and_wales).holidays();
+  if (!usual.covers(day)) return *calendar::not_covered(day, usual, "a bank holiday on that day");
+  if (const auto known = usual.name_of(day))
+    return Refusal{
+        calendar::in_words(day) + " is a bank holiday already: " + std::string(*known) + ".", {}, "day"};
   work.insert("proclaimed_holiday",
               storage::with_hand(work, {{"id", id}, {"name", name}, {"source", source}}));
   work.record("bank_holiday_added", id);

@@ -33,6 +33,7 @@ Outcome<Erasing> may_erase(storage::Session& record, const CaseFile& file, const
   const auto days = working_days(record, file.edition().calendar);
   if (!days) return days.refusals();
   const auto timeline = file.derived(*days, today);
+  if (!timeline.begun) return Refusal{"On that day the case has not begun."};
   if (!file.edition().states[static_cast<std::size_t>(timeline.state)].outcome)
     return Refusal{"The case has not ended: it is “" +
                    file.edition().states[static_cast<std::size_t>(timeline.state)].words + "”."};

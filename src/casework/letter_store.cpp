@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "accounts/accounts.hpp"
+#include "casework/case_store.hpp"
 #include "kernel/text.hpp"
 #include "mail/outbox.hpp"
 
@@ -60,7 +61,8 @@ void tell(Work& work, const CaseFile& file, const Event& event, const Sending& s
         offices.push_back(role.office);
   }
   if (offices.empty()) return;
-  const auto subject = fmt::format("{}: {}", file.reference, decision.words);
+  // What the step was stands in the case: a subject is kept after sending, and a mailbox is read by others.
+  const auto subject = fmt::format("A step was recorded in {}", file.reference);
   const auto where =
       sending.address.empty() ? std::string("Sign in to see the case.") : "See it here:\n" + sending.address;
   for (const auto& account : holders(work, sending.installation, offices)) {
@@ -135,6 +137,18 @@ void send_effects(Work& work, const CaseFile& file, const Event& event, const st
   for (const auto& letter : letters)
     if (goes_by_mail(all, letter.role)) mail_letter(work, letter, file, all, event.id);
   tell(work, file, event, sending);
+}
+
+Outcome<std::size_t> carry_out(Work& work, const CaseFile& file, const Event& event, const Sending& sending) {
+  auto& record = work.session();
+  const auto days = working_days(record, file.edition().calendar);
+  if (!days) return days.refusals();
+  const auto today = work.now().today;
+  const auto letters = letters_of(file, file.derived(*days, today), event, *days,
+                                  {storage::body_name(record), names_of(record, file.id), today});
+  if (!letters) return letters.refusals();
+  send_effects(work, file, event, *letters, sending);
+  return letters->size();
 }
 
 std::vector<SentLetter> letters_sent(storage::Session& record, const std::string& case_id) {

@@ -41,6 +41,11 @@ Outcome<Erasing> may_erase(storage::Session& record, const CaseFile& file, const
                            calendar::Date today);
 Outcome<Erasing> erase_people(storage::Work& work, CaseFile& file, const std::string& reason);
 
+// Writes and sends what an event that was just recorded causes; answers how many letters. Refused, and with
+// it the event, when a letter speaks of what is not known.
+Outcome<std::size_t> carry_out(storage::Work& work, const CaseFile& file, const protocol::Event& event,
+                               const Sending& sending);
+
 struct SentLetter {
   std::string id, event_id, letter, role, subject, words, sent_by, at;
 };

@@ -31,15 +31,22 @@ std::string duty_in(const std::string& asked) {
 }
 
 bool known_everywhere(const std::string& asked) {
-  return asked == "reference" || asked == "name" || asked == "sender" || asked == "body" || asked == "today";
+  return asked == "reference" || asked == "name" || asked == "sender" || asked == "on" || asked == "body" ||
+         asked == "today";
 }
 
 // Fills the braces of one text; remembers what it could not.
 class Binding {
  public:
   Binding(const CaseFile& file, const Timeline& after, const calendar::WorkingDays& days,
-          const Addressing& addressing, const std::string& role, const std::string& sender)
-      : file_(file), after_(after), days_(days), addressing_(addressing), role_(role), sender_(sender) {}
+          const Addressing& addressing, const std::string& role, const Event& event)
+      : file_(file),
+        after_(after),
+        days_(days),
+        addressing_(addressing),
+        role_(role),
+        sender_(event.role),
+        on_(event.on) {}
 
   // In one pass, so that what a person wrote is never taken for a brace of ours.
   std::string bound(const std::string& words) {
@@ -60,6 +67,7 @@ class Binding {
   std::string value_of(const std::string& asked) {
     if (asked == "reference") return file_.reference;
     if (asked == "sender") return title_of_role(file_.edition(), file_.edition().role(sender_));
+    if (asked == "on") return calendar::in_words_with_day(on_);
     if (asked == "body") return addressing_.body;
     if (asked == "today") return calendar::in_words(addressing_.today);
     if (asked == "name") {
@@ -77,8 +85,7 @@ class Binding {
     for (auto run = after_.runs.rbegin(); run != after_.runs.rend(); ++run) {
       if (run->duty != duty || !run->due || run->due->is != Due::Is::dated) continue;
       if (!line_by_line) return calendar::in_words_with_day(run->due->on);
-      const auto explained =
-          protocol::explained(file_.edition(), file_.adoption.terms(), after_, *run, days_);
+      const auto explained = protocol::explained(file_.edition(), file_.adoption.terms(), *run, days_);
       return explained ? text::join(explained->derivation, "\n") : lacking("how a date was counted");
     }
     return lacking("the date of “" + file_.edition().duties[static_cast<std::size_t>(duty)].words + "”");
@@ -95,6 +102,7 @@ class Binding {
   const Addressing& addressing_;
   const std::string& role_;
   const std::string& sender_;
+  calendar::Date on_;
   std::vector<std::string> missing_ = {};
 };
 
@@ -159,7 +167,7 @@ Outcome<std::vector<Letter>> letters_of(const CaseFile& file, const Timeline& af
     }
     for (const auto to : effect.to) {
       const auto& role = edition.roles[static_cast<std::size_t>(to)].name;
-      Binding binding(file, after, days, addressing, role, event.role);
+      Binding binding(file, after, days, addressing, role, event);
       letters.push_back({effect.name, role, binding.bound(words->subject), binding.bound(words->words)});
       for (const auto& missing : binding.missing())
         problems.push_back(

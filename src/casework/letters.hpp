@@ -5,7 +5,8 @@
 //   {{name}}, your complaint reached us on {{received}}. We report by {{due triage_report}}.
 //
 // What may stand between the braces: reference, name (of whoever it is to), sender (the
-// title of who decided), body, today; a fact of the
+// title of who decided), body, today, on
+// (the day it happened); a fact of the
 // edition; due DUTY, the date; counted DUTY, the date line by line.
 #pragma once
 

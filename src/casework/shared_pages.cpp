@@ -127,16 +127,18 @@ Sending sending_of(Visit& visit, const CaseFile& file) {
   return {*visit.installation, url.empty() ? std::string() : url + case_address(visit, file)};
 }
 
+Html seen_field(const CaseFile& file) { return hidden_input("seen", file.events.back().id); }
+
+Outcome<Done> check_seen(const CaseFile& file, const Fields& form) {
+  if (form.get("seen") == file.events.back().id) return Done{};
+  return Refusal{
+      "The case has changed since you opened this page. Look at it again before you record anything."};
+}
+
 Outcome<std::string> keep_confirmed(Visit& visit, CaseFile& file, const Event& event) {
-  const auto days = days_of(visit, file);
-  auto kept = record_event(visit.work(), file, event);
-  if (!kept) return kept.refusals();
-  const auto& recorded = file.events.back();
-  const auto letters =
-      letters_of(file, kept->after, recorded, days,
-                 {visit.body_name, names_of(visit.work().session(), file.id), visit.now.today});
-  if (!letters) return letters.refusals();
-  send_effects(visit.work(), file, recorded, *letters, sending_of(visit, file));
+  if (const auto kept = record_event(visit.work(), file, event); !kept) return kept.refusals();
+  const auto sent = carry_out(visit.work(), file, file.events.back(), sending_of(visit, file));
+  if (!sent) return sent.refusals();
   return case_address(visit, file);
 }
 

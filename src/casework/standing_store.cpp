@@ -22,14 +22,23 @@ std::optional<std::string> lapses_on(const Edition& edition, const Timeline& tim
   return first ? std::optional(calendar::iso(*first)) : std::nullopt;
 }
 
+// Who keeps the case: the first office that may open one. What somebody outside owes is on their list.
+const std::string& keeper_of(const Edition& edition) {
+  for (const auto& by : edition.start().by)
+    if (const auto& role = edition.roles[static_cast<std::size_t>(by.role)]; !role.office.empty())
+      return role.office;
+  return edition.roles.front().office;
+}
+
 Columns due_row(const CaseFile& file, Index role, const std::string& duty, const std::string& words,
                 const std::string& due_on, RestsOn rests_on) {
   const auto& owner = file.edition().roles[static_cast<std::size_t>(role)];
+  const auto& office = owner.office.empty() ? keeper_of(file.edition()) : owner.office;
   return {{"id", file.id + "/" + duty},
           {"case_id", file.id},
           {"reference", file.reference},
           {"protocol", file.edition().name},
-          {"office", owner.office},
+          {"office", office},
           {"role", owner.title},
           {"duty", duty},
           {"words", words},
@@ -82,12 +91,15 @@ bool keep_due(storage::Work& work, const CaseFile& file, const Timeline& timelin
 }  // namespace
 
 bool keep_standing(storage::Work& work, const CaseFile& file, const Timeline& timeline) {
+  if (!timeline.begun) return false;  // as on a day before it began
   const auto& state = file.edition().states[static_cast<std::size_t>(timeline.state)];
+  const bool open = !state.outcome || std::any_of(timeline.runs.begin(), timeline.runs.end(),
+                                                  [](const Run& run) { return run.is == Run::Is::owed; });
   const Columns row{{"protocol", file.edition().name},
                     {"state", state.name},
                     {"words", state.words},
                     {"since", calendar::iso(timeline.since)},
-                    {"is_open", state.outcome ? "0" : "1"},
+                    {"is_open", open ? "1" : "0"},
                     {"lapses_on", lapses_on(file.edition(), timeline)}};
   bool changed = keep_due(work, file, timeline);
   const auto known = work.session().find<4>(
@@ -98,9 +110,9 @@ bool keep_standing(storage::Work& work, const CaseFile& file, const Timeline& ti
     work.insert("case_standing", fresh);
     return true;
   }
-  const auto& [was, since, lapsed, open] = *known;
+  const auto& [was, since, lapsed, open_before] = *known;
   if (was.text() == state.name && since.text() == calendar::iso(timeline.since) &&
-      lapsed.optional() == lapses_on(file.edition(), timeline))
+      open_before.integer() == (open ? 1 : 0) && lapsed.optional() == lapses_on(file.edition(), timeline))
     return changed;
   work.update("case_standing", file.id, row);
   return true;

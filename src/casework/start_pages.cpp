@@ -1,7 +1,10 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "casework/case_pages.hpp"
 #include "casework/case_views.hpp"
+#include "kernel/bytes.hpp"
 #include "kernel/text.hpp"
 #include "web/components/button.hpp"
 #include "web/components/choices.hpp"
@@ -61,7 +64,8 @@ Html person_fields(const Edition& edition, const Fields& form, const Refusals& p
 Response form_page(const Visit& visit, const Adoption& adoption, Refusals problems) {
   const auto& edition = *adoption.edition;
   const auto title = "New: " + edition.title;
-  Html fields;
+  const auto form_id = std::string(visit.request.form.get("form"));
+  Html fields = hidden_input("form", form_id.empty() ? bytes::hex(bytes::random(16)) : form_id);
   for (const auto fact : edition.start().needs)
     fields += fact_field(edition.facts[static_cast<std::size_t>(fact)], visit.request.form, problems, true);
   for (const auto fact : edition.start().may_say)
@@ -119,17 +123,23 @@ Response start_post(Visit& visit) {
               .on = begins_on(edition, *facts, visit.now.today),
               .role = edition.roles[static_cast<std::size_t>(roles.front())].name,
               .facts = std::move(facts).value()};
-  auto opened = open_case(visit.work(), edition.name, prefix_of(edition.name), std::move(start));
+  if (const auto then = adoption_on(visit.work().session(), edition.name, start.on);
+      then && then->edition->id() != edition.id())
+    return form_page(
+        visit, *adoption,
+        Refusals{{fmt::format(
+            "On {} this body worked by edition {}. Open the case with --on on the command line, or "
+            "ask who keeps the record.",
+            calendar::in_words(start.on), then->edition->edition)}});
+  auto opened = open_case(visit.work(), edition.name, prefix_of(edition.name), std::move(start),
+                          std::string(visit.request.form.get("form")));
   if (!opened) return form_page(visit, *adoption, opened.refusals());
   if (outside(edition) != none)
     if (const auto kept = keep_party(visit.work(), *opened, read_party(edition, visit.request.form)); !kept)
       return form_page(visit, *adoption, kept.refusals());
-  const auto days = days_of(visit, *opened);
-  const auto letters =
-      letters_of(*opened, opened->derived(days, visit.now.today), opened->events.front(), days,
-                 {visit.body_name, names_of(visit.work().session(), opened->id), visit.now.today});
-  if (!letters) return form_page(visit, *adoption, letters.refusals());
-  send_effects(visit.work(), *opened, opened->events.front(), *letters, sending_of(visit, *opened));
+  if (const auto sent = carry_out(visit.work(), *opened, opened->events.front(), sending_of(visit, *opened));
+      !sent)
+    return form_page(visit, *adoption, sent.refusals());
   return done_and_back(case_address(visit, *opened), "case_opened");
 }
 

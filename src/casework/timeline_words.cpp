@@ -51,7 +51,7 @@ std::string step_in_words(const Edition& edition, const Step& step) {
                            : fmt::format("{}: {} → {}", what, state(step.from), state(step.to));
 }
 
-std::string run_in_words(const Edition& edition, const Terms& terms, const Timeline& timeline, const Run& run,
+std::string run_in_words(const Edition& edition, const Terms& terms, const Run& run,
                          const calendar::WorkingDays& days, calendar::Date today) {
   const auto& duty = edition.duties[static_cast<std::size_t>(run.duty)];
   if (!run.due) return fmt::format("no date yet: “{}” is not known", in_words(edition, duty.due.from));
@@ -65,7 +65,7 @@ std::string run_in_words(const Edition& edition, const Terms& terms, const Timel
   if (run.is == Run::Is::done)
     return fmt::format("due {}, done on {}, {}", due, calendar::in_words(*run.ended),
                        run.late(today) ? "late" : "in time");
-  const auto position = position_in_words(counted_of(edition, terms, timeline, run), *run.due, today, days);
+  const auto position = position_in_words(counted_of(edition, terms, run), *run.due, today, days);
   return position.empty() ? "due " + due : fmt::format("due {}, {}", due, position);
 }
 

@@ -13,8 +13,7 @@ std::string event_in_words(const protocol::Edition& edition, const protocol::Eve
 std::string step_in_words(const protocol::Edition& edition, const protocol::Step& step);
 // "due Wednesday 24 April 2019, working day 2 of 3"; "done on 23 April 2019, in time"
 std::string run_in_words(const protocol::Edition& edition, const protocol::Terms& terms,
-                         const protocol::Timeline& timeline, const protocol::Run& run,
-                         const calendar::WorkingDays& days, calendar::Date today);
+                         const protocol::Run& run, const calendar::WorkingDays& days, calendar::Date today);
 std::string title_of_role(const protocol::Edition& edition, protocol::Index role);
 
 }  // namespace reeve::casework

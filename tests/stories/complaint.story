@@ -147,6 +147,7 @@ Opened: PC-2019-0003.
 $ reeve --today 2019-06-03 case show --as assurance_manager@demo.example
 2019-06-04  PC-2019-0002  Acknowledge it, with a copy to the chair and vice-chair (Received)
 2019-06-10  PC-2019-0003  Acknowledge it, with a copy to the chair and vice-chair (Received)
+no date     PC-2019-0001  With the IPCC (With the IPCC)
 
 # A bank holiday is proclaimed, and the record says what moves.
 $ reeve --today 2019-06-03 case holiday 2019-06-04 "A day of thanks" --source "Proclamation of 1 June 2019" --as assurance_manager@demo.example

@@ -28,6 +28,7 @@ create table case_file (
   reference text not null unique,
   protocol text not null,
   adoption_id text not null references adoption (id),
+  form text unique,                -- of the form that opened it: sent twice, it opens one case
   erased_at text,                  -- when what was about people in it was destroyed
   at text not null,
   account text not null,
@@ -38,6 +39,7 @@ create table case_file (
 create table case_event (
   id text primary key,
   case_id text not null references case_file (id),
+  number integer not null,         -- 1, 2, 3 within the case: the order of recording
   what text not null,              -- decided, learned, paused, resumed, extended, undone
   name text not null,              -- of the decision, the pause or the duty
   on_day text not null,
@@ -49,9 +51,9 @@ create table case_event (
   private_facts text,              -- the same, of what may be about a person
   at text not null,
   account text not null,
-  office text not null
+  office text not null,
+  unique (case_id, number)
 );
-create index case_event_case on case_event (case_id, id);
 
 -- Bank holidays proclaimed after this Reeve was made; the calendars of the program have the others.
 create table proclaimed_holiday (
@@ -71,7 +73,7 @@ create table case_standing (
   state text not null,
   words text not null,             -- of the state
   since text not null,
-  is_open integer not null,
+  is_open integer not null,        -- something is still to be done in it, even if it has ended
   lapses_on text                   -- the day on which it moves on by itself
 );
 create index case_standing_lapses on case_standing (lapses_on);

@@ -21,7 +21,9 @@ class CaseReader {
 
   Outcome<CaseFile> read(std::string_view text) {
     const auto blocks = blocks_of(text, problems_);
-    for (const auto& block : blocks) attempt(block, [&](Words& words) { read_line(words, block); });
+    for (const auto& block : blocks)
+      attempt(
+          block, [&](Words& words) { read_line(words, block); }, takes_lines(block));
     if (!read_.edition) problems_.add({1, 1}, "A case begins with: case NAME_OF_A_PROTOCOL ITS_EDITION.");
     if (read_.edition && !has_today_) problems_.add({1, 1}, "Say as of which day: today 20 May 2019.");
     if (!problems_.none()) return problems_.refusals();
@@ -30,14 +32,22 @@ class CaseReader {
 
  private:
   template <typename Read>
-  void attempt(const Block& block, const Read& read) {
+  void attempt(const Block& block, const Read& read, bool below = false) {
     Words words(block);
     try {
       read(words);
       words.end();
+      if (!below && !block.under.empty())
+        problems_.add({block.under.front().line, block.under.front().indent + 1},
+                      "This line stands too far in: the line above takes none below it.");
     } catch (const Problem& problem) {
       problems_.add(problem.at, problem.sentence);
     }
+  }
+
+  static bool takes_lines(const Block& block) {
+    const auto first = block.tokens.front().as_written;
+    return first != "case" && first != "with" && first != "today";
   }
 
   void read_line(Words& words, const Block& block) {
@@ -82,7 +92,8 @@ class CaseReader {
   }
 
   void read_event(Words& words, const Block& block) {
-    Event event{.id = fmt::format("{:06}", read_.events.size() + 1)};
+    const auto number = static_cast<int>(read_.events.size()) + 1;
+    Event event{.id = fmt::format("{:06}", number), .number = number};
     event.on = words.date("the day of an event, or today, or with");
     if (words.take("undo")) {
       event.what = Event::What::undone;
@@ -91,6 +102,7 @@ class CaseReader {
       read_what(words, event);
     }
     if (words.take("by")) event.role = known(words, read_.edition->roles, "a role");
+    if (words.take("who")) event.who = words.name("who, as a name: for rules about two people");
     if (words.take("instead of")) event.instead_of = labelled(words);
     if (words.take("as")) labels_.emplace_back(words.name("a name for this event"), event.id);
     for (const auto& line : block.under) attempt(line, [&](Words& told) { read_told(told, event); });

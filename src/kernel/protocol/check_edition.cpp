@@ -21,8 +21,12 @@ class Checker {
         problem(fact.at, "Only words are private: what is chosen or counted stays when a person is erased.");
     for (const auto& decision : edition_.decisions) check(decision);
     for (const auto& duty : edition_.duties) check(duty);
-    for (const auto& pause : edition_.pauses)
+    for (const auto& pause : edition_.pauses) {
       if (pause.clause.words.empty()) problem(pause.at, "A pause has a clause: clause \"...\".");
+      for (const auto stopped : pause.stops)
+        if (const auto& duty = edition_.duties[static_cast<std::size_t>(stopped)]; !duty.due.counts())
+          problem(pause.at, fmt::format("“{}” is due on a fixed day, which no pause moves.", duty.name));
+    }
     states();
     used();
   }
@@ -60,6 +64,8 @@ class Checker {
     if (!start && decision.from.empty())
       problem(decision.at,
               "A decision stands inside a state, or says where it is open: from NAME_OF_A_STATE.");
+    if (start && state(decision.leads_to).outcome)
+      problem(decision.at, "A case does not begin where it ends.");
     for (const auto& condition : decision.when) check(condition, decision.at);
     for (const auto& by : decision.by)
       if (by.when) check(*by.when, decision.at);
@@ -135,8 +141,20 @@ class Checker {
         problem(duty.at,
                 fmt::format("“{}” is not open in “{}”, where this duty stands.",
                             edition_.decisions[static_cast<std::size_t>(by)].name, state(duty.state).name));
+    if (duty.state != none && due.from.of == Moment::Of::state && due.from.index != duty.state)
+      problem(duty.at, fmt::format("It stands in “{}”, so it does not count from another state.",
+                                   state(duty.state).name));
+    if (due.counts() && due.setting == none && due.period.n < 1) problem(duty.at, "A count starts at 1.");
+    if (due.way == Count::Way::by_date && due.from.of == Moment::Of::fact)
+      check_year(duty, fact(due.from.index));
+    if (duty.again && !due.counts()) problem(duty.at, "A fixed day does not begin again.");
     if (duty.again && duty.late_leads_to != none)
       problem(duty.at, "A duty that begins again does not lead anywhere when it is late.");
+  }
+
+  void check_year(const Duty& duty, const Fact& year) {
+    if (!year.least || *year.least < 1900 || !year.most || *year.most > 2200)
+      problem(duty.at, fmt::format("“{}” holds a year: write a number from 2013 to 2100.", year.name));
   }
 
   Unit unit_of(const Count& due) const {

@@ -17,13 +17,11 @@ class Deriver {
   Deriver(const Edition& edition, const Terms& terms, const std::vector<Event>& events,
           const calendar::WorkingDays& days, Date today)
       : edition_(edition), terms_(terms), events_(events), days_(days), today_(today), standing_(edition) {
-    timeline_.stops.resize(edition.duties.size());
     open_run_.assign(edition.duties.size(), none);
   }
 
   Timeline derive() {
     gather();
-    run_clocks();
     for (std::size_t at = 0; at < placed_.size();) {
       const auto day = placed_[at].event->on;
       auto end = at;
@@ -33,7 +31,16 @@ class Deriver {
       at = end;
     }
     pass_dates_before(today_ + 1);
-    for (auto& run : timeline_.runs) date(run);
+    for (std::size_t at = 0; at < edition_.pauses.size(); ++at) {
+      bool stands = false;
+      each_stopped(static_cast<Index>(at),
+                   [&](Run& run) { stands |= standing_stop(run, static_cast<Index>(at)) != nullptr; });
+      if (stands) timeline_.stopped.push_back(static_cast<Index>(at));
+    }
+    for (auto& run : timeline_.runs) {
+      run.stops = merged(std::move(run.stops));
+      date(run);
+    }
     timeline_.begun = standing_.state != none;
     timeline_.state = standing_.state;
     for (const auto* value : standing_.facts)
@@ -47,8 +54,8 @@ class Deriver {
 
   // Undone and corrected ones left out, in the order of their days.
   void gather() {
-    std::vector<char> dead(events_.size());
-    mark_dead(dead);
+    timeline_.dead = dead_among(events_);
+    const auto& dead = timeline_.dead;
     for (std::size_t at = 0; at < events_.size(); ++at)
       if (!dead[at] && events_[at].what != Event::What::undone && events_[at].on <= today_)
         placed_.push_back(place(events_[at], static_cast<int>(at)));
@@ -59,27 +66,8 @@ class Deriver {
   static bool before(const Placed& a, const Placed& b) {
     if (a.event->on != b.event->on) return a.event->on < b.event->on;
     if (a.event->what != b.event->what) return a.event->what < b.event->what;
-    return std::tie(a.index, a.event->facts, a.event->id) < std::tie(b.index, b.event->facts, b.event->id);
-  }
-
-  // An event does not count when one that counts undoes it or stands for it. Those are recorded later, so
-  // ids, which sort by the moment of recording, are walked backwards.
-  void mark_dead(std::vector<char>& dead) const {
-    std::vector<int> enders;
-    for (std::size_t at = 0; at < events_.size(); ++at)
-      if (!events_[at].target.empty() || !events_[at].instead_of.empty())
-        enders.push_back(static_cast<int>(at));
-    if (enders.empty()) return;
-    std::sort(enders.begin(), enders.end(), [this](int a, int b) {
-      return events_[static_cast<std::size_t>(b)].id < events_[static_cast<std::size_t>(a)].id;
-    });
-    for (const auto ender : enders) {
-      if (dead[static_cast<std::size_t>(ender)]) continue;
-      const auto& event = events_[static_cast<std::size_t>(ender)];
-      const auto& ended = event.target.empty() ? event.instead_of : event.target;
-      for (std::size_t at = 0; at < events_.size(); ++at)
-        if (events_[at].id == ended && events_[at].id < event.id) dead[at] = 1;
-    }
+    return std::tie(a.index, a.event->by, a.event->role, a.event->facts, a.event->who, a.event->id) <
+           std::tie(b.index, b.event->by, b.event->role, b.event->facts, b.event->who, b.event->id);
   }
 
   Placed place(const Event& event, int number) {
@@ -100,70 +88,84 @@ class Deriver {
     timeline_.misfits.push_back({placed.number, std::move(why)});
   }
 
-  // For what each clock stood still: known before anything else, since a stop changes every date after it.
-  void run_clocks() {
-    const bool any = std::any_of(placed_.begin(), placed_.end(), [](const Placed& one) {
-      return one.event->what == Event::What::paused || one.event->what == Event::What::resumed;
-    });
-    if (!any) return;
-    std::vector<std::vector<Stop>> by_pause(edition_.pauses.size());
-    std::vector<const Placed*> turns;
-    for (const auto& one : placed_)
-      if (one.event->what == Event::What::paused || one.event->what == Event::What::resumed)
-        turns.push_back(&one);
-    for (std::size_t at = 0; at < turns.size(); ++at) {
-      // What starts a clock that stands comes before what stops it on the same day, and the other way round.
-      if (at + 1 < turns.size() && turns[at]->event->on == turns[at + 1]->event->on &&
-          turns[at]->index == turns[at + 1]->index && turns[at]->event->what == Event::What::paused &&
-          stands(by_pause, turns[at]->index))
-        std::swap(turns[at], turns[at + 1]);
-      turn(by_pause, *turns[at]);
-    }
-    for (std::size_t pause = 0; pause < by_pause.size(); ++pause) {
-      if (stands(by_pause, static_cast<Index>(pause))) timeline_.stopped.push_back(static_cast<Index>(pause));
-      for (const auto stopped : edition_.pauses[pause].stops) {
-        auto& all = timeline_.stops[static_cast<std::size_t>(stopped)];
-        all.insert(all.end(), by_pause[pause].begin(), by_pause[pause].end());
+  // Starts and stops of clocks, each pause by itself: whichever of a day's fits first. What does not fit yet
+  // is given back.
+  std::vector<const Placed*> turn_clocks(const std::vector<const Placed*>& turns) {
+    std::vector<const Placed*> later = turns;
+    for (bool turned = true; turned;) {
+      turned = false;
+      for (std::size_t at = 0; at < later.size(); ++at) {
+        if (cannot_turn(*later[at])) continue;
+        turn(*later[at]);
+        later.erase(later.begin() + static_cast<std::ptrdiff_t>(at));
+        turned = true;
+        break;
       }
     }
-    for (auto& stops : timeline_.stops) merge(stops);
+    return later;
   }
 
-  static bool stands(const std::vector<std::vector<Stop>>& by_pause, Index pause) {
-    const auto& stops = by_pause[static_cast<std::size_t>(pause)];
-    return !stops.empty() && !stops.back().until;
+  // The runs that a pause stops, as far as they are owed.
+  template <typename Each>
+  void each_stopped(Index pause, const Each& each) {
+    for (const auto stopped : edition_.pauses[static_cast<std::size_t>(pause)].stops)
+      if (const auto open = open_run_[static_cast<std::size_t>(stopped)]; open != none)
+        each(timeline_.runs[static_cast<std::size_t>(open)]);
   }
 
-  void turn(std::vector<std::vector<Stop>>& by_pause, const Placed& one) {
-    if (one.index == none)
-      return misfit(one, fmt::format("“{}” is no pause of this protocol.", one.event->name));
+  static Stop* standing_stop(Run& run, Index pause) {
+    for (auto& stop : run.stops)
+      if (stop.pause == pause && !stop.until) return &stop;
+    return nullptr;
+  }
+
+  std::optional<std::string> cannot_turn(const Placed& one) {
+    if (one.index == none) return fmt::format("“{}” is no pause of this protocol.", one.event->name);
     const auto& pause = edition_.pauses[static_cast<std::size_t>(one.index)];
     if (std::find(pause.by.begin(), pause.by.end(), one.role) == pause.by.end())
-      return misfit(one, fmt::format("“{}” is not for this office.", pause.words));
-    const bool standing = stands(by_pause, one.index);
-    auto& stops = by_pause[static_cast<std::size_t>(one.index)];
-    if (one.event->what == Event::What::paused) {
-      if (standing) return misfit(one, "The clock stands still already.");
-      stops.push_back({.from = one.event->on, .pause = one.index});
-    } else {
-      if (!standing) return misfit(one, "The clock is running; it was not stopped before that day.");
-      stops.back().until = one.event->on;
-    }
+      return fmt::format("“{}” is not for this office.", pause.words);
+    bool owed = false, stands = false;
+    each_stopped(one.index, [&](Run& run) {
+      owed = true;
+      stands |= standing_stop(run, one.index) != nullptr;
+    });
+    if (one.event->what == Event::What::resumed)
+      return stands ? std::nullopt
+                    : std::optional<std::string>("The clock is running; it was not stopped before that day.");
+    if (!owed) return "Nothing that this would stop is owed on that day.";
+    return stands ? std::optional<std::string>("The clock stands still already.") : std::nullopt;
+  }
+
+  void turn(const Placed& one) {
+    each_stopped(one.index, [&](Run& run) {
+      if (one.event->what == Event::What::paused)
+        run.stops.push_back({.from = one.event->on, .until = {}, .pause = one.index});
+      else if (auto* stop = standing_stop(run, one.index))
+        stop->until = one.event->on;
+    });
   }
 
   // Two pauses may overlap: the clock stands while either does.
-  static void merge(std::vector<Stop>& stops) {
+  static std::vector<Stop> merged(std::vector<Stop> stops) {
     std::stable_sort(stops.begin(), stops.end(),
                      [](const Stop& a, const Stop& b) { return a.from < b.from; });
-    std::vector<Stop> merged;
+    std::vector<Stop> all;
     for (const auto& stop : stops) {
-      if (merged.empty() || (merged.back().until && *merged.back().until < stop.from)) {
-        merged.push_back(stop);
-      } else if (merged.back().until) {
-        merged.back().until = stop.until ? std::max(merged.back().until, stop.until) : std::nullopt;
-      }
+      if (all.empty() || (all.back().until && *all.back().until < stop.from))
+        all.push_back(stop);
+      else if (all.back().until)
+        all.back().until = stop.until ? std::max(all.back().until, stop.until) : std::nullopt;
     }
-    stops = std::move(merged);
+    return all;
+  }
+
+  // A run that ends takes its clock with it: what still stands on that day stands no longer.
+  void end(Run& run, Run::Is is, Date on) {
+    run.is = is;
+    run.ended = on;
+    for (auto& stop : run.stops)
+      if (!stop.until) stop.until = on;
+    open_run_[static_cast<std::size_t>(run.duty)] = none;
   }
 
   // Dates that pass by themselves lead on, one after the other, until the evening before `day`.
@@ -177,6 +179,8 @@ class Deriver {
         date(run);
         if (!run.due || run.due->is != Due::Is::dated || run.due->on >= day || run.due->on >= today_)
           continue;
+        // What was past before it began is late, and takes nobody's turn away overnight.
+        if (run.due->on < run.begun) continue;
         if (first == none || run.due->on < timeline_.runs[static_cast<std::size_t>(first)].due->on)
           first = open_run_[at];
       }
@@ -190,27 +194,29 @@ class Deriver {
     auto& run = timeline_.runs[static_cast<std::size_t>(at)];
     const auto on = run.due->on + 1;
     const auto lapsed = run.duty;
-    run.is = Run::Is::lapsed;
-    run.ended = on;
-    open_run_[static_cast<std::size_t>(lapsed)] = none;
+    end(run, Run::Is::lapsed, on);
     timeline_.steps.push_back(
         {.lapsed = lapsed, .from = standing_.state, .to = duty(lapsed).late_leads_to, .on = on});
     enter(duty(lapsed).late_leads_to, on);
   }
 
   void take_day(std::size_t begin, std::size_t end) {
-    std::vector<const Placed*> decisions, extensions;
+    std::vector<const Placed*> decisions, extensions, turns;
     for (auto at = begin; at < end; ++at) {
       const auto& one = placed_[at];
       if (!days_fit(one)) continue;
       if (one.event->what == Event::What::decided) decisions.push_back(&one);
       if (one.event->what == Event::What::extended) extensions.push_back(&one);
+      if (one.event->what == Event::What::paused || one.event->what == Event::What::resumed)
+        turns.push_back(&one);
       if (one.event->what == Event::What::learned) learn(one);
     }
-    const auto later = extend(extensions, false);
+    const auto turned_later = turn_clocks(turns);
+    const auto extended_later = extend(extensions, false);
     put_in_order(decisions);
     for (const auto* one : decisions) decide(*one);
-    extend(later, true);
+    for (const auto* one : turn_clocks(turned_later)) misfit(*one, *cannot_turn(*one));
+    extend(extended_later, true);
   }
 
   // Facts that must lie behind or ahead of the day on which they were said.
@@ -265,7 +271,7 @@ class Deriver {
     if (run.due && run.due->is == Due::Is::dated && run.due->on < one.event->on)
       return fmt::format("“{}” was due on {}; it is extended before that day has passed.", extended.words,
                          calendar::in_words(run.due->on));
-    if (one.event->by < 1 || run.extended + one.event->by > extended.extension->up_to.n)
+    if (one.event->by < 1 || one.event->by > extended.extension->up_to.n - run.extended)
       return fmt::format("“{}” may be extended by at most {} in all.", extended.words,
                          in_words(extended.extension->up_to));
     return std::nullopt;
@@ -277,18 +283,23 @@ class Deriver {
     std::vector<const Placed*> order;
     std::vector<char> used(decisions.size());
     int tries = 0;
-    if (find_order(decisions, used, order, tries)) decisions = std::move(order);
+    std::vector<const Placed*> longest;
+    if (!find_order(decisions, used, order, longest, tries)) order = std::move(longest);
+    for (const auto* one : decisions)
+      if (std::find(order.begin(), order.end(), one) == order.end()) order.push_back(one);
+    decisions = std::move(order);
   }
 
   bool find_order(const std::vector<const Placed*>& decisions, std::vector<char>& used,
-                  std::vector<const Placed*>& order, int& tries) {
+                  std::vector<const Placed*>& order, std::vector<const Placed*>& longest, int& tries) {
     if (order.size() == decisions.size()) return true;
+    if (order.size() > longest.size()) longest = order;
     for (std::size_t at = 0; at < decisions.size(); ++at) {
       if (used[at] || ++tries > most_tries || standing_.bar(*decisions[at])) continue;
       used[at] = 1;
       order.push_back(decisions[at]);
       const auto before = standing_.try_on(*decisions[at]);
-      const bool found = find_order(decisions, used, order, tries);
+      const bool found = find_order(decisions, used, order, longest, tries);
       standing_.take_off(before);
       if (found) return true;
       order.pop_back();
@@ -321,10 +332,8 @@ class Deriver {
       const auto& by = edition_.duties[at].done_by;
       if (open_run_[at] == none || std::find(by.begin(), by.end(), decision) == by.end()) continue;
       auto& run = timeline_.runs[static_cast<std::size_t>(open_run_[at])];
-      run.is = Run::Is::done;
-      run.ended = on;
+      end(run, Run::Is::done, on);
       run.done_by = decision;
-      open_run_[at] = none;
       if (edition_.duties[at].again) begin(static_cast<Index>(at), on, on);
     }
   }
@@ -348,11 +357,20 @@ class Deriver {
         if (next.due.from.of != Moment::Of::fact || next.due.from.index != standing_.told[told].first ||
             (next.state != none && next.state != standing_.state))
           continue;
-        if (open_run_[at] == none)
-          begin(static_cast<Index>(at), start_of(next), one.event->on);
-        else
+        if (open_run_[at] != none)
           timeline_.runs[static_cast<std::size_t>(open_run_[at])].start = start_of(next);
+        else if (auto* done =
+                     one.event->what == Event::What::learned ? last_done(static_cast<Index>(at)) : nullptr)
+          done->start = start_of(next);  // what was done stays done, by another date
+        else
+          begin(static_cast<Index>(at), start_of(next), one.event->on);
       }
+  }
+
+  Run* last_done(Index of) {
+    for (auto run = timeline_.runs.rbegin(); run != timeline_.runs.rend(); ++run)
+      if (run->duty == of) return run->is == Run::Is::done ? &*run : nullptr;
+    return nullptr;
   }
 
   void begin(Index at, std::optional<Date> start, Date on) {
@@ -363,10 +381,7 @@ class Deriver {
   }
 
   void fall_away(Index at, Date on) {
-    auto& run = timeline_.runs[static_cast<std::size_t>(at)];
-    run.is = Run::Is::fell_away;
-    run.ended = on;
-    open_run_[static_cast<std::size_t>(run.duty)] = none;
+    end(timeline_.runs[static_cast<std::size_t>(at)], Run::Is::fell_away, on);
   }
 
   void enter(Index state, Date on) {
@@ -388,7 +403,13 @@ class Deriver {
 
   void date(Run& run) {
     if (!run.start) return;
-    run.due = due_of(counted_of(edition_, terms_, timeline_, run), days_);
+    auto counted = counted_of(edition_, terms_, run);
+    std::vector<Stop> apart;
+    if (run.stops.size() > 1) {
+      apart = merged(run.stops);
+      counted.stops = &apart;
+    }
+    run.due = due_of(counted, days_);
   }
 
   const Edition& edition_;
@@ -403,6 +424,23 @@ class Deriver {
 };
 
 }  // namespace
+
+std::vector<char> dead_among(const std::vector<Event>& events) {
+  std::vector<char> dead(events.size());
+  std::vector<std::size_t> enders;
+  for (std::size_t at = 0; at < events.size(); ++at)
+    if (!events[at].target.empty() || !events[at].instead_of.empty()) enders.push_back(at);
+  std::sort(enders.begin(), enders.end(),
+            [&](std::size_t a, std::size_t b) { return events[b].number < events[a].number; });
+  for (const auto ender : enders) {
+    if (dead[ender]) continue;
+    const auto& event = events[ender];
+    const auto& ended = event.target.empty() ? event.instead_of : event.target;
+    for (std::size_t at = 0; at < events.size(); ++at)
+      if (events[at].id == ended && events[at].number < event.number) dead[at] = 1;
+  }
+  return dead;
+}
 
 Timeline derive(const Edition& edition, const Terms& terms, const std::vector<Event>& events,
                 const calendar::WorkingDays& days, Date today) {

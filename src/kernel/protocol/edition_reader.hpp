@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <set>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -22,6 +23,7 @@ class EditionReader {
   using Lines = std::vector<std::pair<std::string_view, std::function<void(Words&, const Block&)>>>;
   // True when every line was right: only then is it fair to ask for what is missing.
   bool each_under(const Block& block, std::string_view of, const Lines& lines);
+  void too_far_in(const Block& block);
   static std::string line_meant(const std::string& written, const Lines& lines);
   void read_line(const Block& block, std::string_view of, const Lines& lines);
 
@@ -29,6 +31,7 @@ class EditionReader {
   void declare(const Block& block);            // names, and nothing else
   void settle_amounts();
   void read_top(const Block& block);
+  void once(const std::string& line, const Words& words);
   void read_protocol(Words& words);
   void read_edition_line(Words& words);
   void read_calendar(Words& words);
@@ -72,6 +75,8 @@ class EditionReader {
   Edition edition_;
   Problems problems_;
   std::vector<Block> blocks_;
+  std::set<const Block*> entered_;  // whose lines below were read
+  std::set<std::string> once_;
   bool has_start_ = false;
 };
 

@@ -170,6 +170,7 @@ std::string position_in_words(const Counted& counted, const Due& due, Date today
   const bool working = counted.period.unit == Unit::working_days;
   const auto unit = working ? "working day" : "day";
   if (today > due.on) {
+    if (working && !days.covers(today)) return "late";  // by how much, the table of bank holidays cannot say
     const int late = working ? std::max(1, days.between(due.on, today)) : today - due.on;
     return fmt::format("{} {}{} late", late, unit, late == 1 ? "" : "s");
   }

@@ -23,6 +23,13 @@ long long number_in(const Value& value) {
   return number ? *number : 0;
 }
 
+bool asks(const Decision& decision, Index fact) {
+  const auto in = [fact](const std::vector<Index>& some) {
+    return std::find(some.begin(), some.end(), fact) != some.end();
+  };
+  return in(decision.needs) || in(decision.may_say);
+}
+
 }  // namespace
 
 Standing::Standing(const Edition& of)
@@ -96,7 +103,7 @@ bool Standing::holds(const Condition& condition, const Placed* placed) const {
 
 bool Standing::may(const Decision& decision, const Placed& placed) const {
   return std::any_of(decision.by.begin(), decision.by.end(), [&](const By& by) {
-    return by.role == placed.role && (!by.when || holds(*by.when, &placed));
+    return by.role == placed.role && (!by.when || holds(*by.when, nullptr));
   });
 }
 
@@ -119,6 +126,8 @@ std::optional<Bar> Standing::bar(const Placed& placed) const {
     if (std::none_of(first, last, [&](const auto& one) { return one.first == needed; }))
       return Bar{Is::lacks, needed};
   }
+  for (auto at = placed.first_fact; at < placed.first_fact + placed.facts; ++at)
+    if (const auto said = told[at].first; !asks(decision, said)) return Bar{Is::unasked, said};
   for (std::size_t at = 0; at < decision.when.size(); ++at)
     if (!holds(decision.when[at], &placed)) return Bar{Is::when, static_cast<Index>(at)};
   return std::nullopt;
@@ -167,8 +176,9 @@ std::string in_words(const Edition& edition, const Placed& placed, const Bar& ba
     }
     case Is::lacks:
       return fmt::format("“{}” needs {}.", decision.words, fact());
-    case Is::wrong_day:
-      return fmt::format("{} does not fit the day on which it was said.", fact());
+    case Is::unasked:
+      return fmt::format("“{}” does not ask for {}. What is wrong in an earlier step is corrected there.",
+                         decision.words, fact());
     default: {
       const auto& condition = decision.when[static_cast<std::size_t>(bar.at)];
       return condition.words.empty()

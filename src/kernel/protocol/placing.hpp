@@ -21,17 +21,7 @@ struct Placed {
 };
 
 struct Bar {
-  enum class Is {
-    unknown,
-    not_begun,
-    begun,
-    not_open,
-    once,
-    not_by,
-    lacks,
-    wrong_day,
-    when
-  } is = Is::unknown;
+  enum class Is { unknown, not_begun, begun, not_open, once, not_by, lacks, unasked, when } is = Is::unknown;
   Index at = none;  // the fact, or the condition
 };
 

@@ -61,15 +61,22 @@ Count EditionReader::read_by_date(Words& words) {
     return count;
   }
   count.way = Count::Way::by_date;
+  const auto at = words.here();
   std::tie(count.day, count.month) = words.day_of_year();
+  if (count.day == 29 && count.month == 2)
+    throw Problem{at, "Not every year has that day. Write before 1 March."};
   words.expect("of");
   count.from = {Moment::Of::fact, known(words, edition_.facts, "a fact that holds the year")};
   return count;
 }
 
 Period EditionReader::read_period(Words& words) {
+  const auto at = words.here();
   const int n = words.number("how many, in digits");
-  return {n, read_unit(words)};
+  const auto unit = read_unit(words);
+  const int most = unit == Unit::months ? 120 : unit == Unit::weeks ? 520 : 3650;
+  if (n > most) throw Problem{at, "That is more than ten years."};
+  return {n, unit};
 }
 
 Unit EditionReader::read_unit(Words& words) {

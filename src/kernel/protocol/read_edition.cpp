@@ -79,6 +79,14 @@ void EditionReader::declare(const Block& block) {
   for (const auto& inside : block.under) declare(inside);
 }
 
+// What hangs below a line that takes nothing would be read by nobody.
+void EditionReader::too_far_in(const Block& block) {
+  if (block.under.empty() || entered_.contains(&block)) return;
+  const auto& line = block.under.front();
+  problems_.add({line.line, line.indent + 1},
+                "This line stands too far in: the line above takes none below it.");
+}
+
 std::string EditionReader::line_meant(const std::string& written, const Lines& lines) {
   std::vector<std::string> names;
   for (const auto& [begins, take] : lines) {
@@ -94,7 +102,8 @@ void EditionReader::read_line(const Block& block, std::string_view of, const Lin
     for (const auto& [begins, take] : lines)
       if (words.take(begins)) {
         take(words, block);
-        return words.end();
+        words.end();
+        return too_far_in(block);
       }
     const auto written = std::string(words.any_word("a word"));
     throw Problem{{block.line, block.tokens.front().column},
@@ -106,6 +115,7 @@ void EditionReader::read_line(const Block& block, std::string_view of, const Lin
 
 bool EditionReader::each_under(const Block& block, std::string_view of, const Lines& lines) {
   const auto before = problems_.count();
+  entered_.insert(&block);
   for (const auto& line : block.under) read_line(line, of, lines);
   return problems_.count() == before;
 }
@@ -134,18 +144,25 @@ void EditionReader::read_top(const Block& block) {
              {"pause", [this](W words, B inside) { read_pause(words, inside); }}});
 }
 
+void EditionReader::once(const std::string& line, const Words& words) {
+  if (!once_.insert(line).second) words.wrong("A file has one line that begins with “" + line + "”.");
+}
+
 void EditionReader::read_protocol(Words& words) {
+  once("protocol", words);
   edition_.name = words.name("the name of the protocol");
   edition_.title = words.text("what it is");
 }
 
 void EditionReader::read_edition_line(Words& words) {
+  once("edition", words);
   edition_.edition = words.any_word("the name of the edition, like 2019-09");
   words.expect("of");
   edition_.of = words.date("the day of its text");
 }
 
 void EditionReader::read_calendar(Words& words) {
+  once("calendar", words);
   const auto at = words.here();
   const auto name = std::string(words.any_word("the name of a calendar"));
   const auto jurisdiction = calendar::jurisdiction_of(name);
@@ -220,11 +237,14 @@ void EditionReader::read_kind(Words& words, Fact& fact) {
   if (fact.kind == Kind::number && words.take("from")) {
     fact.least = words.number("the least");
     words.expect("to");
+    const auto at = words.here();
     fact.most = words.number("the most");
+    if (*fact.most < *fact.least) throw Problem{at, "A range goes from the smaller to the larger."};
   }
 }
 
 void EditionReader::read_choices(const Block& block, Fact& fact) {
+  entered_.insert(&block);
   const bool chooses = fact.kind == Kind::one_of || fact.kind == Kind::any_of;
   for (const auto& line : block.under) {
     Words choice(line);
@@ -235,6 +255,7 @@ void EditionReader::read_choices(const Block& block, Fact& fact) {
       if (fact.choice(name)) throw Problem{at, fmt::format("“{}” is a choice already.", name)};
       fact.choices.push_back({std::move(name), choice.text("the choice in words")});
       choice.end();
+      too_far_in(line);
     } catch (const Problem& problem) {
       problems_.add(problem.at, problem.sentence);
     }

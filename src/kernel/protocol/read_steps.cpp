@@ -84,6 +84,7 @@ void EditionReader::read_from(Words& words, Decision& decision) {
 }
 
 void EditionReader::read_except(Words& words, Decision& decision) {
+  if (decision.from.empty()) words.wrong("Say first where it is open: from, and then except.");
   for (const auto not_here : list(words, edition_.states, "a state"))
     decision.from.erase(std::remove(decision.from.begin(), decision.from.end(), not_here),
                         decision.from.end());

@@ -7,7 +7,8 @@ namespace {
 // time when the decision is made".
 bool is_veto(const Seen& seen) {
   const auto members = seen.number("members");
-  return members > 0 && 3 * seen.number("for_veto") >= 2 * members;
+  const auto votes = seen.number("for_veto");
+  return members > 0 && votes <= members && 3 * votes >= 2 * members;
 }
 
 // S.I. 2012/2271 reg 5: lower when the veto was for being too high, higher when it was for being too low.

@@ -126,6 +126,8 @@ std::vector<Block> blocks_of(std::string_view text, Problems& problems) {
     problems.add({1, 1}, "A protocol is a text of at most 256 KB.");
     return blocks;
   }
+  if (text.starts_with("\xEF\xBB\xBF"))
+    problems.add({1, 1}, "The file begins with a byte order mark. Save it as UTF-8 without one.");
   int number = 0;
   while (!text.empty()) {
     const auto end = std::min(text.find('\n'), text.size());

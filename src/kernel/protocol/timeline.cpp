@@ -51,18 +51,18 @@ const Run* Timeline::nearest() const {
   return nearest;
 }
 
-Counted counted_of(const Edition& edition, const Terms& terms, const Timeline& timeline, const Run& run) {
+Counted counted_of(const Edition& edition, const Terms& terms, const Run& run) {
   const auto& due = edition.duties[static_cast<std::size_t>(run.duty)].due;
   return {.way = due.way,
           .period = due.setting == none ? due.period : terms[static_cast<std::size_t>(due.setting)],
           .extended = run.extended,
           .start = *run.start,
           .day_zero = edition.day_zero,
-          .stops = &timeline.stops[static_cast<std::size_t>(run.duty)]};
+          .stops = &run.stops};
 }
 
-Outcome<calendar::Deadline> explained(const Edition& edition, const Terms& terms, const Timeline& timeline,
-                                      const Run& run, const calendar::WorkingDays& days) {
+Outcome<calendar::Deadline> explained(const Edition& edition, const Terms& terms, const Run& run,
+                                      const calendar::WorkingDays& days) {
   const auto& duty = edition.duties[static_cast<std::size_t>(run.duty)];
   if (!run.start)
     return Refusal{fmt::format("No date yet: it counts from “{}”, which is not known.",
@@ -73,7 +73,7 @@ Outcome<calendar::Deadline> explained(const Edition& edition, const Terms& terms
     words.start = fmt::format("{}{} {}", duty.due.before ? "before " : "", duty.due.day,
                               calendar::month_name(std::chrono::month{duty.due.month}));
   for (const auto& pause : edition.pauses) words.pauses.push_back(pause.words);
-  return explained(counted_of(edition, terms, timeline, run), days, words);
+  return explained(counted_of(edition, terms, run), days, words);
 }
 
 std::vector<Open> open_decisions(const Edition& edition, const Timeline& timeline) {

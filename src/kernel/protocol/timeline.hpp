@@ -20,6 +20,7 @@ namespace reeve::protocol {
 struct Event {
   enum class What { decided, learned, paused, resumed, extended, undone };
   std::string id = {};
+  int number = 0;  // in the order of recording: what undoes another comes after it
   What what = What::decided;
   std::string name = {};   // of the decision, the pause or the duty; empty when something was learned
   calendar::Date on = {};  // the day it happened
@@ -51,6 +52,7 @@ struct Run {
   std::optional<calendar::Date> start = {};  // what it counts from; nothing: that day is not known yet
   calendar::Date begun = {};                 // when it began to be owed
   int extended = 0;
+  std::vector<Stop> stops = {};  // for what its clock stood still, in order
   std::optional<Due> due = {};
   enum class Is { owed, done, fell_away, lapsed } is = Is::owed;
   std::optional<calendar::Date> ended = {};
@@ -72,8 +74,8 @@ struct Timeline {
   std::vector<Step> steps;
   std::vector<Run> runs;
   std::vector<Misfit> misfits;
+  std::vector<char> dead;                   // by event: undone or corrected, so that it does not count
   std::vector<std::optional<Value>> facts;  // by fact of the edition: what was last said of it
-  std::vector<std::vector<Stop>> stops;     // by duty, in order
   std::vector<Index> stopped;               // pauses that stand now
   std::vector<int> taken;                   // by decision: how often
 
@@ -84,6 +86,10 @@ struct Timeline {
 Timeline derive(const Edition& edition, const Terms& terms, const std::vector<Event>& events,
                 const calendar::WorkingDays& days, calendar::Date today);
 
+// Events that do not count, by their place: undone or corrected by one that does. The later recorded has the
+// say.
+std::vector<char> dead_among(const std::vector<Event>& events);
+
 // What can be decided on that day, with the reason when something stands against it.
 struct Open {
   Index decision = none;
@@ -91,9 +97,9 @@ struct Open {
 };
 std::vector<Open> open_decisions(const Edition& edition, const Timeline& timeline);
 
-Counted counted_of(const Edition& edition, const Terms& terms, const Timeline& timeline, const Run& run);
+Counted counted_of(const Edition& edition, const Terms& terms, const Run& run);
 // Line by line; refused where the date cannot be counted, saying why.
-Outcome<calendar::Deadline> explained(const Edition& edition, const Terms& terms, const Timeline& timeline,
-                                      const Run& run, const calendar::WorkingDays& days);
+Outcome<calendar::Deadline> explained(const Edition& edition, const Terms& terms, const Run& run,
+                                      const calendar::WorkingDays& days);
 
 }  // namespace reeve::protocol

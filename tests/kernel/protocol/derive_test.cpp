@@ -254,8 +254,8 @@ TEST(Derive, every_date_is_explained_by_the_days_it_was_counted_over) {
   const Told told(begun +
                   "3 January 2020 extend answer_it 4 by clerk\n"
                   "6 January 2020 pause asking by clerk\n13 January 2020 resume asking by clerk\n");
-  const auto explained = protocol::explained(*told.file.edition, told.file.terms, told.timeline,
-                                             told.run("answer_it"), shipped::days());
+  const auto explained =
+      protocol::explained(*told.file.edition, told.file.terms, told.run("answer_it"), shipped::days());
   ASSERT_TRUE(explained);
   EXPECT_EQ(calendar::iso(explained->date), told.due("answer_it"));
   const auto& lines = explained->derivation;
@@ -276,8 +276,8 @@ TEST(Derive, a_table_that_has_run_out_is_said_and_not_guessed) {
       "case request 2020\ntoday 31 December 2028\n28 December 2028 start by asker\n  received 28 December "
       "2028\n");
   EXPECT_EQ(told.run("answer_it").due->is, Due::Is::off_the_table);
-  const auto explained = protocol::explained(*told.file.edition, told.file.terms, told.timeline,
-                                             told.run("answer_it"), shipped::days());
+  const auto explained =
+      protocol::explained(*told.file.edition, told.file.terms, told.run("answer_it"), shipped::days());
   ASSERT_FALSE(explained);
   EXPECT_EQ(
       explained.refusal().sentence,

@@ -51,7 +51,8 @@ class Wanderer {
 
   Event decided(Index decision, Date on) {
     const auto& one = edition_.decisions[static_cast<std::size_t>(decision)];
-    Event event{.id = next_id(), .what = Event::What::decided, .name = one.name, .on = on};
+    Event event{
+        .id = next_id(), .number = counter_, .what = Event::What::decided, .name = one.name, .on = on};
     event.role = edition_
                      .roles[static_cast<std::size_t>(
                          one.by[static_cast<std::size_t>(any(static_cast<int>(one.by.size())))].role)]
@@ -106,7 +107,7 @@ class Wanderer {
   }
 
   Event side_event(Date on) {
-    Event event{.id = next_id(), .what = Event::What::learned, .on = on};
+    Event event{.id = next_id(), .number = counter_, .what = Event::What::learned, .on = on};
     if (!edition_.pauses.empty() && any(2) == 0) {
       const auto& pause =
           edition_.pauses[static_cast<std::size_t>(any(static_cast<int>(edition_.pauses.size())))];
@@ -130,6 +131,7 @@ class Wanderer {
     return id;
   }
 
+  int number() const { return counter_; }
   const Edition& edition() const { return edition_; }
   std::mt19937& random() { return random_; }
 
@@ -207,6 +209,7 @@ TEST(WalkProperty, undo_returns_exactly_the_earlier_timeline) {
               ? wanderer.side_event(Date(2026, 2, 1))
               : wanderer.decided(wanderer.any(static_cast<int>(edition.decisions.size())), Date(2026, 2, 1)));
       more.push_back({.id = wanderer.next_id(),
+                      .number = wanderer.number(),
                       .what = Event::What::undone,
                       .on = Date(2026, 3, 1),
                       .target = more.back().id});
@@ -215,8 +218,11 @@ TEST(WalkProperty, undo_returns_exactly_the_earlier_timeline) {
       // Undoing any one event is the same as never having recorded it.
       const auto at = static_cast<std::size_t>(wanderer.any(static_cast<int>(events.size())));
       auto undone = events, never = events;
-      undone.push_back(
-          {.id = wanderer.next_id(), .what = Event::What::undone, .on = today, .target = events[at].id});
+      undone.push_back({.id = wanderer.next_id(),
+                        .number = wanderer.number(),
+                        .what = Event::What::undone,
+                        .on = today,
+                        .target = events[at].id});
       never.erase(never.begin() + static_cast<std::ptrdiff_t>(at));
       ASSERT_EQ(seen(edition, undone, wanderer.derived(undone, today)),
                 seen(edition, never, wanderer.derived(never, today)))
