@@ -240,7 +240,7 @@ int add_event(cli::Office& office, const CaseOptions& options, const Make& make)
                        if (!on) return on.refusals();
                        Outcome<Event> event = make(work, file);
                        if (!event) return event.refusals();
-                       event->on = *on;
+                       if (!options.on.empty() || event->instead_of.empty()) event->on = *on;
                        const auto added = record_event(work, file, *event);
                        if (!added) return added.refusals();
                        auto own = office.open_own(storage::Access::read_only);
@@ -304,6 +304,32 @@ int undo(cli::Office& office, const CaseOptions& options) {
     const auto role = role_for(office, work, file.edition(), {file.edition().role(event.role)}, options.role);
     if (!role) return role.refusals();
     return Event{.what = Event::What::undone, .role = *role, .target = event.id};
+  });
+}
+
+// The step again, with what is given in the place of what was recorded.
+int correct(cli::Office& office, const CaseOptions& options) {
+  return add_event(office, options, [&](storage::Work& work, const CaseFile& file) -> Outcome<Event> {
+    if (options.more < 1 || options.more > static_cast<int>(file.events.size()) ||
+        file.events[static_cast<std::size_t>(options.more) - 1].what != Event::What::decided)
+      return Refusal{
+          "Give the number of a step that was decided, as reeve case show lists them.", {}, "number"};
+    const auto& wrong = file.events[static_cast<std::size_t>(options.more) - 1];
+    const auto role = role_for(office, work, file.edition(), {file.edition().role(wrong.role)}, options.role);
+    const auto facts = facts_in(file.edition(), options.facts);
+    if (!role) return role.refusals();
+    if (!facts) return facts.refusals();
+    Event right{.name = wrong.name, .role = *role, .facts = wrong.facts, .instead_of = wrong.id};
+    for (const auto& [name, value] : *facts) {
+      const auto known = std::find_if(right.facts.begin(), right.facts.end(),
+                                      [&, &called = name](const auto& one) { return one.first == called; });
+      if (known == right.facts.end())
+        right.facts.emplace_back(name, value);
+      else
+        known->second = value;
+    }
+    if (options.on.empty()) right.on = wrong.on;
+    return right;
   });
 }
 
@@ -418,6 +444,13 @@ void add_case_commands(CLI::App& app, cli::Office& office, int& result) {
   undoing->add_option("reference", options.reference, "Of the case")->required();
   undoing->add_option("number", options.more, "Of the step, as reeve case show lists them")->required();
   undoing->add_option("--role", options.role, "Who did it, when you record it for somebody else");
+  auto* correcting =
+      command("correct", "Correct what was recorded wrongly", [&] { return correct(office, options); });
+  correcting->add_option("reference", options.reference, "Of the case")->required();
+  correcting->add_option("number", options.more, "Of the step, as reeve case show lists them")->required();
+  correcting->add_option("--fact", options.facts, "What is right: received=2019-04-17");
+  correcting->add_option("--on", options.on, "The day it happened; as it was recorded unless told");
+  correcting->add_option("--role", options.role, "Who did it, when you record it for somebody else");
   auto* holiday = command("holiday", "Add a bank holiday, and see what moves",
                           [&] { return add_holiday(office, options); });
   holiday->add_option("day", options.holiday, "The day")->required();

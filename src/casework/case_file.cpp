@@ -131,15 +131,15 @@ Outcome<Added> check_event(const CaseFile& file, const Event& event, const calen
   return added;
 }
 
-std::vector<std::string> moved(const CaseFile& file, const Timeline& before, const Timeline& after) {
+std::vector<std::string> moved(const CaseFile& file, const Timeline& before, const Timeline& after,
+                               bool done_as_well) {
   std::vector<std::string> all;
   for (std::size_t at = 0; at < file.edition().duties.size(); ++at) {
     const auto* was = last_run(before, static_cast<Index>(at));
     const auto* is = last_run(after, static_cast<Index>(at));
     if (!was || date_of(was) == date_of(is)) continue;
-    // What is done and stays in time, or stays late, is nobody's concern any more.
     const bool ended = is && is->is == Run::Is::done && was->is == Run::Is::done;
-    if (ended && was->late(*was->ended) == is->late(*is->ended)) continue;
+    if (ended && !done_as_well && was->late(*was->ended) == is->late(*is->ended)) continue;
     all.push_back(
         fmt::format("“{}” was {}, is {}.", file.edition().duties[at].words, date_of(was), date_of(is)));
   }

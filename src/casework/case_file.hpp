@@ -56,8 +56,9 @@ struct Added {
 Outcome<Added> check_event(const CaseFile& file, const protocol::Event& event,
                            const calendar::WorkingDays& days, calendar::Date today);
 
-// What moved: duties whose date is another, in sentences.
+// What moved: duties whose date is another, in sentences. What is done and stays in time, or stays late, is
+// nobody's concern any more, unless it is asked for as well.
 std::vector<std::string> moved(const CaseFile& file, const protocol::Timeline& before,
-                               const protocol::Timeline& after);
+                               const protocol::Timeline& after, bool done_as_well = false);
 
 }  // namespace reeve::casework

@@ -79,6 +79,24 @@ const Event* find_event(const CaseFile& file, const std::string& id) {
   return id.empty() || found == file.events.end() ? nullptr : &*found;
 }
 
+std::string office_of(const Edition& edition, const std::string& role) {
+  const auto at = edition.role(role);
+  return at == none ? std::string() : edition.roles[static_cast<std::size_t>(at)].office;
+}
+
+Html amend_links(const Visit& visit, const CaseFile& file, const Event& event) {
+  const auto hidden = el("span", cls("govuk-visually-hidden"), " “", event_in_words(file.edition(), event),
+                         "” of ", calendar::in_words(event.on));
+  const auto one = [&](const char* rest, const char* words) {
+    return el("a", cls("govuk-link govuk-!-margin-right-3"), href(case_address(visit, file, rest + event.id)),
+              words, hidden);
+  };
+  Html links;
+  if (event.what == Event::What::decided) links += one("correct/", "Correct");
+  if (event.name != "start") links += one("undo/", "Undo");
+  return el("p", cls("govuk-body"), links);
+}
+
 Html history_view(const Visit& visit, const CaseFile& file, const protocol::Timeline& timeline) {
   web::Timeline all{.heading_level = 3};
   std::vector<std::size_t> order(file.events.size());
@@ -98,11 +116,10 @@ Html history_view(const Visit& visit, const CaseFile& file, const protocol::Time
       says += el("p", cls("govuk-body"), el("strong", "Does not count: "), "it was undone or corrected.");
     if (misfit != timeline.misfits.end())
       says += el("p", cls("govuk-body"), el("strong", "Has no place as things are: "), misfit->why);
-    if (live && event.name != "start" && visit.may("cases.decide"))
-      says += el("p", cls("govuk-body"),
-                 el("a", cls("govuk-link"), href(case_address(visit, file, "undo/" + event.id)), "Undo",
-                    el("span", cls("govuk-visually-hidden"), " “", event_in_words(file.edition(), event),
-                       "” of ", calendar::in_words(event.on))));
+    if (live && visit.may("cases.decide")) says += amend_links(visit, file, event);
+    if (file.recorded[at].office != office_of(file.edition(), event.role))
+      says += el("p", cls("govuk-body-s"), "Recorded by ", visit.authority.title_of(file.recorded[at].office),
+                 ".");
     all.events.push_back({.title = event_in_words(file.edition(), event),
                           .byline = title_of_role(file.edition(), file.edition().role(event.role)),
                           .when = calendar::in_words(event.on),

@@ -29,7 +29,7 @@ web::Html role_field(const protocol::Edition& edition, const std::vector<protoco
 Outcome<std::string> read_role(const protocol::Edition& edition, const std::vector<protocol::Index>& roles,
                                const web::Fields& form);
 // The day it happened, filled with today.
-web::Html happened_field(const web::Visit& visit, const Refusals& problems);
+web::Html happened_field(const web::Visit& visit, const web::Fields& form, const Refusals& problems);
 
 // What an event would do, before it is done: where it leads, what moves, what is stranded, the letters.
 web::Html preview(const CaseFile& file, const protocol::Event& event, const Added& added,

@@ -91,7 +91,7 @@ Html more_field(const Turning& turning, const Fields& form, const Refusals& prob
 }
 
 Response form_page(const Visit& visit, const Turning& turning, Refusals problems) {
-  Html fields = group(seen_field(turning.file), happened_field(visit, problems));
+  Html fields = group(seen_field(turning.file), happened_field(visit, visit.request.form, problems));
   fields += role_field(turning.file.edition(), turning.roles, visit.request.form, problems);
   fields += more_field(turning, visit.request.form, problems);
   problems = led_to_boxes(std::move(problems), "on");

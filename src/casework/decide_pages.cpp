@@ -1,5 +1,6 @@
 #include "casework/case_pages.hpp"
 #include "casework/case_views.hpp"
+#include "casework/timeline_words.hpp"
 #include "web/components/button.hpp"
 #include "web/components/fields.hpp"
 #include "web/form_fields.hpp"
@@ -14,6 +15,8 @@ struct Deciding {
   CaseFile file = {};
   Index decision = none;
   std::vector<Index> roles;
+  const Event* corrected = nullptr;  // of the file: the step that was recorded wrongly
+  std::string address = {};          // below the case
 
   const Decision& what() const { return file.edition().decisions[static_cast<std::size_t>(decision)]; }
 };
@@ -28,34 +31,76 @@ std::optional<Deciding> deciding(Visit& visit) {
     by.push_back(who.role);
   auto roles = roles_for(visit, file->edition(), by);
   if (roles.empty()) return std::nullopt;
-  return Deciding{std::move(*file), decision, std::move(roles)};
+  return Deciding{std::move(*file), decision, std::move(roles), nullptr, "decide/" + visit.at("decision")};
+}
+
+// The same, to stand in the place of a step that was recorded wrongly: the start as well.
+std::optional<Deciding> correcting(Visit& visit) {
+  auto file = case_of(visit);
+  if (!file) return std::nullopt;
+  const auto dead = dead_among(file->events);
+  for (std::size_t at = 0; at < file->events.size(); ++at) {
+    const auto& event = file->events[at];
+    if (event.id != visit.at("event") || event.what != Event::What::decided || dead[at] != 0) continue;
+    const auto decision = file->edition().decision(event.name);
+    std::vector<Index> by;
+    for (const auto& who : file->edition().decisions[static_cast<std::size_t>(decision)].by)
+      by.push_back(who.role);
+    auto roles = roles_for(visit, file->edition(), by);
+    if (roles.empty()) return std::nullopt;
+    Deciding on{std::move(*file), decision, std::move(roles), nullptr, "correct/" + visit.at("event")};
+    on.corrected = &on.file.events[at];
+    return on;
+  }
+  return std::nullopt;
+}
+
+void put_day(std::vector<std::pair<std::string, std::string>>& fields, const std::string& name,
+             calendar::Date day) {
+  fields.insert(fields.end(), {{name + "-day", std::to_string(day.day())},
+                               {name + "-month", std::to_string(day.month())},
+                               {name + "-year", std::to_string(day.year())}});
+}
+
+// What was recorded, as the form would have sent it.
+Fields as_form(const Edition& edition, const Event& event) {
+  std::vector<std::pair<std::string, std::string>> fields{{"role", event.role}};
+  put_day(fields, "on", event.on);
+  for (const auto& [name, value] : event.facts) {
+    const auto& fact = edition.facts[static_cast<std::size_t>(edition.fact(name))];
+    if (const auto* day = std::get_if<calendar::Date>(&value))
+      put_day(fields, name, *day);
+    else if (const auto* many = std::get_if<std::vector<std::string>>(&value))
+      for (const auto& one : *many) fields.emplace_back(name, one);
+    else
+      fields.emplace_back(name, written(fact, value));
+  }
+  return Fields(std::move(fields));
 }
 
 Response form_page(const Visit& visit, const Deciding& on, Refusals problems) {
   const auto& what = on.what();
-  Html fields = group(seen_field(on.file), happened_field(visit, problems));
-  fields += role_field(on.file.edition(), on.roles, visit.request.form, problems);
+  const bool fresh = on.corrected && visit.request.form.pairs().empty();
+  const auto form = fresh ? as_form(on.file.edition(), *on.corrected) : visit.request.form;
+  const auto title =
+      on.corrected ? "Correct: " + event_in_words(on.file.edition(), *on.corrected) : what.words;
+  Html fields = group(seen_field(on.file), happened_field(visit, form, problems),
+                      role_field(on.file.edition(), on.roles, form, problems));
   for (const auto fact : what.needs)
-    fields += fact_field(on.file.edition().facts[static_cast<std::size_t>(fact)], visit.request.form,
-                         problems, true);
+    fields += fact_field(on.file.edition().facts[static_cast<std::size_t>(fact)], form, problems, true);
   for (const auto fact : what.may_say)
-    fields += fact_field(on.file.edition().facts[static_cast<std::size_t>(fact)], visit.request.form,
-                         problems, false);
+    fields += fact_field(on.file.edition().facts[static_cast<std::size_t>(fact)], form, problems, false);
   problems = led_to_boxes(std::move(problems), "on");
   const int status = problems.empty() ? 200 : 422;
   return show(
-      visit,
-      {.title = what.words, .crumbs = crumbs_of(visit, on.file, what.words), .problems = std::move(problems)},
-      group(el("span", cls("govuk-caption-xl"), on.file.reference),
-            el("h1", cls("govuk-heading-xl"), what.words),
+      visit, {.title = title, .crumbs = crumbs_of(visit, on.file, title), .problems = std::move(problems)},
+      group(el("span", cls("govuk-caption-xl"), on.file.reference), el("h1", cls("govuk-heading-xl"), title),
             el("p", cls("govuk-body govuk-hint"), shown(what.clause)),
-            post_form(visit, case_address(visit, on.file, "decide/" + what.name), fields,
-                      button({.text = "Continue"}))),
+            post_form(visit, case_address(visit, on.file, on.address), fields, button({.text = "Continue"}))),
       status);
 }
 
-Response decide_get(Visit& visit) {
-  const auto on = deciding(visit);
+Response form_get(Visit& visit, const std::optional<Deciding>& on) {
   return on ? form_page(visit, *on, {}) : not_found(visit);
 }
 
@@ -77,7 +122,8 @@ Outcome<Event> read_event(const Visit& visit, const Deciding& on) {
                .on = *day,
                .role = *role,
                .who = visit.person->account,
-               .facts = std::move(facts).value()};
+               .facts = std::move(facts).value(),
+               .instead_of = on.corrected ? on.corrected->id : std::string()};
 }
 
 Response confirm_page(Visit& visit, const Deciding& on, const Event& event) {
@@ -93,13 +139,12 @@ Response confirm_page(Visit& visit, const Deciding& on, const Event& event) {
       group(el("span", cls("govuk-caption-xl"), on.what().words, ", ", calendar::in_words_with_day(event.on)),
             el("h1", cls("govuk-heading-xl"), "Check before it is recorded"),
             preview(on.file, event, *added, *letters),
-            post_form(visit, case_address(visit, on.file, "decide/" + on.what().name),
-                      hidden_fields(visit.request.form), hidden_input("confirmed", "yes"),
+            post_form(visit, case_address(visit, on.file, on.address), hidden_fields(visit.request.form),
+                      hidden_input("confirmed", "yes"),
                       button({.text = letters->empty() ? "Record it" : "Record it and send"}))));
 }
 
-Response decide_post(Visit& visit) {
-  auto on = deciding(visit);
+Response form_post(Visit& visit, std::optional<Deciding> on) {
   if (!on) return not_found(visit);
   if (const auto seen = check_seen(on->file, visit.request.form); !seen)
     return form_page(visit, *on, seen.refusals());
@@ -114,10 +159,17 @@ Response decide_post(Visit& visit) {
 }  // namespace
 
 Routes decide_routes() {
-  return {get("/work/{body}/cases/{reference}/decide/{decision}", Allow::may("cases.decide"),
-              "Record a step of a case", decide_get),
-          post("/work/{body}/cases/{reference}/decide/{decision}", Allow::may("cases.decide"),
-               "Record a step of a case", decide_post)};
+  const auto may = Allow::may("cases.decide");
+  constexpr std::string_view decide = "/work/{body}/cases/{reference}/decide/{decision}";
+  constexpr std::string_view correct = "/work/{body}/cases/{reference}/correct/{event}";
+  return {get(decide, may, "Record a step of a case",
+              [](Visit& visit) { return form_get(visit, deciding(visit)); }),
+          post(decide, may, "Record a step of a case",
+               [](Visit& visit) { return form_post(visit, deciding(visit)); }),
+          get(correct, may, "Correct a step of a case",
+              [](Visit& visit) { return form_get(visit, correcting(visit)); }),
+          post(correct, may, "Correct a step of a case",
+               [](Visit& visit) { return form_post(visit, correcting(visit)); })};
 }
 
 }  // namespace reeve::casework

@@ -77,13 +77,13 @@ Outcome<std::string> read_role(const Edition& edition, const std::vector<Index>&
   return Refusal{"Say who did it.", {}, "role"};
 }
 
-Html happened_field(const Visit& visit, const Refusals& problems) {
+Html happened_field(const Visit& visit, const Fields& form, const Refusals& problems) {
   const auto today = visit.now.today;
   const Fields fresh({{"on-day", std::to_string(today.day())},
                       {"on-month", std::to_string(today.month())},
                       {"on-year", std::to_string(today.year())}});
-  return day_field({.name = "on", .label = "The day it happened"},
-                   visit.request.form.has("on-day") ? visit.request.form : fresh, problems);
+  return day_field({.name = "on", .label = "The day it happened"}, form.has("on-day") ? form : fresh,
+                   problems);
 }
 
 Html preview(const CaseFile& file, const Event& event, const Added& added,
@@ -93,8 +93,9 @@ Html preview(const CaseFile& file, const Event& event, const Added& added,
   if (added.after.state != added.before.state)
     all += el("p", cls("govuk-body"), "The case becomes “",
               edition.states[static_cast<std::size_t>(added.after.state)].words, "”.");
-  const auto moves = moved(file, added.before, added.after);
-  if (!moves.empty() && event.what != Event::What::decided) {
+  const bool corrects = !event.instead_of.empty();
+  const auto moves = moved(file, added.before, added.after, corrects);
+  if (!moves.empty() && (corrects || event.what != Event::What::decided)) {
     std::vector<Html> items;
     for (const auto& sentence : moves) items.push_back(el("li", sentence));
     all += group(el("h2", cls("govuk-heading-m"), "Dates that move"),

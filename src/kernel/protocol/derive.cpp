@@ -432,12 +432,17 @@ std::vector<char> dead_among(const std::vector<Event>& events) {
     if (!events[at].target.empty() || !events[at].instead_of.empty()) enders.push_back(at);
   std::sort(enders.begin(), enders.end(),
             [&](std::size_t a, std::size_t b) { return events[b].number < events[a].number; });
+  // A correction that was corrected in turn still stands for the first: only undoing it brings that back.
+  std::vector<char> undone(events.size());
   for (const auto ender : enders) {
-    if (dead[ender]) continue;
+    if (undone[ender]) continue;
     const auto& event = events[ender];
     const auto& ended = event.target.empty() ? event.instead_of : event.target;
-    for (std::size_t at = 0; at < events.size(); ++at)
-      if (events[at].id == ended && events[at].number < event.number) dead[at] = 1;
+    for (std::size_t at = 0; at < events.size(); ++at) {
+      if (events[at].id != ended || events[at].number >= event.number) continue;
+      dead[at] = 1;
+      if (!event.target.empty()) undone[at] = 1;
+    }
   }
   return dead;
 }

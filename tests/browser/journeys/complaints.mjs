@@ -99,6 +99,29 @@ j.step('it is recorded and acknowledged, with the letter seen before it goes', a
   assert.match(said, /Letters, as they were sent/);
 });
 
+j.step('what was recorded wrongly is corrected, the first day of all as well, and a form sent late is refused', async () => {
+  await clerk.goto(address);
+  await clerk.getByRole('link', { name: /Correct “Opened”/ }).click();
+  await j.look(clerk, 'Correcting the first step');
+  await writeDay(clerk, 'The day it reached the panel', '17', '4', '2019');
+  const late = await clerk.context().newPage();
+  await late.goto(`${address}/decide/refer_to_triage`);
+  assert.equal(await j.press(clerk, 'Continue'), 200);
+  assert.match(await text(clerk), /was 25 April 2019, is 24 April 2019/);
+  await j.press(clerk, 'Record it');
+  assert.match(await text(clerk), /Wednesday 24 April 2019/);
+  assert.equal(await j.press(late, 'Continue'), 422);
+  assert.match(await text(late), /has changed since you opened this page/);
+  await late.close();
+  await clerk.getByRole('link', { name: /Undo “Opened”/ }).count().then((count) => assert.equal(count, 0));
+  const again = clerk.getByRole('link', { name: /Correct “Opened”/ });
+  await again.last().click();
+  await writeDay(clerk, 'The day it reached the panel', '18', '4', '2019');
+  await j.press(clerk, 'Continue');
+  await j.press(clerk, 'Record it');
+  assert.match(await text(clerk), /Thursday 25 April 2019/);
+});
+
 j.step('triage is paused, extended and un-extended, and each change shows what moves', async () => {
   await record(clerk, 'decide/refer_to_triage', '24', '4');
   assert.match(await record(chief, 'pause/awaiting_reply', '26', '4'), /was 9 May 2019, is stopped/);

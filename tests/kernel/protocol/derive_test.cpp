@@ -118,6 +118,18 @@ TEST(Derive, a_correction_stands_for_what_it_corrects) {
   EXPECT_TRUE(told.misfits().empty());
 }
 
+TEST(Derive, a_correction_of_a_correction_does_not_bring_the_first_back) {
+  const std::string twice =
+      "case request 2020\ntoday 8 January 2020\n"
+      "2 January 2020 start by asker as first\n  received 2 January 2020\n"
+      "2 January 2020 start by asker instead of first as second\n  received 31 December 2019\n"
+      "2 January 2020 start by asker instead of second as third\n  received 30 December 2019\n";
+  const Told told(twice);
+  EXPECT_TRUE(told.misfits().empty());
+  EXPECT_EQ(told.due("answer_it"), "2020-01-07");
+  EXPECT_EQ(Told(twice + "3 January 2020 undo third\n").due("answer_it"), "2020-01-08");
+}
+
 TEST(Derive, a_date_that_passes_leads_on_the_day_after_it) {
   EXPECT_EQ(Told(text::replace_all(begun, "today 31", "today 9")).state(), "open");
   const Told told(text::replace_all(begun, "today 31", "today 10"));
@@ -184,6 +196,90 @@ TEST(Derive, what_can_no_longer_be_done_once_it_has_ended_is_not_owed) {
                   "19 April 2019 disapply_recorded by service_manager\n  grounds too_old\n  reasons \"x\"\n");
   EXPECT_EQ(told.state(), "disapplied");
   EXPECT_EQ(told.run("acknowledgement").is, Run::Is::fell_away);
+}
+
+TEST(Derive, a_pause_ends_with_what_it_stopped) {
+  const std::string paused = easter +
+                             "19 April 2019 refer_to_triage by service_manager\n"
+                             "23 April 2019 pause awaiting_reply by chief_executive\n";
+  const std::string returned =
+      paused +
+      "24 April 2019 find_serious by chief_executive\n  became_clear 24 April 2019\n  reasons \"x\"\n"
+      "24 April 2019 refer by monitoring_officer\n"
+      "29 April 2019 returned by monitoring_officer\n  reasons \"x\"\n"
+      "29 April 2019 refer_to_triage by service_manager\n";
+  EXPECT_EQ(Told(paused).due("triage_report"), "stopped");
+  const Told again(returned);
+  EXPECT_EQ(again.due("triage_report"), "2019-05-14");
+  EXPECT_TRUE(again.timeline.stopped.empty());
+  EXPECT_EQ(Told(returned + "30 April 2019 resume awaiting_reply by chief_executive\n").misfits().size(), 1U);
+  EXPECT_EQ(Told(returned + "30 April 2019 pause awaiting_reply by chief_executive\n").due("triage_report"),
+            "stopped");
+  EXPECT_EQ(Told(easter + "18 April 2019 pause awaiting_reply by chief_executive\n").misfits(),
+            (std::vector<std::string>{"Nothing that this would stop is owed on that day."}));
+}
+
+TEST(Derive, what_is_done_while_its_clock_stands_has_a_date) {
+  const Told told(
+      easter +
+      "19 April 2019 refer_to_triage by service_manager\n"
+      "23 April 2019 pause awaiting_reply by chief_executive\n"
+      "25 April 2019 report_triage by chief_executive\n  findings \"x\"\n  recommendation informal\n");
+  EXPECT_EQ(told.due("triage_report"), "2019-05-09");
+  EXPECT_FALSE(told.run("triage_report").late(told.file.today));
+}
+
+TEST(Derive, who_is_barred_cannot_lift_the_bar_by_what_they_say) {
+  const Told told(
+      text::replace_all(easter, "door email\n", "door email\n  chief_executive_named yes\n") +
+      "24 April 2019 refer_to_triage by service_manager\n"
+      "25 April 2019 report_triage by chief_executive\n  findings \"x\"\n  recommendation resolved\n"
+      "  chief_executive_named no\n");
+  EXPECT_EQ(told.state(), "triage");
+  EXPECT_EQ(told.misfits().size(), 1U);
+}
+
+TEST(Derive, a_day_that_was_past_before_it_began_takes_no_turn_away) {
+  const std::string notified =
+      "case precept 2012-11\ntoday 20 February 2019\n5 January 2019 start by commissioner\n  year 2019\n"
+      "10 February 2019 notify by commissioner\n  increase £24\n";
+  const Told told(notified);
+  EXPECT_EQ(told.state(), "with_panel");
+  EXPECT_TRUE(told.run("report").late(told.file.today));
+}
+
+TEST(Derive, one_stray_step_of_a_day_leaves_the_others_their_places) {
+  const Told told(
+      easter +
+      "24 April 2019 find_serious by chief_executive\n  became_clear 24 April 2019\n  reasons \"x\"\n"
+      "24 April 2019 refer by monitoring_officer\n"
+      "29 April 2019 returned by monitoring_officer\n  reasons \"x\"\n"
+      "29 April 2019 refer_to_triage by service_manager\n"
+      "29 April 2019 settle by chief_executive\n  resolution \"x\"\n");
+  EXPECT_EQ(told.state(), "triage");
+  EXPECT_EQ(told.misfits().size(), 1U);
+}
+
+TEST(Derive, two_pauses_of_one_day_are_turned_each_by_itself) {
+  const std::string turned =
+      "6 January 2020 pause asking by clerk\n8 January 2020 resume asking by clerk\n"
+      "8 January 2020 pause asking by clerk\n9 January 2020 resume asking by clerk\n";
+  const Told told(begun + turned);
+  EXPECT_TRUE(told.misfits().empty());
+  EXPECT_EQ(told.due("answer_it"), "2020-01-14");
+}
+
+TEST(Derive, learning_the_right_day_moves_what_was_done_and_begins_nothing) {
+  const Told told(
+      easter +
+      "23 April 2019 acknowledge by service_manager\n24 April 2019 learn\n  received 12 April 2019\n");
+  EXPECT_EQ(told.due("acknowledgement"), "2019-04-17");
+  EXPECT_EQ(told.run("acknowledgement").is, Run::Is::done);
+  EXPECT_TRUE(told.run("acknowledgement").late(told.file.today));
+}
+
+TEST(Derive, an_extension_does_not_run_over) {
+  EXPECT_EQ(Told(begun + "3 January 2020 extend answer_it 999999999 by clerk\n").misfits().size(), 1U);
 }
 
 TEST(Derive, facts_out_of_order_have_no_place_and_say_why) {

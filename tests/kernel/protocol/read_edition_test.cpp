@@ -96,6 +96,27 @@ TEST(ReadEdition, a_process_that_cannot_end_is_refused) {
              "Nothing leads to “forgotten”. Write leads to forgotten in a decision.");
 }
 
+TEST(ReadEdition, what_would_be_read_by_nobody_is_refused) {
+  expect_one("    needs answer\n    letter", "    needs answer\n      letter", "41:7",
+             "This line stands too far in: the line above takes none below it.");
+  expect_one("source \"A test\"\ncalendar", "source \"A test\"\n  source \"Another\"\ncalendar", "4:3",
+             "This line stands too far in: the line above takes none below it.");
+  expect_one("edition 2020 of 1 January 2020\n",
+             "edition 2020 of 1 January 2020\nedition 2021 of 1 January 2021\n", "3:9",
+             "A file has one line that begins with “edition”.");
+}
+
+TEST(ReadEdition, what_counts_to_nowhere_is_refused) {
+  expect_one("within answering after received", "within 999999999 weeks after received", "26:16",
+             "That is more than ten years.");
+  expect_one("within answering after received", "by 29 February of urgent", "26:12",
+             "Not every year has that day. Write before 1 March.");
+  expect_one("start in open\n", "start in lapsed\n", "16:10", "A case does not begin where it ends.");
+  expect_one("fact answer is words \"The answer\", private",
+             "fact answer is yes or no \"The answer\", private", "13:6",
+             "Only words are private: what is chosen or counted stays when a person is erased.");
+}
+
 TEST(ReadEdition, two_things_of_one_name_are_refused) {
   expect_one("decision note \"Note something\"", "decision give \"Note something\"", "38:12",
              "“give” has a meaning already, in line 32.");
