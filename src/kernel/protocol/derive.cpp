@@ -170,8 +170,7 @@ class Deriver {
 
   // Dates that pass by themselves lead on, one after the other, until the evening before `day`.
   void pass_dates_before(Date day) {
-    for (bool moved = true; moved && standing_.state != none;) {
-      moved = false;
+    while (standing_.state != none) {
       Index first = none;
       for (std::size_t at = 0; at < edition_.duties.size(); ++at) {
         if (edition_.duties[at].late_leads_to == none || open_run_[at] == none) continue;
@@ -186,7 +185,6 @@ class Deriver {
       }
       if (first == none) return;
       lapse(first);
-      moved = true;
     }
   }
 
