@@ -8,6 +8,7 @@
 #include "casework/case_store.hpp"
 #include "casework/letter_store.hpp"
 #include "casework/library.hpp"
+#include "casework/numbers.hpp"
 #include "casework/timeline_words.hpp"
 #include "kernel/canonical.hpp"
 #include "kernel/text.hpp"
@@ -19,7 +20,7 @@ namespace json = boost::json;
 using namespace protocol;
 
 struct CaseOptions {
-  std::string name, reference, edition, from, reason, on, role, source, holiday;
+  std::string name, reference, edition, from, to, reason, on, role, source, holiday;
   std::vector<std::string> facts, settings;
   int more = 0;
   bool practised = false, explain = false, preview = false;
@@ -198,9 +199,8 @@ int open(cli::Office& office, const CaseOptions& options) {
               fmt::format("No edition of “{}” is adopted on {}.", options.name, calendar::in_words(*on)),
               {},
               "protocol"};
-        std::vector<Index> by;
-        for (const auto& who : adoption->edition->start().by) by.push_back(who.role);
-        const auto role = role_for(office, work, *adoption->edition, by, options.role);
+        const auto role =
+            role_for(office, work, *adoption->edition, takers_of(adoption->edition->start()), options.role);
         auto facts = facts_in(*adoption->edition, options.facts);
         if (!role) return role.refusals();
         if (!facts) return facts.refusals();
@@ -264,9 +264,9 @@ int decide(cli::Office& office, const CaseOptions& options) {
           {},
           "step"};
     }
-    std::vector<Index> by;
-    for (const auto& who : file.edition().decisions[static_cast<std::size_t>(at)].by) by.push_back(who.role);
-    const auto role = role_for(office, work, file.edition(), by, options.role);
+    const auto role =
+        role_for(office, work, file.edition(),
+                 takers_of(file.edition().decisions[static_cast<std::size_t>(at)]), options.role);
     auto facts = facts_in(file.edition(), options.facts);
     if (!role) return role.refusals();
     if (!facts) return facts.refusals();
@@ -384,6 +384,29 @@ int erase(cli::Office& office, const CaseOptions& options) {
                      });
 }
 
+int numbers(cli::Office& office, const CaseOptions& options) {
+  const auto slug = office.body();
+  if (!slug) return cli::say_refused(slug.refusals(), cli::bad_input);
+  auto record = office.open_body(*slug, storage::Access::read_only);
+  if (const auto actor = office.actor_who_may("cases.read", record); !actor)
+    return cli::say_refused(actor.refusals(), cli::refused);
+  const auto from = calendar::parse_date(options.from), to = calendar::parse_date(options.to);
+  if (!from || !to || *to < *from)
+    return cli::say_refused(
+        {{"Say the first and the last day: --from 2019-04-01 --to 2019-06-30.", {}, "--from"}},
+        cli::bad_input);
+  Numbers all{.from = *from, .to = *to};
+  const auto days = working_days(record, calendar::Jurisdiction::england_and_wales);
+  if (!days) return cli::say_refused(days.refusals(), cli::refused);
+  each_case(record, options.name, [&](const CaseFile& file) { count(all, file, *days); });
+  const auto lines = in_words(all);
+  if (office.options.json)
+    fmt::print("{}\n", canonical(json::value_from(lines)));
+  else
+    for (const auto& line : lines) fmt::print("{}\n", line);
+  return cli::done;
+}
+
 int derive_all(cli::Office& office) {
   return cli::acting(
       office, "cases.adopt", [&](storage::Work& work, const std::string&) -> Outcome<std::string> {
@@ -461,6 +484,11 @@ void add_case_commands(CLI::App& app, cli::Office& office, int& result) {
   erasing->add_option("reference", options.reference, "Of the case")->required();
   erasing->add_option("--reason", options.reason, "What it rests on");
   erasing->add_flag("--preview", options.preview, "Say what would go, and change nothing");
+  auto* counting = command("numbers", "Cases in numbers, for the report of a quarter",
+                           [&] { return numbers(office, options); });
+  counting->add_option("protocol", options.name, "Name of the protocol")->required();
+  counting->add_option("--from", options.from, "The first day")->required();
+  counting->add_option("--to", options.to, "The last day")->required();
   command("derive", "Make the lists of work again from the events", [&] { return derive_all(office); });
 }
 

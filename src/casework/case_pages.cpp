@@ -26,9 +26,7 @@ Html decisions_view(const Visit& visit, const CaseFile& file, const protocol::Ti
   std::vector<Html> items;
   for (const auto& open : open_decisions(file.edition(), timeline)) {
     const auto& decision = file.edition().decisions[static_cast<std::size_t>(open.decision)];
-    std::vector<Index> by;
-    for (const auto& who : decision.by) by.push_back(who.role);
-    if (roles_for(visit, file.edition(), by).empty()) continue;
+    if (roles_for(visit, file.edition(), takers_of(decision)).empty()) continue;
     items.push_back(el("li", open.why_not.empty()
                                  ? link(case_address(visit, file, "decide/" + decision.name), decision.words)
                                  : group(decision.words, ": ", open.why_not)));

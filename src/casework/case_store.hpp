@@ -50,6 +50,10 @@ Outcome<std::vector<Moved>> proclaim(storage::Work& work, calendar::Date day, co
 // Makes the lists of work again; answers how many cases stood elsewhere than their events say.
 long long derive_open_cases(storage::Work& work, const Progress& progress = {});
 
+// Every case under a protocol, open or ended, in the order in which they were opened.
+void each_case(storage::Session& record, std::string_view protocol,
+               const std::function<void(const CaseFile&)>& each);
+
 // A list of an office's work: what is late, due today and coming, by date and by what it rests on.
 struct WorkItem {
   std::string id, reference, protocol, role, duty, words, due_on;

@@ -26,10 +26,8 @@ std::optional<Deciding> deciding(Visit& visit) {
   if (!file) return std::nullopt;
   const auto decision = file->edition().decision(visit.at("decision"));
   if (decision == none || decision == 0) return std::nullopt;
-  std::vector<Index> by;
-  for (const auto& who : file->edition().decisions[static_cast<std::size_t>(decision)].by)
-    by.push_back(who.role);
-  auto roles = roles_for(visit, file->edition(), by);
+  auto roles = roles_for(visit, file->edition(),
+                         takers_of(file->edition().decisions[static_cast<std::size_t>(decision)]));
   if (roles.empty()) return std::nullopt;
   return Deciding{std::move(*file), decision, std::move(roles), nullptr, "decide/" + visit.at("decision")};
 }
@@ -43,10 +41,8 @@ std::optional<Deciding> correcting(Visit& visit) {
     const auto& event = file->events[at];
     if (event.id != visit.at("event") || event.what != Event::What::decided || dead[at] != 0) continue;
     const auto decision = file->edition().decision(event.name);
-    std::vector<Index> by;
-    for (const auto& who : file->edition().decisions[static_cast<std::size_t>(decision)].by)
-      by.push_back(who.role);
-    auto roles = roles_for(visit, file->edition(), by);
+    auto roles = roles_for(visit, file->edition(),
+                           takers_of(file->edition().decisions[static_cast<std::size_t>(decision)]));
     if (roles.empty()) return std::nullopt;
     Deciding on{std::move(*file), decision, std::move(roles), nullptr, "correct/" + visit.at("event")};
     on.corrected = &on.file.events[at];

@@ -18,18 +18,27 @@ using storage::Work;
 
 constexpr int cases_at_once = 500;
 
-// Open cases after an id, in order, with all their events: three statements for five hundred cases.
-std::vector<CaseFile> open_cases_after(Session& record, const std::string& after) {
+// Which cases are asked for: the open ones, or all of a protocol.
+struct Asked {
+  std::string_view where;
+  storage::Parameters parameters = {};
+};
+
+// Those after an id, in order, with all their events: three statements for five hundred cases.
+std::vector<CaseFile> cases_after(Session& record, const Asked& asked, const std::string& after) {
   std::vector<CaseFile> files;
   std::map<std::string, std::size_t> places;
   std::map<std::string, Adoption> known;
+  auto parameters = asked.parameters;
+  parameters.emplace_back("after", after);
+  parameters.emplace_back("most", cases_at_once);
   for (const auto& [id, reference, adoption] :
        record.read<3>("select case_file.id, case_file.reference, case_file.adoption_id from case_standing "
                       "join case_file on "
-                      "case_file.id = case_standing.id where case_standing.is_open = 1 and case_standing.id "
-                      "> :after order by "
-                      "case_standing.id limit :most",
-                      {{"after", after}, {"most", cases_at_once}})) {
+                      "case_file.id = case_standing.id where " +
+                          std::string(asked.where) +
+                          " and case_standing.id > :after order by case_standing.id limit :most",
+                      parameters)) {
     auto& adopted = known[adoption];
     if (!adopted.edition) adopted = adoption_called(record, adoption);
     places[id] = files.size();
@@ -71,7 +80,7 @@ void each_open_case(Session& record, const Progress& progress, const Each& each)
   long long done = 0;
   std::string after;
   for (;;) {
-    const auto files = open_cases_after(record, after);
+    const auto files = cases_after(record, {"case_standing.is_open = 1"}, after);
     if (files.empty()) return;
     for (const auto& file : files) each(file);
     done += static_cast<long long>(files.size());
@@ -117,6 +126,17 @@ Outcome<std::vector<Moved>> proclaim(Work& work, calendar::Date day, const std::
     all.push_back({file.reference, std::move(sentences)});
   });
   return all;
+}
+
+void each_case(Session& record, std::string_view protocol, const std::function<void(const CaseFile&)>& each) {
+  const Asked all{"case_standing.protocol = :protocol", {{"protocol", protocol}}};
+  std::string after;
+  for (;;) {
+    const auto files = cases_after(record, all, after);
+    if (files.empty()) return;
+    for (const auto& file : files) each(file);
+    after = files.back().id;
+  }
 }
 
 long long derive_open_cases(Work& work, const Progress& progress) {

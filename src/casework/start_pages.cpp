@@ -25,9 +25,7 @@ Index outside(const Edition& edition) {
 }
 
 std::vector<Index> starters(const Visit& visit, const Edition& edition) {
-  std::vector<Index> by;
-  for (const auto& who : edition.start().by) by.push_back(who.role);
-  return roles_for(visit, edition, by);
+  return roles_for(visit, edition, takers_of(edition.start()));
 }
 
 Html person_fields(const Edition& edition, const Fields& form, const Refusals& problems) {

@@ -86,6 +86,12 @@ const Choice* Fact::choice(std::string_view wanted) const {
   return found == choices.end() ? nullptr : &*found;
 }
 
+std::vector<Index> takers_of(const Decision& decision) {
+  std::vector<Index> roles;
+  for (const auto& by : decision.by) roles.push_back(by.role);
+  return roles;
+}
+
 std::vector<Index> onward(const Edition& edition, Index from) {
   std::vector<Index> to;
   for (std::size_t at = 1; at < edition.decisions.size(); ++at)

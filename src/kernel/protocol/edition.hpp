@@ -245,6 +245,9 @@ std::string in_words(const Edition& edition, const Count& due);
 std::string in_words(const Edition& edition, const Condition& condition);
 std::string in_words(const Edition& edition, const Moment& moment);
 
+// The roles that may take it, whatever else is asked of them.
+std::vector<Index> takers_of(const Decision& decision);
+
 // The states to which the decisions and the passed dates of one state lead.
 std::vector<Index> onward(const Edition& edition, Index from);
 

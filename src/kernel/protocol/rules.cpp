@@ -31,6 +31,18 @@ bool old_enough_to_disapply(const Seen& seen) {
   return !age_alone || (seen.fact("good_reason") && !seen.yes("good_reason")) || seen.yes("injustice");
 }
 
+// S.I. 2020/2 reg 29(2) to (4): within 28 days starting with the day after the information was provided; the
+// days with a body that was not the right one are left out; or when it is just to take it late.
+bool review_in_time(const Seen& seen) {
+  if (seen.yes("just_to_extend")) return true;
+  const auto* provided = seen.fact("provided");
+  const auto* received = seen.fact("received");
+  if (!provided || !received) return false;
+  const auto last = calendar::days_starting_day_after(std::get<calendar::Date>(*provided), 28);
+  return last &&
+         std::get<calendar::Date>(*received) <= last->date + static_cast<int>(seen.number("wrong_body_days"));
+}
+
 bool scored_by_two_people(const Seen& seen) {
   return seen.who_took("score_first") != seen.who_took("score_second");
 }
@@ -78,6 +90,12 @@ const std::vector<Rule>& rules() {
        {"grounds", "good_reason", "injustice"},
        {},
        old_enough_to_disapply},
+      {"review_in_time",
+       "it came within 28 days starting with the day after the outcome was provided, or it is just to take "
+       "it",
+       {"provided", "received", "wrong_body_days", "just_to_extend"},
+       {},
+       review_in_time},
       {"scored_by_two_people",
        "the two scores are of two people",
        {},

@@ -9,12 +9,16 @@ const drafts = ['/work/dorset/quarters', quarter, `${quarter}/questions`, `${qua
   `${quarter}/themes/mental-health-drugs-alcohol`, '/work/dorset/commitments'];
 const makers = ['policy_officer', 'chief_executive', 'theme_owner'];
 const insiders = [...makers, 'chief_finance_officer'];
+const complaints = ['assurance_manager', 'council_monitoring_officer', 'complaints_chair'];
 const readers = {
   '/work/dorset/journal': ['policy_officer', 'chief_executive', 'chief_finance_officer'],
   '/work/dorset/finance': ['policy_officer', 'chief_executive', 'chief_finance_officer'],
   '/work/dorset/offices': ['chief_executive'],
   '/work/dorset/messages': ['policy_officer', 'chief_executive'],
-  '/work/dorset/drafts': Object.keys(people),
+  '/work/dorset/drafts': Object.keys(people).filter((office) => !complaints.includes(office)),
+  '/work/dorset/cases': [...complaints, 'chief_executive'],
+  '/work/dorset/protocols': [...complaints, 'chief_executive'],
+  '/work/dorset/protocols/adopt/panel_complaint/2019-09': ['assurance_manager', 'council_monitoring_officer'],
   '/work/dorset': Object.keys(people).concat('nobody'),
   '/account': Object.keys(people).concat('nobody'),
 };
@@ -32,6 +36,7 @@ const acts = [
   { address: `${quarter}/publish`, form: {}, may: ['chief_executive'] },
   { address: `${quarter}/reopen`, form: { reason: '' }, may: ['chief_executive'] },
   { address: '/work/dorset/finance', form: { year: 'nonsense' }, may: ['chief_finance_officer'] },
+  { address: '/work/dorset/protocols/adopt/panel_complaint/2019-09', form: { reason: '' }, may: ['assurance_manager', 'council_monitoring_officer'] },
   { address: '/work/dorset/offices', form: { office: 'no such office' }, may: ['chief_executive'] },
   { address: '/work/dorset/offices/end', form: { holding: 'no such holding' }, may: ['chief_executive'] },
 ];

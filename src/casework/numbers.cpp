@@ -1,0 +1,69 @@
+#include "casework/numbers.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace reeve::casework {
+namespace {
+
+using namespace protocol;
+
+bool within(const Numbers& numbers, calendar::Date day) { return numbers.from <= day && day <= numbers.to; }
+
+void count_duties(Numbers& numbers, const CaseFile& file, const protocol::Timeline& timeline) {
+  for (const auto& run : timeline.runs) {
+    if (!within(numbers, run.begun) || run.is == Run::Is::fell_away) continue;
+    auto& duty = numbers.duties[file.edition().duties[static_cast<std::size_t>(run.duty)].words];
+    if (run.late(numbers.to))
+      ++duty.late;
+    else if (run.is == Run::Is::owed)
+      ++duty.owed;
+    else
+      ++duty.in_time;
+  }
+}
+
+void count_told(Numbers& numbers, const Fact& fact, const Value& value) {
+  const auto add = [&](const std::string& choice) {
+    const auto* known = fact.choice(choice);
+    ++numbers.told[fact.words][known ? known->words : choice];
+  };
+  if (const auto* yes = std::get_if<bool>(&value)) ++numbers.told[fact.words][*yes ? "Yes" : "No"];
+  if (const auto* many = std::get_if<std::vector<std::string>>(&value))
+    std::for_each(many->begin(), many->end(), add);
+  if (const auto* one = std::get_if<std::string>(&value); one && fact.kind == Kind::one_of) add(*one);
+}
+
+}  // namespace
+
+void count(Numbers& numbers, const CaseFile& file, const calendar::WorkingDays& days) {
+  const auto timeline = file.derived(days, numbers.to);
+  if (!timeline.begun) return;
+  const auto& state = file.edition().states[static_cast<std::size_t>(timeline.state)];
+  if (!state.outcome)
+    ++numbers.open;
+  else if (within(numbers, timeline.since))
+    ++numbers.ended[state.words];
+  count_duties(numbers, file, timeline);
+  if (timeline.steps.empty() || !within(numbers, timeline.steps.front().on)) return;
+  ++numbers.received;
+  for (std::size_t at = 0; at < timeline.facts.size(); ++at)
+    if (const auto& value = timeline.facts[at]) count_told(numbers, file.edition().facts[at], *value);
+}
+
+std::vector<std::string> in_words(const Numbers& numbers) {
+  std::vector<std::string> lines{
+      fmt::format("{} to {}", calendar::in_words(numbers.from), calendar::in_words(numbers.to)),
+      fmt::format("Received: {}", numbers.received), fmt::format("Open on the last day: {}", numbers.open)};
+  for (const auto& [outcome, many] : numbers.ended)
+    lines.push_back(fmt::format("Ended, {}: {}", outcome, many));
+  for (const auto& [duty, many] : numbers.duties)
+    lines.push_back(fmt::format("{}: {} in time, {} late{}", duty, many.in_time, many.late,
+                                many.owed > 0 ? fmt::format(", {} not yet due", many.owed) : ""));
+  for (const auto& [fact, choices] : numbers.told)
+    for (const auto& [choice, many] : choices) lines.push_back(fmt::format("{}, {}: {}", fact, choice, many));
+  return lines;
+}
+
+}  // namespace reeve::casework

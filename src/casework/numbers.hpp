@@ -1,0 +1,32 @@
+// Cases in numbers, for the report of a quarter: how many came, how they ended, what was in time. Nothing of
+// a single case, and no words.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "casework/case_file.hpp"
+
+namespace reeve::casework {
+
+struct Timeliness {
+  int in_time = 0, late = 0;  // done, or passed
+  int owed = 0;               // not yet due
+};
+
+struct Numbers {
+  calendar::Date from = {}, to = {};
+  int received = 0;                                             // that began from the first day to the last
+  int open = 0;                                                 // on the evening of the last day
+  std::map<std::string, int> ended = {};                        // by outcome: in the period
+  std::map<std::string, Timeliness> duties = {};                // by what is to be done: begun in the period
+  std::map<std::string, std::map<std::string, int>> told = {};  // of those received: choices, by fact
+};
+
+// Adds one case as it stood on the evening of the last day.
+void count(Numbers& numbers, const CaseFile& file, const calendar::WorkingDays& days);
+
+std::vector<std::string> in_words(const Numbers& numbers);
+
+}  // namespace reeve::casework

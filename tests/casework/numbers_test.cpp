@@ -1,0 +1,67 @@
+#include "casework/numbers.hpp"
+
+#include <gtest/gtest.h>
+
+#include "casework/library.hpp"
+#include "kernel/calendar/shipped.hpp"
+
+namespace reeve::casework {
+namespace {
+
+using calendar::Date;
+using protocol::Event;
+
+class CaseNumbers : public testing::Test {
+ protected:
+  CaseNumbers()
+      : days(calendar::shipped_bank_holidays(calendar::Jurisdiction::england_and_wales).value()),
+        edition(std::make_shared<protocol::Edition>(*find_edition("panel_complaint", "2019-09"))) {}
+
+  CaseFile file(Date received, std::vector<Event> more) const {
+    CaseFile made{.id = "1", .reference = "PC-2019-0001", .adoption = {}};
+    made.adoption.edition = edition;
+    made.events = {{.id = "1",
+                    .number = 1,
+                    .name = "start",
+                    .on = received,
+                    .role = "service_manager",
+                    .facts = {{"received", received}, {"door", std::string("email")}}}};
+    for (auto& event : more) {
+      event.number = static_cast<int>(made.events.size()) + 1;
+      event.id = std::to_string(event.number);
+      event.role = "service_manager";
+      made.events.push_back(event);
+    }
+    return made;
+  }
+  calendar::WorkingDays days;
+  std::shared_ptr<const protocol::Edition> edition;
+};
+
+TEST_F(CaseNumbers, of_a_quarter_count_what_came_what_ended_and_what_was_in_time) {
+  Numbers numbers{.from = Date(2019, 4, 1), .to = Date(2019, 6, 30)};
+  const std::vector<std::string> old{"too_old"};
+  const std::string why = "Words that are nobody's business";
+  count(numbers, file(Date(2019, 4, 18), {{.name = "acknowledge", .on = Date(2019, 4, 25)}}), days);
+  count(numbers,
+        file(Date(2019, 4, 18),
+             {{.name = "acknowledge", .on = Date(2019, 4, 26)},
+              {.name = "disapply", .on = Date(2019, 5, 1), .facts = {{"grounds", old}, {"reasons", why}}}}),
+        days);
+  count(numbers, file(Date(2019, 6, 28), {}), days);
+  count(numbers,
+        file(Date(2019, 3, 29),
+             {{.name = "disapply", .on = Date(2019, 4, 1), .facts = {{"grounds", old}, {"reasons", why}}}}),
+        days);
+  count(numbers, file(Date(2019, 7, 1), {}), days);  // after it
+  EXPECT_EQ(in_words(numbers),
+            (std::vector<std::string>{
+                "1 April 2019 to 30 June 2019", "Received: 3", "Open on the last day: 2",
+                "Ended, Regulations not applied: 2",
+                "Acknowledge it, with a copy to the chair and vice-chair: 1 in time, 1 late, 1 not yet due",
+                "How it came, An e-mail: 3",
+                "Why the regulations are not applied, It is more than 12 months old: 1"}));
+}
+
+}  // namespace
+}  // namespace reeve::casework
