@@ -5,10 +5,9 @@
 #include <algorithm>
 #include <boost/json.hpp>
 
+#include "casework/case_options_commands.hpp"
 #include "casework/case_store.hpp"
 #include "casework/letter_store.hpp"
-#include "casework/library.hpp"
-#include "casework/numbers.hpp"
 #include "casework/timeline_words.hpp"
 #include "kernel/canonical.hpp"
 #include "kernel/text.hpp"
@@ -18,29 +17,6 @@ namespace {
 
 namespace json = boost::json;
 using namespace protocol;
-
-struct CaseOptions {
-  std::string name, reference, edition, from, to, reason, on, role, source, holiday;
-  std::vector<std::string> facts, settings;
-  int more = 0;
-  bool practised = false, explain = false, preview = false;
-};
-
-Refusal not_read(const std::string& field, const std::string& written, const std::string& like) {
-  return {fmt::format("“{}” cannot be read. Write it like {}.", written, like), {}, field};
-}
-
-Outcome<std::map<std::string, int>> settings_in(const std::vector<std::string>& written) {
-  std::map<std::string, int> settings;
-  for (const auto& one : written) {
-    const auto parts = text::split(one, "=");
-    if (parts.size() != 2 || parts[1].empty() || parts[1].size() > 4 ||
-        parts[1].find_first_not_of("0123456789") != std::string::npos)
-      return not_read("--set", one, "acknowledging=5");
-    settings[parts[0]] = std::stoi(parts[1]);
-  }
-  return settings;
-}
 
 Outcome<std::vector<std::pair<std::string, Value>>> facts_in(const Edition& edition,
                                                              const std::vector<std::string>& written) {
@@ -62,19 +38,6 @@ Outcome<std::vector<std::pair<std::string, Value>>> facts_in(const Edition& edit
   }
   if (!problems.empty()) return problems;
   return facts;
-}
-
-Outcome<calendar::Date> day_in(const std::string& written, calendar::Date otherwise) {
-  if (written.empty()) return otherwise;
-  const auto day = calendar::parse_date(written);
-  if (!day) return not_read("--on", written, "2019-04-18");
-  return *day;
-}
-
-Outcome<CaseFile> case_called(storage::Session& record, const std::string& reference) {
-  auto file = find_case(record, reference);
-  if (!file) return Refusal{"There is no case " + reference + ".", {}, "reference"};
-  return std::move(*file);
 }
 
 // The role in which --as acts: that of an office they hold, or the one of --role when they keep the case.
@@ -167,25 +130,6 @@ int show(cli::Office& office, const CaseOptions& options) {
                item.state);
   if (page.items.empty()) fmt::print("Nothing waits for you.\n");
   return cli::done;
-}
-
-int adopt_edition(cli::Office& office, const CaseOptions& options) {
-  const auto* edition = find_edition(options.name, options.edition);
-  if (!edition)
-    return cli::say_refused(
-        {{"There is no protocol " + options.name + " " + options.edition + ".", {}, "protocol"}},
-        cli::bad_input);
-  return cli::acting(
-      office, "cases.adopt", [&](storage::Work& work, const std::string&) -> Outcome<std::string> {
-        const auto settings = settings_in(options.settings);
-        const auto from = day_in(options.from, work.now().today);
-        if (!settings) return settings.refusals();
-        if (!from) return from.refusals();
-        const auto adopted = adopt(work, {edition, *from, *settings, options.reason, options.practised});
-        if (!adopted) return adopted.refusals();
-        return fmt::format("{}, edition {}, from {}. Cases that run already keep theirs.", edition->title,
-                           edition->edition, calendar::in_words(*from));
-      });
 }
 
 int open(cli::Office& office, const CaseOptions& options) {
@@ -333,95 +277,12 @@ int correct(cli::Office& office, const CaseOptions& options) {
   });
 }
 
-// A line on standard error that counts up, for what takes longer than a moment.
-Progress bar() {
-  return [](long long done, long long total) {
-    if (total < 5000) return;
-    fmt::print(stderr, "\r{} of {} cases", done, total);
-    if (done == total) fmt::print(stderr, "\n");
-  };
-}
-
-int add_holiday(cli::Office& office, const CaseOptions& options) {
-  return cli::acting(
-      office, "cases.adopt", [&](storage::Work& work, const std::string&) -> Outcome<std::string> {
-        const auto day = day_in(options.holiday, work.now().today);
-        if (!day) return day.refusals();
-        const auto all = proclaim(work, *day, options.name, options.source, bar());
-        if (!all) return all.refusals();
-        auto says = fmt::format(
-            "{} is a bank holiday: {}. {} moved.", calendar::in_words_with_day(*day), options.name,
-            text::counted(static_cast<long long>(all->size()), "open case", "open cases"));
-        for (const auto& one : *all)
-          for (const auto& sentence : one.sentences) says += "\n" + one.reference + ": " + sentence;
-        return says;
-      });
-}
-
-int erase(cli::Office& office, const CaseOptions& options) {
-  const auto says = [&](const Erasing& erasing) {
-    return fmt::format(
-        "{}, {} and {}", text::counted(static_cast<long long>(erasing.people.size()), "person", "people"),
-        text::counted(erasing.texts, "text", "texts"), text::counted(erasing.letters, "letter", "letters"));
-  };
-  if (options.preview)
-    return cli::looking(office, [&](storage::Session& record) -> int {
-      const auto file = case_called(record, options.reference);
-      if (!file) return cli::say_refused(file.refusals(), cli::bad_input);
-      const auto erasing = may_erase(record, *file, options.reason, office.now().today);
-      if (!erasing) return cli::say_refused(erasing.refusals(), cli::refused);
-      fmt::print("This would destroy what the record holds about {}. It cannot be brought back.\n",
-                 says(*erasing));
-      return cli::done;
-    });
-  return cli::acting(office, "cases.erase",
-                     [&](storage::Work& work, const std::string&) -> Outcome<std::string> {
-                       auto file = case_called(work.session(), options.reference);
-                       if (!file) return file.refusals();
-                       const auto erasing = erase_people(work, file.value(), options.reason);
-                       if (!erasing) return erasing.refusals();
-                       return "Erased: " + says(*erasing) + ". What was decided, when and by whom stays.";
-                     });
-}
-
-int numbers(cli::Office& office, const CaseOptions& options) {
-  const auto slug = office.body();
-  if (!slug) return cli::say_refused(slug.refusals(), cli::bad_input);
-  auto record = office.open_body(*slug, storage::Access::read_only);
-  if (const auto actor = office.actor_who_may("cases.read", record); !actor)
-    return cli::say_refused(actor.refusals(), cli::refused);
-  const auto from = calendar::parse_date(options.from), to = calendar::parse_date(options.to);
-  if (!from || !to || *to < *from)
-    return cli::say_refused(
-        {{"Say the first and the last day: --from 2019-04-01 --to 2019-06-30.", {}, "--from"}},
-        cli::bad_input);
-  Numbers all{.from = *from, .to = *to};
-  const auto days = working_days(record, calendar::Jurisdiction::england_and_wales);
-  if (!days) return cli::say_refused(days.refusals(), cli::refused);
-  each_case(record, options.name, [&](const CaseFile& file) { count(all, file, *days); });
-  const auto lines = in_words(all);
-  if (office.options.json)
-    fmt::print("{}\n", canonical(json::value_from(lines)));
-  else
-    for (const auto& line : lines) fmt::print("{}\n", line);
-  return cli::done;
-}
-
-int derive_all(cli::Office& office) {
-  return cli::acting(
-      office, "cases.adopt", [&](storage::Work& work, const std::string&) -> Outcome<std::string> {
-        const auto changed = derive_open_cases(work, bar());
-        return changed == 0
-                   ? std::string("Every open case stands where its events say.")
-                   : text::counted(changed, "case", "cases") + " stood elsewhere and stand right now.";
-      });
-}
-
 }  // namespace
 
 void add_case_commands(CLI::App& app, cli::Office& office, int& result) {
   static CaseOptions options;
   auto* cases = app.add_subcommand("case", "Cases that run under a protocol")->require_subcommand(1);
+  add_upkeep_commands(*cases, office, options, result);
   const auto command = [&](const char* name, const char* does, std::function<int()> act) {
     auto* added = cases->add_subcommand(name, does);
     added->callback([&result, act = std::move(act)] { result = act(); });
@@ -434,14 +295,6 @@ void add_case_commands(CLI::App& app, cli::Office& office, int& result) {
     added->add_option("--role", options.role, "Who did it, when you record it for somebody else");
     return added;
   };
-  auto* adopting =
-      command("adopt", "Work by an edition from a day on", [&] { return adopt_edition(office, options); });
-  adopting->add_option("protocol", options.name, "Name of the protocol")->required();
-  adopting->add_option("--edition", options.edition, "Which edition; the newest unless told");
-  adopting->add_option("--from", options.from, "From which day; today unless told");
-  adopting->add_option("--set", options.settings, "A time the edition leaves to the body: acknowledging=5");
-  adopting->add_option("--reason", options.reason, "What it rests on");
-  adopting->add_flag("--practised", options.practised, "The body worked this way before the day of the text");
   auto* opening = command("open", "Open a case", [&] { return open(office, options); });
   opening->add_option("protocol", options.name, "Name of the protocol")->required();
   opening->add_option("--on", options.on, "The day it began; today unless told");
@@ -474,22 +327,6 @@ void add_case_commands(CLI::App& app, cli::Office& office, int& result) {
   correcting->add_option("--fact", options.facts, "What is right: received=2019-04-17");
   correcting->add_option("--on", options.on, "The day it happened; as it was recorded unless told");
   correcting->add_option("--role", options.role, "Who did it, when you record it for somebody else");
-  auto* holiday = command("holiday", "Add a bank holiday, and see what moves",
-                          [&] { return add_holiday(office, options); });
-  holiday->add_option("day", options.holiday, "The day")->required();
-  holiday->add_option("name", options.name, "What it is called")->required();
-  holiday->add_option("--source", options.source, "Where it was proclaimed");
-  auto* erasing = command("erase", "Destroy what an ended case holds about people",
-                          [&] { return erase(office, options); });
-  erasing->add_option("reference", options.reference, "Of the case")->required();
-  erasing->add_option("--reason", options.reason, "What it rests on");
-  erasing->add_flag("--preview", options.preview, "Say what would go, and change nothing");
-  auto* counting = command("numbers", "Cases in numbers, for the report of a quarter",
-                           [&] { return numbers(office, options); });
-  counting->add_option("protocol", options.name, "Name of the protocol")->required();
-  counting->add_option("--from", options.from, "The first day")->required();
-  counting->add_option("--to", options.to, "The last day")->required();
-  command("derive", "Make the lists of work again from the events", [&] { return derive_all(office); });
 }
 
 }  // namespace reeve::casework
