@@ -60,7 +60,7 @@ struct Filled {
     session.begin();
     const storage::Parameters many{{"id", id}, {"all", static_cast<long long>(all)}};
     const std::string numbers =
-        "with recursive n(i) as (select 1 union all select i + 1 from n where i < :all) ";
+        "with recursive n(i) as (select 1 union all select i + 1 from n where i < cast(:all as integer)) ";
     session.run(
         numbers +
             "insert into case_file (id, reference, protocol, adoption_id, at, account, office) select 'c' || "
@@ -74,8 +74,10 @@ struct Filled {
             "printf('%08d', i), protocol, state, words, since, 0 from n, case_standing where id = :id",
         many);
     const storage::Parameters some{{"id", id}, {"all", static_cast<long long>(open)}};
-    session.run("update case_standing set is_open = 1 where id <= 'c' || printf('%08d', :all) and id <> :id",
-                some);
+    session.run(
+        "update case_standing set is_open = 1 where id <= 'c' || printf('%08d', cast(:all as integer)) and "
+        "id <> :id",
+        some);
     session.run(numbers +
                     "insert into case_event (id, case_id, number, what, name, on_day, role, more, facts, at, "
                     "account, "
