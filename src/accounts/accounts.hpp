@@ -4,6 +4,7 @@
 // body's own record. Questions other duties may ask are below; pages and commands are wired by main.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -48,6 +49,12 @@ struct Holding {
 std::vector<std::string> offices_held(storage::Session& body, const std::string& account,
                                       calendar::Date today);
 std::vector<Holding> holdings(storage::Session& body);
+// Accounts that hold one of these offices on that day, each once, in the order of all_accounts().
+std::vector<Account> holders(storage::Session& installation, storage::Session& body,
+                             const std::vector<std::string>& offices, calendar::Date today);
+// Who holds what on that day: offices by account.
+std::map<std::string, std::vector<std::string>> offices_by_account(storage::Session& body,
+                                                                   calendar::Date today);
 Outcome<Done> appoint(storage::Work& body, const identity::Authority& authority, const std::string& account,
                       const std::string& office, calendar::Date from, std::optional<calendar::Date> to);
 Outcome<Done> end_holding(storage::Work& body, const std::string& holding, calendar::Date last_day);

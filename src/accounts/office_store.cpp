@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "accounts/accounts.hpp"
 
 namespace reeve::accounts {
@@ -11,6 +13,31 @@ std::vector<std::string> offices_held(storage::Session& body, const std::string&
            {{"account", account}, {"from_day", calendar::iso(today)}, {"to_day", calendar::iso(today)}}))
     offices.push_back(office);
   return offices;
+}
+
+std::map<std::string, std::vector<std::string>> offices_by_account(storage::Session& body,
+                                                                   calendar::Date today) {
+  std::map<std::string, std::vector<std::string>> held;
+  for (const auto& [account, office] : body.read<2>(
+           "select account, office from office_holding where from_on <= :from_day and (to_on is null or "
+           "to_on >= :to_day) order by from_on, id",
+           {{"from_day", calendar::iso(today)}, {"to_day", calendar::iso(today)}}))
+    held[account].push_back(office);
+  return held;
+}
+
+std::vector<Account> holders(storage::Session& installation, storage::Session& body,
+                             const std::vector<std::string>& offices, calendar::Date today) {
+  const auto held = offices_by_account(body, today);
+  const auto holds_one = [&](const Account& account) {
+    const auto known = held.find(account.id);
+    return known != held.end() && std::find_first_of(known->second.begin(), known->second.end(),
+                                                     offices.begin(), offices.end()) != known->second.end();
+  };
+  auto all = all_accounts(installation);
+  all.erase(std::remove_if(all.begin(), all.end(), [&](const Account& one) { return !holds_one(one); }),
+            all.end());
+  return all;
 }
 
 std::vector<Holding> holdings(storage::Session& body) {

@@ -131,11 +131,12 @@ void keep_event(Work& work, CaseFile& file, Event event, const Added& added) {
 }  // namespace
 
 Outcome<calendar::WorkingDays> working_days(Session& record, calendar::Jurisdiction jurisdiction) {
-  auto holidays = calendar::shipped_bank_holidays(jurisdiction);
-  if (!holidays) return holidays.refusals();
+  const auto& shipped = calendar::shipped_bank_holidays(jurisdiction);
+  if (!shipped) return shipped.refusals();
+  auto holidays = *shipped;
   for (const auto& [day, name] : record.read<2>("select id, name from proclaimed_holiday order by id"))
-    holidays->names.emplace(calendar::parse_date(day.text()).value(), name.text());
-  return calendar::WorkingDays(std::move(holidays).value());
+    holidays.names.emplace(calendar::parse_date(day.text()).value(), name.text());
+  return calendar::WorkingDays(std::move(holidays));
 }
 
 Outcome<Done> adopt(Work& work, const Adopting& adopting) {

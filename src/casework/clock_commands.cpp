@@ -101,9 +101,9 @@ int say_deadline(const cli::Office& office, const calendar::Deadline& deadline, 
 }
 
 Outcome<calendar::WorkingDays> working_days_of(const Edition& edition) {
-  auto holidays = calendar::shipped_bank_holidays(edition.calendar);
+  const auto& holidays = calendar::shipped_bank_holidays(edition.calendar);
   if (!holidays) return holidays.refusals();
-  return calendar::WorkingDays(std::move(holidays).value());
+  return calendar::WorkingDays(*holidays);
 }
 
 int due(const cli::Office& office, const DueOptions& options) {

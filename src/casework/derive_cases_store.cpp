@@ -75,18 +75,21 @@ class Calendars {
 };
 
 template <typename Each>
+void each_of(Session& record, const Asked& asked, const Each& each) {
+  for (auto files = cases_after(record, asked, ""); !files.empty();
+       files = cases_after(record, asked, files.back().id))
+    for (const auto& file : files) each(file);
+}
+
+template <typename Each>
 void each_open_case(Session& record, const Progress& progress, const Each& each) {
   const auto total = progress ? open_count(record) : 0;
   long long done = 0;
-  std::string after;
-  for (;;) {
-    const auto files = cases_after(record, {"case_standing.is_open = 1"}, after);
-    if (files.empty()) return;
-    for (const auto& file : files) each(file);
-    done += static_cast<long long>(files.size());
-    if (progress) progress(done, total);
-    after = files.back().id;
-  }
+  each_of(record, {"case_standing.is_open = 1"}, [&](const CaseFile& file) {
+    each(file);
+    ++done;
+    if (progress && (done % cases_at_once == 0 || done == total)) progress(done, total);
+  });
 }
 
 }  // namespace
@@ -129,14 +132,7 @@ Outcome<std::vector<Moved>> proclaim(Work& work, calendar::Date day, const std::
 }
 
 void each_case(Session& record, std::string_view protocol, const std::function<void(const CaseFile&)>& each) {
-  const Asked all{"case_standing.protocol = :protocol", {{"protocol", protocol}}};
-  std::string after;
-  for (;;) {
-    const auto files = cases_after(record, all, after);
-    if (files.empty()) return;
-    for (const auto& file : files) each(file);
-    after = files.back().id;
-  }
+  each_of(record, {"case_standing.protocol = :protocol", {{"protocol", protocol}}}, each);
 }
 
 long long derive_open_cases(Work& work, const Progress& progress) {

@@ -1,6 +1,7 @@
 #include "casework/digest_jobs.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "accounts/accounts.hpp"
 #include "casework/case_store.hpp"
@@ -13,13 +14,30 @@ namespace {
 
 using storage::Access;
 
-// What presses an account today, by all of its offices; a case of two offices is listed once.
-std::vector<DigestLine> lines_of(storage::Session& record, const std::vector<std::string>& offices) {
-  std::vector<DigestLine> lines;
-  for (const auto& item : work_of(record, offices, "", 200).items)
-    if (item.dated()) lines.push_back({item.reference, item.words, item.due_on});
-  return lines;
-}
+// What presses each office, read once however many hold it.
+class Pressing {
+ public:
+  explicit Pressing(storage::Session& record) : record_(record) {}
+
+  std::vector<DigestLine> of(const std::vector<std::string>& offices) {
+    std::vector<DigestLine> lines;
+    for (const auto& office : offices) {
+      auto [known, fresh] = known_.try_emplace(office);
+      if (fresh)
+        for (const auto& item : work_of(record_, {office}, "", most_lines).items)
+          if (item.dated()) known->second.push_back({item.reference, item.words, item.due_on});
+      lines.insert(lines.end(), known->second.begin(), known->second.end());
+    }
+    std::sort(lines.begin(), lines.end(),
+              [](const DigestLine& a, const DigestLine& b) { return a.due_on < b.due_on; });
+    return lines;
+  }
+
+ private:
+  static constexpr int most_lines = 200;
+  storage::Session& record_;
+  std::map<std::string, std::vector<DigestLine>> known_ = {};
+};
 
 std::vector<mail::OutboxMessage> messages_of_today(cli::Office& office, const std::string& slug,
                                                    const calendar::WorkingDays& days, calendar::Date today) {
@@ -28,10 +46,13 @@ std::vector<mail::OutboxMessage> messages_of_today(cli::Office& office, const st
   const auto written = mail::last_written_on(record, "case_digest");
   const auto url = mail::settings_from_environment().public_url;
   std::vector<mail::OutboxMessage> messages;
+  const auto held = accounts::offices_by_account(record, today);
+  Pressing pressing(record);
   for (const auto& account : accounts::all_accounts(installation)) {
+    const auto offices = held.find(account.id);
+    if (offices == held.end()) continue;
     if (const auto last = written.find(account.id); last != written.end() && last->second == today) continue;
-    const auto offices = accounts::offices_held(record, account.id, today);
-    const auto digest = digest_of(lines_of(record, offices), days, today,
+    const auto digest = digest_of(pressing.of(offices->second), days, today,
                                   url.empty() ? url : url + "/work/" + slug + "/cases");
     if (digest)
       messages.push_back({.account = account.id,

@@ -16,20 +16,6 @@ using namespace protocol;
 using storage::or_nothing;
 using storage::Work;
 
-// Accounts that hold one of these offices today.
-std::vector<accounts::Account> holders(Work& work, storage::Session& installation,
-                                       const std::vector<std::string>& offices) {
-  std::vector<accounts::Account> all;
-  for (const auto& account : accounts::all_accounts(installation)) {
-    const auto held = accounts::offices_held(work.session(), account.id, work.now().today);
-    if (std::any_of(held.begin(), held.end(), [&](const auto& office) {
-          return std::find(offices.begin(), offices.end(), office) != offices.end();
-        }))
-      all.push_back(account);
-  }
-  return all;
-}
-
 bool goes_by_mail(const std::vector<Party>& all, const std::string& role) {
   return std::any_of(all.begin(), all.end(), [&](const Party& party) {
     return party.role == role && party.channel == "email" && !party.email.empty();
@@ -65,7 +51,8 @@ void tell(Work& work, const CaseFile& file, const Event& event, const Sending& s
   const auto subject = fmt::format("A step was recorded in {}", file.reference);
   const auto where =
       sending.address.empty() ? std::string("Sign in to see the case.") : "See it here:\n" + sending.address;
-  for (const auto& account : holders(work, sending.installation, offices)) {
+  for (const auto& account :
+       accounts::holders(sending.installation, work.session(), offices, work.now().today)) {
     if (account.id == work.actor().account) continue;  // who did it knows
     mail::put_in_outbox(work, {.account = account.id,
                                .address = account.email,
@@ -75,6 +62,27 @@ void tell(Work& work, const CaseFile& file, const Event& event, const Sending& s
                                .reason = "case_told",
                                .subject_key = event.id});
   }
+}
+
+// Keeps the letters as they are sent, puts those that go by e-mail into the outbox, and tells the offices
+// that the edition says are told.
+void send_effects(Work& work, const CaseFile& file, const Event& event, const std::vector<Letter>& letters,
+                  const Sending& sending) {
+  const auto all = parties(work.session(), file.id);
+  for (const auto& letter : letters)
+    work.insert("case_letter",
+                storage::with_hand(work, {{"id", work.fresh_id()},
+                                          {"case_id", file.id},
+                                          {"event_id", event.id},
+                                          {"letter", letter.name},
+                                          {"role", letter.role},
+                                          {"subject", letter.subject},
+                                          {"words", letter.words},
+                                          {"sent_by", goes_by_mail(all, letter.role) ? "email" : "post"}}));
+  if (!letters.empty()) work.record("case_letters_sent", file.id);
+  for (const auto& letter : letters)
+    if (goes_by_mail(all, letter.role)) mail_letter(work, letter, file, all, event.id);
+  tell(work, file, event, sending);
 }
 
 }  // namespace
@@ -118,25 +126,6 @@ std::function<std::string(const std::string&)> names_of(storage::Session& record
       if (party.role == role) return party.name;
     return std::string();
   };
-}
-
-void send_effects(Work& work, const CaseFile& file, const Event& event, const std::vector<Letter>& letters,
-                  const Sending& sending) {
-  const auto all = parties(work.session(), file.id);
-  for (const auto& letter : letters)
-    work.insert("case_letter",
-                storage::with_hand(work, {{"id", work.fresh_id()},
-                                          {"case_id", file.id},
-                                          {"event_id", event.id},
-                                          {"letter", letter.name},
-                                          {"role", letter.role},
-                                          {"subject", letter.subject},
-                                          {"words", letter.words},
-                                          {"sent_by", goes_by_mail(all, letter.role) ? "email" : "post"}}));
-  if (!letters.empty()) work.record("case_letters_sent", file.id);
-  for (const auto& letter : letters)
-    if (goes_by_mail(all, letter.role)) mail_letter(work, letter, file, all, event.id);
-  tell(work, file, event, sending);
 }
 
 Outcome<std::size_t> carry_out(Work& work, const CaseFile& file, const Event& event, const Sending& sending) {

@@ -21,14 +21,10 @@ std::vector<Party> parties(storage::Session& record, const std::string& case_id)
 // Who holds a role in a case, for letters.
 std::function<std::string(const std::string&)> names_of(storage::Session& record, const std::string& case_id);
 
-// Keeps the letters an event causes as they are sent, puts those that go by e-mail into the outbox, and tells
-// the offices that the edition says are told. In the act that records the event.
 struct Sending {
   storage::Session& installation;
   std::string address = {};  // of the case, for those who sign in; empty: it is not said
 };
-void send_effects(storage::Work& work, const CaseFile& file, const protocol::Event& event,
-                  const std::vector<Letter>& letters, const Sending& sending);
 
 // Destroys what the case holds about people: names, addresses, words and letters, and the key under which the
 // journal has them. What was decided, when and by which office stays, so every date and every count stays;

@@ -13,14 +13,24 @@ namespace {
 
 using namespace protocol;
 
-// The words between the braces of a text, in order.
+// A text in pieces, in order: what stands as it is, and the words between braces.
+template <typename AsItIs, typename Asked>
+void each_piece(const std::string& words, const AsItIs& as_it_is, const Asked& asked) {
+  std::size_t from = 0;
+  for (auto at = words.find("{{"); at != std::string::npos; at = words.find("{{", from)) {
+    const auto end = words.find("}}", at);
+    if (end == std::string::npos) break;
+    as_it_is(words.substr(from, at - from));
+    asked(std::string(text::trim(words.substr(at + 2, end - at - 2))));
+    from = end + 2;
+  }
+  as_it_is(words.substr(from));
+}
+
 std::vector<std::string> asked_in(const std::string& words) {
   std::vector<std::string> all;
-  for (auto at = words.find("{{"); at != std::string::npos; at = words.find("{{", at + 2)) {
-    const auto end = words.find("}}", at);
-    if (end == std::string::npos) return all;
-    all.emplace_back(text::trim(words.substr(at + 2, end - at - 2)));
-  }
+  each_piece(
+      words, [](const std::string&) {}, [&](std::string asked) { all.push_back(std::move(asked)); });
   return all;
 }
 
@@ -51,15 +61,10 @@ class Binding {
   // In one pass, so that what a person wrote is never taken for a brace of ours.
   std::string bound(const std::string& words) {
     std::string made;
-    std::size_t from = 0;
-    for (auto at = words.find("{{"); at != std::string::npos; at = words.find("{{", from)) {
-      const auto end = words.find("}}", at);
-      if (end == std::string::npos) break;
-      made += words.substr(from, at - from) +
-              value_of(std::string(text::trim(words.substr(at + 2, end - at - 2))));
-      from = end + 2;
-    }
-    return made + words.substr(from);
+    each_piece(
+        words, [&](const std::string& piece) { made += piece; },
+        [&](const std::string& asked) { made += value_of(asked); });
+    return made;
   }
   const std::vector<std::string>& missing() const { return missing_; }
 

@@ -67,25 +67,37 @@ std::map<std::string, Columns> due_rows(const CaseFile& file, const Timeline& ti
   return rows;
 }
 
+// The row of that id beside the one that is wanted: put in when it is not there, changed when a column
+// differs. Answers whether it had to.
+bool keep_row(storage::Work& work, std::string_view table, const Columns& wanted) {
+  std::string names;
+  for (const auto& [name, value] : wanted) names += (names.empty() ? "" : ", ") + name;
+  const auto id = wanted.front().second.value();
+  const auto cells = work.session().read_cells(
+      "select " + names + " from " + std::string(table) + " where id = :id", {{"id", id}}, wanted.size());
+  if (cells.empty()) {
+    work.insert(table, wanted);
+    return true;
+  }
+  for (std::size_t at = 0; at < wanted.size(); ++at)
+    if (cells[at].optional() != wanted[at].second) {
+      work.update(table, id, wanted);
+      return true;
+    }
+  return false;
+}
+
 bool keep_due(storage::Work& work, const CaseFile& file, const Timeline& timeline) {
-  auto wanted = due_rows(file, timeline);
+  const auto wanted = due_rows(file, timeline);
   bool changed = false;
-  for (const auto& [id, words, due_on] : work.session().read<3>(
-           "select id, words, due_on from case_due where case_id = :case", {{"case", file.id}})) {
-    const auto found = wanted.find(id.text());
-    if (found == wanted.end()) {
+  for (const auto& [id] :
+       work.session().read<1>("select id from case_due where case_id = :case", {{"case", file.id}}))
+    if (!wanted.contains(id.text())) {
       work.remove("case_due", id);
       changed = true;
-      continue;
     }
-    if (due_on.text() != found->second[8].second.value() || words.text() != found->second[7].second.value()) {
-      work.update("case_due", id, found->second);
-      changed = true;
-    }
-    wanted.erase(found);
-  }
-  for (const auto& [id, row] : wanted) work.insert("case_due", row);
-  return changed || !wanted.empty();
+  for (const auto& [id, row] : wanted) changed |= keep_row(work, "case_due", row);
+  return changed;
 }
 
 }  // namespace
@@ -95,27 +107,16 @@ bool keep_standing(storage::Work& work, const CaseFile& file, const Timeline& ti
   const auto& state = file.edition().states[static_cast<std::size_t>(timeline.state)];
   const bool open = !state.outcome || std::any_of(timeline.runs.begin(), timeline.runs.end(),
                                                   [](const Run& run) { return run.is == Run::Is::owed; });
-  const Columns row{{"protocol", file.edition().name},
-                    {"state", state.name},
-                    {"words", state.words},
-                    {"since", calendar::iso(timeline.since)},
-                    {"is_open", open ? "1" : "0"},
-                    {"lapses_on", lapses_on(file.edition(), timeline)}};
-  bool changed = keep_due(work, file, timeline);
-  const auto known = work.session().find<4>(
-      "select state, since, lapses_on, is_open from case_standing where id = :id", {{"id", file.id}});
-  if (!known) {
-    auto fresh = row;
-    fresh.emplace_back("id", file.id);
-    work.insert("case_standing", fresh);
-    return true;
-  }
-  const auto& [was, since, lapsed, open_before] = *known;
-  if (was.text() == state.name && since.text() == calendar::iso(timeline.since) &&
-      open_before.integer() == (open ? 1 : 0) && lapsed.optional() == lapses_on(file.edition(), timeline))
-    return changed;
-  work.update("case_standing", file.id, row);
-  return true;
+  const bool due_changed = keep_due(work, file, timeline);
+  return keep_row(work, "case_standing",
+                  {{"id", file.id},
+                   {"protocol", file.edition().name},
+                   {"state", state.name},
+                   {"words", state.words},
+                   {"since", calendar::iso(timeline.since)},
+                   {"is_open", open ? "1" : "0"},
+                   {"lapses_on", lapses_on(file.edition(), timeline)}}) ||
+         due_changed;
 }
 
 }  // namespace reeve::casework

@@ -62,7 +62,7 @@ int count(Office& office, const CountOptions& options) {
                          {},
                          "--calendar"}},
                        bad_input);
-  const auto holidays = shipped_bank_holidays(*jurisdiction);
+  const auto& holidays = shipped_bank_holidays(*jurisdiction);
   if (!holidays) return say_refused(holidays.refusals(), bad_input);
   const auto deadline = counted(options, *from, *holidays);
   if (!deadline) return say_refused(deadline.refusals(), refused);

@@ -1,8 +1,5 @@
 #include "precept/tell_store.hpp"
 
-#include <algorithm>
-#include <set>
-
 #include "accounts/accounts.hpp"
 #include "mail/outbox.hpp"
 #include "precept/letters.hpp"
@@ -10,9 +7,10 @@
 namespace reeve::precept {
 namespace {
 
-const std::set<std::string>& told_offices(What what) {
-  static const std::set<std::string> panel{"panel_member", "panel_clerk"};
-  static const std::set<std::string> commissioner{"commissioner", "chief_executive", "chief_finance_officer"};
+const std::vector<std::string>& told_offices(What what) {
+  static const std::vector<std::string> panel{"panel_member", "panel_clerk"};
+  static const std::vector<std::string> commissioner{"commissioner", "chief_executive",
+                                                     "chief_finance_officer"};
   return what == What::reported || what == What::reported_again ? commissioner : panel;
 }
 
@@ -24,11 +22,8 @@ std::string where(const Told& told) {
 int send(storage::Work& work, storage::Session& installation, What what, const std::string& subject,
          const std::string& body, const std::string& reason, const std::string& about) {
   int count = 0;
-  for (const auto& account : accounts::all_accounts(installation)) {
-    const auto held = accounts::offices_held(work.session(), account.id, work.now().today);
-    if (std::none_of(held.begin(), held.end(),
-                     [&](const auto& office) { return told_offices(what).contains(office); }))
-      continue;
+  for (const auto& account :
+       accounts::holders(installation, work.session(), told_offices(what), work.now().today)) {
     mail::put_in_outbox(work, {.account = account.id,
                                .address = account.email,
                                .subject = subject,

@@ -5,6 +5,7 @@
 
 namespace reeve::calendar {
 
-Outcome<BankHolidays> shipped_bank_holidays(Jurisdiction jurisdiction);
+// Read once; a table that is wrong is refused each time.
+const Outcome<BankHolidays>& shipped_bank_holidays(Jurisdiction jurisdiction);
 
 }  // namespace reeve::calendar
