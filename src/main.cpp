@@ -11,6 +11,7 @@
 #include "casework/digest_jobs.hpp"
 #include "casework/protocol_commands.hpp"
 #include "cli/record_commands.hpp"
+#include "complaints/complaints.hpp"
 #include "consultation/consultation.hpp"
 #include "finance/finance.hpp"
 #include "investment/investment.hpp"
@@ -55,7 +56,8 @@ storage::Schema body_schema() {
       .add(finance::schema())
       .add(precept::schema())
       .add(investment::schema())
-      .add(casework::schema());
+      .add(casework::schema())
+      .add(complaints::schema());
   return schema;
 }
 
@@ -64,7 +66,8 @@ plan::PublicExtras public_extras() {
   return {consultation::public_files, consultation::record_publication, consultation::adopted_links,
           [](storage::Session& record) {
             auto all = finance::sections(record);
-            for (const auto& more : {precept::sections(record), investment::sections(record)})
+            for (const auto& more :
+                 {precept::sections(record), investment::sections(record), complaints::sections(record)})
               all.insert(all.end(), more.begin(), more.end());
             return all;
           },
@@ -80,6 +83,7 @@ web::Routes routes(const serving::PublishedSites& sites) {
   add(accounts::account_routes());
   add(accounts::office_routes());
   add(accounts::journal_routes());
+  add(accounts::looks_routes());
   add(plan::quarter_routes());
   add(plan::publish_routes(public_extras()));
   add(plan::theme_routes());
@@ -92,6 +96,7 @@ web::Routes routes(const serving::PublishedSites& sites) {
   add(precept::routes(public_extras()));
   add(investment::routes(public_extras()));
   add(casework::routes());
+  add(complaints::routes(public_extras()));
   add(mail::routes([](storage::Session& installation, const std::string& account) {
     const auto known = accounts::find_account(installation, account);
     return known ? known->display_name : std::string();
@@ -105,6 +110,7 @@ web::Routes routes(const serving::PublishedSites& sites) {
 std::vector<serving::Job> jobs() {
   return {{"reminders", 15 * 60, plan::remind_job},
           {"cases", 15 * 60, casework::cases_job},
+          {"complaints", 60 * 60, complaints::complaints_job},
           {"outbox", 20, [](cli::Office& office, const std::string& slug) {
              mail::deliver_job(office.installation().body(slug), office.body_schema, office.now(),
                                mail::settings_from_environment());
@@ -149,6 +155,7 @@ int run(int argc, char** argv) {
   investment::add_investment_commands(app, office, public_extras(), result);
   casework::add_protocol_commands(app, office, result);
   casework::add_case_commands(app, office, result);
+  complaints::add_complaints_commands(app, office, result);
   serving::add_serve_command(app, office, routes, jobs(), result);
   try {
     app.parse(argc, argv);

@@ -8,6 +8,10 @@ namespace reeve::accounts {
 web::Routes sign_in_routes();
 web::Routes account_routes();
 web::Routes office_routes();
-web::Routes journal_routes();  // and the way to the workspace
+web::Routes journal_routes();
+web::Routes looks_routes();
+
+// Of `?before=`, for lists of journal lines: a number of a line, or one after all of them.
+std::string line_before(const web::Request& request);  // and the way to the workspace
 
 }  // namespace reeve::accounts

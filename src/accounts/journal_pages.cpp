@@ -17,14 +17,10 @@ constexpr std::size_t page_size = 50;
 std::string words_of(const std::string& what) { return text::replace_all(what, "_", " "); }
 
 Response journal_view(Visit& visit) {
-  const auto wanted = text::trim(visit.request.query.get("before"));
-  const bool whole = !wanted.empty() && wanted.size() < 16 &&
-                     wanted.find_first_not_of("0123456789") == std::string_view::npos;
-  const std::string before(whole ? std::string(wanted) : "9223372036854775807");
   const auto found = visit.record->read<7>(
       "select number, at, account, office, what, clause, hash from journal where number < :before order by "
       "number desc limit 51",
-      {{"before", before}});
+      {{"before", line_before(visit.request)}});
   std::map<std::string, std::string> names;
   for (const auto& account : all_accounts(*visit.installation)) names[account.id] = account.display_name;
   Table rows{.caption = "Latest lines first",
@@ -56,6 +52,13 @@ Response journal_view(Visit& visit) {
 Response choose_body_view(Visit& visit) { return see_other(visit.home.empty() ? "/account" : visit.home); }
 
 }  // namespace
+
+std::string line_before(const Request& request) {
+  const auto wanted = text::trim(request.query.get("before"));
+  const bool whole = !wanted.empty() && wanted.size() < 16 &&
+                     wanted.find_first_not_of("0123456789") == std::string_view::npos;
+  return whole ? std::string(wanted) : "9223372036854775807";
+}
 
 Routes journal_routes() {
   return {get("/work", Allow::signed_in(), "The workspace", choose_body_view),

@@ -174,6 +174,11 @@ Response case_get(Visit& visit) {
             decisions_view(visit, *file, timeline), clocks_view(visit, *file, timeline),
             people_view(*visit.record, *file), el("h2", cls("govuk-heading-l"), "What happened"),
             history_view(visit, *file, timeline), letters_view(visit, *file),
+            visit.may("cases.keep")
+                ? el("p", cls("govuk-body"),
+                     link(case_address(visit, *file, "link"), "Give somebody outside an address"), " or ",
+                     link(case_address(visit, *file, "export"), "save everything this case holds"), ".")
+                : Html{},
             el("p", cls("govuk-body"), "Runs under edition ", file->edition().edition, ", adopted from ",
                calendar::in_words(file->adoption.from), ". ",
                link(work_address(visit, "protocols/" + file->adoption.id), "See the protocol"))));
@@ -182,8 +187,8 @@ Response case_get(Visit& visit) {
 }  // namespace
 
 Routes case_routes() {
-  return {get("/work/{body}/cases/{reference}", Allow::may("cases.read"),
-              "A case: where it stands, what is due and why", case_get)};
+  return {looked_at("reference", get("/work/{body}/cases/{reference}", Allow::may("cases.read"),
+                                     "A case: where it stands, what is due and why", case_get))};
 }
 
 }  // namespace reeve::casework

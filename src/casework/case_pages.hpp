@@ -49,5 +49,8 @@ web::Routes decide_routes();
 web::Routes clock_routes();
 web::Routes start_routes();
 web::Routes protocol_routes();
+web::Routes link_routes();
+web::Routes retention_routes();
+web::Routes export_routes();
 
 }  // namespace reeve::casework

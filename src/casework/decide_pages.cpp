@@ -162,8 +162,8 @@ Routes decide_routes() {
               [](Visit& visit) { return form_get(visit, deciding(visit)); }),
           post(decide, may, "Record a step of a case",
                [](Visit& visit) { return form_post(visit, deciding(visit)); }),
-          get(correct, may, "Correct a step of a case",
-              [](Visit& visit) { return form_get(visit, correcting(visit)); }),
+          looked_at("reference", get(correct, may, "Correct a step of a case",
+                                     [](Visit& visit) { return form_get(visit, correcting(visit)); })),
           post(correct, may, "Correct a step of a case",
                [](Visit& visit) { return form_post(visit, correcting(visit)); })};
 }

@@ -43,13 +43,23 @@ void count(Numbers& numbers, const CaseFile& file, const calendar::WorkingDays& 
   const auto& state = file.edition().states[static_cast<std::size_t>(timeline.state)];
   if (!state.outcome)
     ++numbers.open;
-  else if (within(numbers, timeline.since))
+  else if (within(numbers, timeline.since)) {
     ++numbers.ended[state.words];
+    if (!timeline.steps.empty()) numbers.days_to_end.push_back(timeline.since - timeline.steps.front().on);
+  }
   count_duties(numbers, file, timeline);
   if (timeline.steps.empty() || !within(numbers, timeline.steps.front().on)) return;
   ++numbers.received;
   for (std::size_t at = 0; at < timeline.facts.size(); ++at)
     if (const auto& value = timeline.facts[at]) count_told(numbers, file.edition().facts[at], *value);
+}
+
+std::optional<int> Numbers::median_days() const {
+  if (days_to_end.empty()) return std::nullopt;
+  auto days = days_to_end;
+  const auto middle = days.begin() + static_cast<std::ptrdiff_t>((days.size() - 1) / 2);
+  std::nth_element(days.begin(), middle, days.end());
+  return *middle;
 }
 
 std::vector<std::string> in_words(const Numbers& numbers) {
@@ -58,6 +68,8 @@ std::vector<std::string> in_words(const Numbers& numbers) {
       fmt::format("Received: {}", numbers.received), fmt::format("Open on the last day: {}", numbers.open)};
   for (const auto& [outcome, many] : numbers.ended)
     lines.push_back(fmt::format("Ended, {}: {}", outcome, many));
+  if (const auto days = numbers.median_days())
+    lines.push_back(fmt::format("Days from the first to the last, in the middle: {}", *days));
   for (const auto& [duty, many] : numbers.duties)
     lines.push_back(fmt::format("{}: {} in time, {} late{}", duty, many.in_time, many.late,
                                 many.owed > 0 ? fmt::format(", {} not yet due", many.owed) : ""));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,9 @@ struct Numbers {
   std::map<std::string, int> ended = {};                        // by outcome: in the period
   std::map<std::string, Timeliness> duties = {};                // by what is to be done: begun in the period
   std::map<std::string, std::map<std::string, int>> told = {};  // of those received: choices, by fact
+  std::vector<int> days_to_end = {};  // from the first day to the last, of those that ended in the period
+
+  std::optional<int> median_days() const;  // the lower of the two in the middle; nothing when none ended
 };
 
 // Adds one case as it stood on the evening of the last day.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "casework/card_views.hpp"
 #include "casework/case_pages.hpp"
 #include "casework/library.hpp"
 #include "kernel/protocol/card.hpp"
@@ -85,7 +86,7 @@ Response protocol_get(Visit& visit) {
                el("a", cls("govuk-link"),
                   href(work_address(visit, "protocols/" + adoption->id + "/drawing.svg")), "The drawing"),
                " and ",
-               el("a", cls("govuk-link"), href(work_address(visit, "protocols/" + adoption->id + "/card.md")),
+               el("a", cls("govuk-link"), href(work_address(visit, "protocols/" + adoption->id + "/card")),
                   "the card to sign"),
                "."),
             el("img", attr("src", work_address(visit, "protocols/" + adoption->id + "/drawing.svg")),
@@ -111,6 +112,20 @@ Response card_get(Visit& visit) {
   const auto adoption = adoption_of(visit);
   if (!adoption) return not_found(visit);
   return as_file("text/markdown; charset=utf-8", card_of(*adoption->edition, adoption->terms()));
+}
+
+Response card_page(Visit& visit) {
+  const auto adoption = adoption_of(visit);
+  if (!adoption) return not_found(visit);
+  const auto address = work_address(visit, "protocols/" + adoption->id);
+  return show(visit,
+              {.title = "Card: " + adoption->edition->title,
+               .crumbs = {{.text = "Protocols", .href = work_address(visit, "protocols")},
+                          {.text = adoption->edition->title, .href = address},
+                          {.text = "Card"}}},
+              group(card_view(card_of(*adoption->edition, adoption->terms())),
+                    el("p", cls("govuk-body reeve-no-print"),
+                       el("a", cls("govuk-link"), href(address + "/card.md"), "As a Markdown file"))));
 }
 
 Html setting_fields(const Edition& edition, const Fields& form, const Refusals& problems) {
@@ -202,6 +217,8 @@ Routes protocol_routes() {
               protocol_get),
           get("/work/{body}/protocols/{adoption}/drawing.svg", Allow::may("cases.read"),
               "The drawing of a protocol", drawing_get),
+          get("/work/{body}/protocols/{adoption}/card", Allow::may("cases.read"),
+              "The card an officer signs, to print", card_page),
           get("/work/{body}/protocols/{adoption}/card.md", Allow::may("cases.read"),
               "The card an officer signs", card_get)};
 }

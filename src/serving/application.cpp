@@ -244,7 +244,12 @@ web::Response Application::handle(const web::Request& request, const web::Match&
   }
 
   const auto& who_may = found.route->who;
-  if (who_may.kind() != web::Allow::Kind::anyone && !visit.person) {
+  if (who_may.kind() == web::Allow::Kind::outside) {
+    visit.person.reset();
+    visit.office.clear();
+  }
+  const bool open = who_may.kind() == web::Allow::Kind::anyone || who_may.kind() == web::Allow::Kind::outside;
+  if (!open && !visit.person) {
     if (writes) return web::see_other("/sign-in");
     return web::see_other("/sign-in?next=" + web::encode_component(request.path));
   }
@@ -258,7 +263,7 @@ web::Response Application::handle(const web::Request& request, const web::Match&
     }
   }
   // Signing in has no form of one's own yet; everything else carries the token of the sign-in.
-  const bool owes_token = visit.person && who_may.kind() != web::Allow::Kind::anyone;
+  const bool owes_token = visit.person && !open;
   if (writes && (!is_own_origin(request) ||
                  (owes_token && !bytes::same_secret(request.form.get("csrf"), visit.person->csrf)))) {
     auto response = web::refused_page(
@@ -273,7 +278,17 @@ web::Response Application::handle(const web::Request& request, const web::Match&
     if (visit.installation_work_in_hand) visit.installation_work_in_hand->commit();
     if (visit.after_commit) visit.after_commit();
   }
+  if (response.status == 200 && !found.route->looked_at.empty()) keep_look(visit, *found.route, sessions);
   return response;
+}
+
+// Written by another session than the page's, which cannot write.
+void Application::keep_look(const web::Visit& visit, const web::Route& route, Sessions& sessions) {
+  const auto& slug = visit.at("body");
+  auto* writer = Sessions::open(sessions.bodies[slug], office_.installation().body(slug), Access::read_write);
+  storage::Work work(*writer, office_.body_schema, {visit.person->account, visit.office}, visit.now);
+  work.record("looked_at", visit.at(route.looked_at), {}, storage::Work::Even::without_changes);
+  work.commit();
 }
 
 web::Response Application::fault() {

@@ -61,6 +61,7 @@ int serve(cli::Office& office, const MakeRoutes& make_routes, const std::vector<
 
 std::string who_words(const web::Allow& who) {
   if (who.kind() == web::Allow::Kind::anyone) return "anyone";
+  if (who.kind() == web::Allow::Kind::outside) return "outside";
   if (who.kind() == web::Allow::Kind::signed_in) return "signed in";
   return std::string(who.act());
 }

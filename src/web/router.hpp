@@ -19,11 +19,13 @@
 namespace reeve::web {
 
 // Who may ask. `may(act)`: a person signed in who holds, today, in this body, an office the authority table
-// names.
+// names. `outside()`: a form for the public or a secret address; whoever asks is nobody here, even when they
+// are signed in, so that an officer who complains does so as a member of the public.
 class Allow {
  public:
-  enum class Kind { anyone, signed_in, act };
+  enum class Kind { anyone, outside, signed_in, act };
   static Allow anyone() { return Allow(Kind::anyone, {}); }
+  static Allow outside() { return Allow(Kind::outside, {}); }
   static Allow signed_in() { return Allow(Kind::signed_in, {}); }
   static Allow may(std::string_view act) { return Allow(Kind::act, act); }
 
@@ -82,6 +84,9 @@ struct Route {
   Allow who;
   Handler handler;
   std::string_view does;  // what it is for, in a phrase: the OpenAPI summary and the table of routes
+  // The name in the pattern of what holds personal data: every look at it is a line of the journal, written
+  // before the page is shown. A page that is not shown was not looked at.
+  std::string_view looked_at = {};
 };
 
 inline Route get(std::string_view pattern, Allow who, std::string_view does, Handler handler) {
@@ -89,6 +94,12 @@ inline Route get(std::string_view pattern, Allow who, std::string_view does, Han
 }
 inline Route post(std::string_view pattern, Allow who, std::string_view does, Handler handler) {
   return {Method::post, pattern, who, std::move(handler), does};
+}
+
+// The same, with a line in the journal for every look.
+inline Route looked_at(std::string_view name, Route route) {
+  route.looked_at = name;
+  return route;
 }
 
 using Routes = std::vector<Route>;

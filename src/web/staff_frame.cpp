@@ -38,6 +38,7 @@ constexpr std::pair<std::string_view, std::string_view> sentences[] = {
     {"clock_started", "The clock runs again."},
     {"time_extended", "There is more time."},
     {"event_undone", "Undone. It is kept and does not count."},
+    {"people_erased", "Erased. What was decided, when and by which office stays."},
     {"protocol_adopted", "Adopted. Cases that run already keep their edition and times."},
     {"password", "Your password is changed. Sign in with the new one."}};
 
@@ -59,6 +60,8 @@ std::vector<NavigationItem> navigation(const Visit& visit) {
     items.push_back(item("Investment", work_address(visit, "investment"), path));
   if (visit.may("precept.read")) items.push_back(item("Precept", work_address(visit, "precepts"), path));
   if (visit.may("cases.read")) items.push_back(item("Cases", work_address(visit, "cases"), path));
+  if (visit.may("complaints.report"))
+    items.push_back(item("Complaints", work_address(visit, "complaints"), path));
   if (visit.may("plan.read_consultation"))
     items.push_back(item("Drafts for comment", work_address(visit, "drafts"), path));
   if (visit.may("record.appoint")) items.push_back(item("Offices", work_address(visit, "offices"), path));

@@ -20,6 +20,8 @@ export const people = {
   assurance_manager: 'Kit Aldous',
   council_monitoring_officer: 'Bo Tran',
   complaints_chair: 'Rae Holm',
+  complaints_officer: 'Uma Reyes',
+  data_protection_officer: 'Lio Marsh',
 };
 export const address_of = (office) => `${office}@demo.example`;
 

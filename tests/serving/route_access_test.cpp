@@ -25,6 +25,7 @@ struct Listed {
 
   std::string name() const { return method + " " + pattern; }
   bool reads() const { return method == "GET"; }
+  bool open() const { return who == "anyone" || who == "outside"; }
 };
 
 std::vector<Listed> routes_of_the_program() {
@@ -73,7 +74,7 @@ Asked address(const std::string& pattern) {
 }
 
 bool may(const Listed& route, const Person& person) {
-  if (route.who == "anyone" || route.who == "signed in") return true;
+  if (route.open() || route.who == "signed in") return true;
   const auto* act = Dorset::made().authority().find_act(route.act);
   if (!act || route.pattern.find("{body}") == std::string::npos) return false;
   return std::any_of(person.offices.begin(), person.offices.end(), [&](const auto& office) {
@@ -126,7 +127,7 @@ TEST_F(RouteAccess, every_route_is_understood) {
   EXPECT_GT(routes.size(), 30U);
   for (const auto& route : routes) {
     EXPECT_TRUE(route.method == "GET" || route.method == "POST") << route.name();
-    if (route.who == "anyone" || route.who == "signed in") continue;
+    if (route.open() || route.who == "signed in") continue;
     EXPECT_EQ(route.who, route.act) << route.name();
     EXPECT_TRUE(Dorset::made().authority().find_act(route.act))
         << route.name() << " is allowed to an act that law/authority.toml does not have";
@@ -142,11 +143,21 @@ TEST_F(RouteAccess, what_changes_something_is_never_open_to_anyone) {
   }
 }
 
+TEST_F(RouteAccess, what_is_open_to_those_outside_is_a_form_for_them_or_a_secret_address) {
+  for (const auto& route : routes) {
+    if (route.who != "outside") continue;
+    EXPECT_TRUE(
+        route.pattern.starts_with("/{body}/complain") || route.pattern.starts_with("/{body}/answer/") ||
+        route.pattern.starts_with("/{body}/appointments") || route.pattern.starts_with("/{body}/calendar/"))
+        << route.name();
+  }
+}
+
 TEST_F(RouteAccess, nobody_is_asked_to_sign_in) {
   for (const auto& route : routes) {
     const auto path = address(route.pattern).path;
     const auto answer = route.reads() ? server.get(path) : server.post(path, "");
-    if (route.who == "anyone") {
+    if (route.open()) {
       expect(
           answer.status != 403 && answer.status < 500 && !answer.header("Location").starts_with("/sign-in?"),
           route, "nobody", answer, "an answer");
@@ -162,7 +173,7 @@ TEST_F(RouteAccess, nobody_is_asked_to_sign_in) {
 
 TEST_F(RouteAccess, an_invented_cookie_is_nobody) {
   for (const auto& route : routes) {
-    if (route.who == "anyone") continue;
+    if (route.open()) continue;
     const auto path = address(route.pattern).path;
     const std::string cookie = "reeve=" + std::string(64, 'a');
     const auto answer = route.reads() ? server.get(path, cookie) : server.post(path, "csrf=", cookie);
@@ -185,7 +196,7 @@ TEST_F(RouteAccess, every_office_may_what_the_table_says_and_a_refusal_changes_n
             route.reads() ? server.get(path, cookie) : server.post(path, "csrf=" + csrf, cookie);
         expect(answer.status == 403 && says(answer, "Your office may not do this."), route, person.name,
                answer, "403");
-      } else if (!route.reads() && route.who != "anyone") {
+      } else if (!route.reads() && !route.open()) {
         const auto forms = {
             std::pair(std::string("no csrf"), server.post(path, "", cookie)),
             {"another's csrf", server.post(path, "csrf=" + std::string(csrf.size(), '0'), cookie)},

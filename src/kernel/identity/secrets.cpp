@@ -63,6 +63,20 @@ std::string base32(std::string_view data) {
   return out;
 }
 
+std::string make_secret_address() {
+  constexpr std::size_t bytes_of_randomness = 12;
+  constexpr std::size_t group = 5;
+  const auto letters = text::lower(base32(bytes::random(bytes_of_randomness)));
+  std::string made;
+  for (std::size_t at = 0; at < letters.size(); ++at) {
+    if (at > 0 && at % group == 0) made += '-';
+    made += letters[at];
+  }
+  return made;
+}
+
+std::string normal_secret_address(std::string_view typed) { return text::lower(text::trim(typed)); }
+
 std::int64_t totp_step(calendar::Instant at) {
   return std::chrono::duration_cast<std::chrono::seconds>(at.time_since_epoch()).count() / 30;
 }

@@ -30,6 +30,12 @@ std::optional<std::int64_t> totp_match(std::string_view secret, std::string_view
 // otpauth:// address for the app.
 std::string totp_address(std::string_view secret, std::string_view account, std::string_view issuer);
 
+// A secret that is an address, and that a person can also copy from a letter: 96 random bits in four groups
+// of five, without the digits that look like letters. "mfrgg-zdfmy-xw6yt-boi3a"
+std::string make_secret_address();
+// As it may have been typed: capitals, spaces around it.
+std::string normal_secret_address(std::string_view typed);
+
 // Lock-out with back-off: after the fifth wrong try in a row, wait 1, 2, 4 ... minutes, at most an hour. A
 // right password during the wait is refused too, or the wait would only slow the honest.
 std::optional<calendar::Instant> locked_until(int wrong_tries, calendar::Instant last_try);

@@ -98,7 +98,7 @@ std::vector<Open> open_decisions(const Edition& edition, const Timeline& timelin
         return test.is == Test::Is::rule || (test.is != Test::Is::taken && test.is != Test::Is::not_taken &&
                                              (told(decision.needs) || told(decision.may_say)));
       });
-      if (!depends && !standing.holds(condition, nullptr))
+      if (one.why_not.empty() && !depends && !standing.holds(condition, nullptr))
         one.why_not = condition.words.empty() ? "Open only when " + in_words(edition, condition) + "."
                                               : condition.words;
     }

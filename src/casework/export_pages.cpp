@@ -1,0 +1,61 @@
+#include "casework/case_pages.hpp"
+#include "casework/timeline_words.hpp"
+
+namespace reeve::casework {
+namespace {
+
+using namespace web;
+
+// Everything the case holds, in words: what somebody is given who asks what is held about them.
+std::string export_of(Visit& visit, const CaseFile& file) {
+  const auto& edition = file.edition();
+  auto& record = *visit.record;
+  std::string words = file.reference + "\n" + edition.title + "\n" + visit.body_name + "\nMade on " +
+                      calendar::in_words(visit.now.today) +
+                      "\n\nTake out what is about other people before it is given "
+                      "to the person who asked.\n";
+  const auto line = [&](const std::string& key, const std::string& value) {
+    if (!value.empty()) words += key + ": " + value + "\n";
+  };
+  for (const auto& party : parties(record, file.id)) {
+    words += "\n" + title_of_role(edition, edition.role(party.role)) + "\n";
+    line("Name", party.name);
+    line("E-mail", party.email);
+    line("Telephone", party.telephone);
+    line("Address", party.address);
+    line("Wants to hear by", party.channel);
+    line("Needs", party.adjustments);
+  }
+  for (const auto& event : file.events) {
+    words += "\n" + calendar::in_words(event.on) + ": " + event_in_words(edition, event) + "\n";
+    for (const auto& [name, value] : event.facts) {
+      const auto& fact = edition.facts[static_cast<std::size_t>(edition.fact(name))];
+      line(fact.words, protocol::in_words(fact, value));
+    }
+  }
+  for (const auto& letter : letters_sent(record, file.id))
+    words += "\nLetter to " + title_of_role(edition, edition.role(letter.role)) + ": " + letter.subject +
+             "\n" + letter.words + "\n";
+  return words;
+}
+
+Response export_get(Visit& visit) {
+  const auto file = case_of(visit);
+  if (!file) return not_found(visit);
+  Response response;
+  response.content_type = "text/plain; charset=utf-8";
+  response.body = export_of(visit, *file);
+  response.headers.emplace_back("Content-Disposition",
+                                "attachment; filename=\"" + file->reference + ".txt\"");
+  return response;
+}
+
+}  // namespace
+
+Routes export_routes() {
+  return {looked_at("reference", get("/work/{body}/cases/{reference}/export", Allow::may("cases.keep"),
+                                     "Everything a case holds, for a person who asks what is held about them",
+                                     export_get))};
+}
+
+}  // namespace reeve::casework

@@ -1,0 +1,138 @@
+#include <fmt/format.h>
+
+#include "casework/case_pages.hpp"
+#include "casework/outside_store.hpp"
+#include "casework/timeline_words.hpp"
+#include "mail/outbox.hpp"
+#include "mail/settings.hpp"
+#include "web/components/button.hpp"
+#include "web/components/choices.hpp"
+#include "web/components/fields.hpp"
+#include "web/components/messages.hpp"
+#include "web/form_fields.hpp"
+
+namespace reeve::casework {
+namespace {
+
+using namespace web;
+using namespace protocol;
+
+constexpr int usual_days = 14;
+
+// What a secret address can be for: "look complainant", "comment complainant".
+std::vector<web::Choice> purposes(const CaseFile& file, const protocol::Timeline& timeline) {
+  const auto& edition = file.edition();
+  std::vector<web::Choice> all;
+  for (const auto& role : edition.roles)
+    if (role.office.empty())
+      all.push_back({.value = "look " + role.name, .text = role.title + ": to see where the case stands"});
+  for (const auto& open : open_decisions(edition, timeline)) {
+    if (!open.why_not.empty()) continue;
+    const auto& decision = edition.decisions[static_cast<std::size_t>(open.decision)];
+    for (const auto taker : takers_of(decision))
+      if (const auto& role = edition.roles[static_cast<std::size_t>(taker)]; role.office.empty())
+        all.push_back({.value = decision.name + " " + role.name,
+                       .text = role.title + ": to answer once, “" + decision.words + "”"});
+  }
+  return all;
+}
+
+Response form_page(Visit& visit, const CaseFile& file, Refusals problems) {
+  const auto& sent = visit.request.form;
+  const auto until = visit.now.today + usual_days;
+  const Fields usual({{"until-day", std::to_string(until.day())},
+                      {"until-month", std::to_string(until.month())},
+                      {"until-year", std::to_string(until.year())}});
+  const auto title = "Give somebody outside an address";
+  auto led = led_to_boxes(problems, "until");
+  const int status = problems.empty() ? 200 : 422;
+  return show(
+      visit, {.title = title, .crumbs = crumbs_of(visit, file, title), .problems = std::move(led)},
+      group(el("span", cls("govuk-caption-xl"), file.reference), el("h1", cls("govuk-heading-xl"), title),
+            el("p", cls("govuk-body"),
+               "Whoever has the address can use it without an account. It is shown to you once."),
+            post_form(visit, case_address(visit, file, "link"),
+                      radios({.legend = {.text = "What it is for"},
+                              .name = "purpose",
+                              .items = purposes(file, file.derived(days_of(visit, file), visit.now.today)),
+                              .value = std::string(sent.get("purpose")),
+                              .error = problem_of(problems, "purpose")}),
+                      day_field({.name = "until", .label = "The last day to answer"},
+                                sent.has("until-day") ? sent : usual, problems),
+                      checkboxes({.name = "mail",
+                                  .items = {{.value = "yes", .text = "Send it by e-mail as well"}},
+                                  .values = sent.all("mail")}),
+                      button({.text = "Make the address"}))),
+      status);
+}
+
+// To whom it was sent by e-mail; empty: to nobody.
+std::string mailed(Visit& visit, const CaseFile& file, const std::string& role, const std::string& address) {
+  if (visit.request.form.get("mail") != "yes") return {};
+  for (const auto& party : parties(visit.work().session(), file.id)) {
+    if (party.role != role || party.email.empty()) continue;
+    mail::put_in_outbox(
+        visit.work(),
+        {.account = file.id + "/" + role,
+         .address = party.email,
+         .subject = fmt::format("An address for you: {}", file.reference),
+         .body = fmt::format("Use this address for {}:\n{}\n\nWho has it can use it, so keep it to "
+                             "yourself.\n",
+                             file.reference, address),
+         .reason = "case_link",
+         .subject_key = address});
+    return party.email;
+  }
+  return {};
+}
+
+Response made_page(Visit& visit, const CaseFile& file, const std::string& role, const std::string& rest) {
+  const auto url = mail::settings_from_environment().public_url;
+  const auto path = "/" + visit.at("body") + "/" + rest;
+  const auto address = (url.empty() ? std::string(visit.request.header("host")) : url) + path;
+  const auto to = url.empty() ? std::string() : mailed(visit, file, role, address);
+  return show(visit, {.title = "The address", .crumbs = crumbs_of(visit, file, "The address")},
+              group(el("span", cls("govuk-caption-xl"), file.reference),
+                    el("h1", cls("govuk-heading-xl"), "The address"),
+                    inset_text({.content = address, .classes = "reeve-typed"}),
+                    el("p", cls("govuk-body"),
+                       to.empty() ? "It was not sent to anybody. Copy it now: it cannot be shown again."
+                                  : "It was sent by e-mail. It cannot be shown again."),
+                    el("p", cls("govuk-body"),
+                       el("a", cls("govuk-link"), href(case_address(visit, file)), "Back to the case"))));
+}
+
+Response link_get(Visit& visit) {
+  const auto file = case_of(visit);
+  return file ? form_page(visit, *file, {}) : not_found(visit);
+}
+
+Response link_post(Visit& visit) {
+  const auto file = case_of(visit);
+  if (!file) return not_found(visit);
+  const auto purpose = std::string(visit.request.form.get("purpose"));
+  const auto space = purpose.find(' ');
+  if (space == std::string::npos)
+    return form_page(visit, *file, Refusals{{"Choose what the address is for.", {}, "purpose"}});
+  const auto what = purpose.substr(0, space);
+  const auto role = purpose.substr(space + 1);
+  const auto known = file->edition().role(role);
+  if (known == none) return not_found(visit);
+  if (what == "look")
+    return made_page(visit, *file, role, "complain/status/" + make_link_to_look(visit.work(), *file, role));
+  const auto until = read_day(visit.request.form, "until");
+  if (!until) return form_page(visit, *file, until.refusals());
+  const auto secret = make_link_to_answer(visit.work(), *file, role, what, *until);
+  if (!secret) return form_page(visit, *file, secret.refusals());
+  return made_page(visit, *file, role, "answer/" + *secret);
+}
+
+}  // namespace
+
+Routes link_routes() {
+  constexpr std::string_view link = "/work/{body}/cases/{reference}/link";
+  return {get(link, Allow::may("cases.keep"), "Give somebody outside an address", link_get),
+          post(link, Allow::may("cases.keep"), "Give somebody outside an address", link_post)};
+}
+
+}  // namespace reeve::casework

@@ -1,0 +1,82 @@
+#include "casework/outside_store.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "kernel/bytes.hpp"
+#include "kernel/identity/secrets.hpp"
+
+namespace reeve::casework {
+namespace {
+
+using storage::Work;
+
+constexpr int longest_days = 60;
+
+std::string id_of(std::string_view secret) { return bytes::sha256(identity::normal_secret_address(secret)); }
+
+std::string keep(Work& work, const CaseFile& file, const std::string& role, const std::string& decision,
+                 std::optional<calendar::Date> until) {
+  auto secret = identity::make_secret_address();
+  work.insert(
+      "case_link",
+      storage::with_hand(work, {{"id", id_of(secret)},
+                                {"case_id", file.id},
+                                {"role", role},
+                                {"decision", storage::or_nothing(decision)},
+                                {"until_day", until ? std::optional(calendar::iso(*until)) : std::nullopt}}));
+  work.record("case_link_given", file.id);
+  return secret;
+}
+
+}  // namespace
+
+std::string make_link_to_look(Work& work, const CaseFile& file, const std::string& role) {
+  return keep(work, file, role, {}, std::nullopt);
+}
+
+Outcome<std::string> make_link_to_answer(Work& work, const CaseFile& file, const std::string& role,
+                                         const std::string& decision, calendar::Date until) {
+  const auto& edition = file.edition();
+  const auto at = edition.decision(decision);
+  const auto who = edition.role(role);
+  if (at == protocol::none || who == protocol::none)
+    return Refusal{"This edition has no such question.", {}, "decision"};
+  const auto takers = protocol::takers_of(edition.decisions[static_cast<std::size_t>(at)]);
+  if (std::find(takers.begin(), takers.end(), who) == takers.end() ||
+      !edition.roles[static_cast<std::size_t>(who)].office.empty())
+    return Refusal{"That step is not for somebody outside to take.", {}, "decision"};
+  const auto today = work.now().today;
+  if (until < today || until > today + longest_days)
+    return Refusal{
+        fmt::format("The last day to answer is from today to {} days from now.", longest_days), {}, "until"};
+  return keep(work, file, role, decision, until);
+}
+
+std::optional<OutsideLink> find_link(storage::Session& record, std::string_view secret) {
+  const auto row = record.find<6>(
+      "select case_link.id, reference, role, decision, until_day, used_at from case_link join case_file on "
+      "case_file.id = case_link.case_id where case_link.id = :id",
+      {{"id", id_of(secret)}});
+  if (!row) return std::nullopt;
+  const auto& [id, reference, role, decision, until, used] = *row;
+  OutsideLink link{.id = id, .reference = reference, .role = role, .decision = decision};
+  if (!until.is_null()) link.until = calendar::parse_date(until.text()).value();
+  link.used = !used.is_null();
+  return link;
+}
+
+std::optional<std::string> why_not_usable(const OutsideLink& link, calendar::Date today) {
+  if (link.used) return "This was answered already. Each address can be used once.";
+  if (link.until && today > *link.until)
+    return "The last day to answer here was " + calendar::in_words(*link.until) + ".";
+  return std::nullopt;
+}
+
+void use_link(Work& work, const OutsideLink& link) {
+  work.update("case_link", link.id, {{"used_at", calendar::iso(work.now().instant)}});
+  work.record("case_link_used", link.reference);
+}
+
+}  // namespace reeve::casework

@@ -1,0 +1,133 @@
+#include "casework/case_pages.hpp"
+#include "casework/retention_store.hpp"
+#include "kernel/text.hpp"
+#include "web/components/button.hpp"
+#include "web/components/choices.hpp"
+#include "web/components/fields.hpp"
+#include "web/components/table.hpp"
+#include "web/form_fields.hpp"
+
+namespace reeve::casework {
+namespace {
+
+using namespace web;
+
+constexpr std::string_view address = "/work/{body}/retention";
+
+std::string title_of(const std::vector<Adoption>& known, const std::string& protocol) {
+  for (const auto& one : known)
+    if (one.protocol == protocol) return one.edition->title;
+  return protocol;
+}
+
+Html rules_view(storage::Session& record, const std::vector<Adoption>& known, calendar::Date today) {
+  Table rows{.caption = "Rules that hold today",
+             .head = {web::Cell{"Cases"}, web::Cell{"Kept after the end"}, web::Cell{"Since"},
+                      web::Cell{"Rests on"}}};
+  for (const auto& rule : retention_rules(record, today))
+    rows.rows.push_back(row_of(web::Cell{title_of(known, rule.protocol)},
+                               web::Cell{text::counted(rule.months, "month", "months")},
+                               web::Cell{calendar::in_words(rule.from)}, web::Cell{rule.reason}));
+  return rows.rows.empty() ? el("p", cls("govuk-body"), "No rule is set, so nothing is due to be erased.")
+                           : table(rows);
+}
+
+Html due_view(const Visit& visit, const std::vector<Adoption>& known, const std::vector<DueForErasure>& due) {
+  if (due.empty()) return el("p", cls("govuk-body"), "Nothing is due to be erased today.");
+  Table rows{.caption = "Due to be erased",
+             .head = {web::Cell{"Reference"}, web::Cell{"What"}, web::Cell{"Outcome"}, web::Cell{"Ended"}}};
+  Html fields;
+  for (const auto& one : due) {
+    rows.rows.push_back(row_of(web::Cell{one.reference}, web::Cell{title_of(known, one.protocol)},
+                               web::Cell{one.words}, web::Cell{calendar::in_words(one.ended)}));
+    fields += hidden_input("reference", one.reference);
+  }
+  return group(
+      table(rows),
+      el("p", cls("govuk-body"),
+         "Names, addresses, what was written and the letters are destroyed and cannot be brought back. What "
+         "was decided, when and by which office stays, so dates and numbers stay."),
+      post_form(visit, work_address(visit, "retention"), hidden_input("act", "erase"), fields,
+                button({.text = "Erase these " + std::to_string(due.size()), .kind = ButtonKind::warning})));
+}
+
+Html set_form(const Visit& visit, const std::vector<Adoption>& known, const Refusals& problems) {
+  const auto& sent = visit.request.form;
+  std::vector<Choice> items;
+  for (const auto& one : known)
+    if (items.empty() || items.back().value != one.protocol)
+      items.push_back({.value = one.protocol, .text = one.edition->title});
+  return group(el("h2", cls("govuk-heading-l"), "Set a rule"),
+               post_form(visit, work_address(visit, "retention"), hidden_input("act", "set"),
+                         radios({.legend = {.text = "Cases"},
+                                 .name = "protocol",
+                                 .items = items,
+                                 .value = std::string(sent.get("protocol")),
+                                 .error = problem_of(problems, "protocol")}),
+                         input({.label = {.text = "Months after the end"},
+                                .name = "months",
+                                .value = std::string(sent.get("months")),
+                                .error = problem_of(problems, "months"),
+                                .inputmode = "numeric",
+                                .classes = "govuk-input--width-3"}),
+                         day_field({.name = "from", .label = "From which day"}, sent, problems),
+                         input({.label = {.text = "What it rests on"},
+                                .name = "reason",
+                                .value = std::string(sent.get("reason")),
+                                .error = problem_of(problems, "reason")}),
+                         button({.text = "Set the rule", .kind = ButtonKind::secondary})));
+}
+
+Response page(Visit& visit, Refusals problems) {
+  auto& record = visit.request.method == Method::post ? visit.work().session() : *visit.record;
+  const auto known = adoptions(record);
+  const int status = problems.empty() ? 200 : 422;
+  auto led = led_to_boxes(problems, "from");
+  const auto title = "How long cases are kept";
+  return show(visit,
+              {.title = title,
+               .crumbs = {{.text = title}},
+               .problems = std::move(led),
+               .done = done_words(visit.request)},
+              group(el("h1", cls("govuk-heading-xl"), title), rules_view(record, known, visit.now.today),
+                    due_view(visit, known, due_for_erasure(record, visit.now.today)),
+                    set_form(visit, known, problems)),
+              status);
+}
+
+Outcome<int> set(Visit& visit) {
+  const auto& form = visit.request.form;
+  const auto months = text::trim(form.get("months"));
+  const bool whole = !months.empty() && months.size() < 4 &&
+                     months.find_first_not_of("0123456789") == std::string_view::npos;
+  const auto from = read_day(form, "from");
+  Refusals problems;
+  if (!whole) problems.push_back({"Write a number of months.", {}, "months"});
+  if (!from) problems.insert(problems.end(), from.refusals().begin(), from.refusals().end());
+  if (!problems.empty()) return problems;
+  const auto done = set_retention(visit.work(), {.protocol = std::string(form.get("protocol")),
+                                                 .months = std::stoi(std::string(months)),
+                                                 .from = *from,
+                                                 .reason = std::string(text::trim(form.get("reason")))});
+  if (!done) return done.refusals();
+  return 1;
+}
+
+Response act_post(Visit& visit) {
+  const auto& form = visit.request.form;
+  const bool erases = form.get("act") == "erase";
+  const auto done = erases ? erase_due(visit.work(), form.all("reference")) : set(visit);
+  if (!done) return page(visit, done.refusals());
+  return done_and_back(work_address(visit, "retention"), erases ? "people_erased" : "saved");
+}
+
+}  // namespace
+
+Routes retention_routes() {
+  return {
+      get(address, Allow::may("cases.erase"), "How long cases are kept, and what is due to be erased",
+          [](Visit& visit) { return page(visit, {}); }),
+      post(address, Allow::may("cases.erase"), "Set a rule of retention, or erase what is due", act_post)};
+}
+
+}  // namespace reeve::casework

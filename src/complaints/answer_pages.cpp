@@ -1,0 +1,112 @@
+#include "casework/case_views.hpp"
+#include "casework/casework.hpp"
+#include "casework/letter_store.hpp"
+#include "casework/outside_store.hpp"
+#include "casework/timeline_words.hpp"
+#include "complaints/outside_pages.hpp"
+#include "web/components/button.hpp"
+#include "web/form_fields.hpp"
+
+namespace reeve::complaints {
+namespace {
+
+using namespace web;
+
+struct Asked {
+  casework::OutsideLink link;
+  casework::CaseFile file;
+  const protocol::Decision* decision = nullptr;  // of the file's edition
+};
+
+std::optional<Asked> asked_of(Visit& visit) {
+  auto link = casework::find_link(record_of(visit), visit.at("secret"));
+  if (!link || link->decision.empty()) return std::nullopt;
+  auto file = casework::find_case(record_of(visit), link->reference);
+  if (!file) return std::nullopt;
+  Asked asked{std::move(*link), std::move(*file)};
+  const auto& edition = asked.file.edition();
+  const auto at = edition.decision(asked.link.decision);
+  if (at == protocol::none) return std::nullopt;
+  asked.decision = &edition.decisions[static_cast<std::size_t>(at)];
+  return asked;
+}
+
+Response closed_page(Visit& visit, const Sections& sections, const Asked& asked, const std::string& why) {
+  return show_outside(visit, sections, {.title = asked.file.reference},
+                      group(el("span", cls("govuk-caption-xl"), asked.file.reference),
+                            el("h1", cls("govuk-heading-xl"), "This cannot be answered here"),
+                            el("p", cls("govuk-body"), why), contact_view(record_of(visit))),
+                      visit.request.method == Method::post ? 409 : 200);
+}
+
+Response form_page(Visit& visit, const Sections& sections, const Asked& asked, Refusals problems) {
+  const auto& facts = asked.file.edition().facts;
+  Html fields;
+  for (const auto fact : asked.decision->needs) {
+    fields += casework::fact_field(facts[static_cast<std::size_t>(fact)], visit.request.form, problems, true);
+    problems = led_to_boxes(std::move(problems), facts[static_cast<std::size_t>(fact)].name);
+  }
+  for (const auto fact : asked.decision->may_say)
+    fields +=
+        casework::fact_field(facts[static_cast<std::size_t>(fact)], visit.request.form, problems, false);
+  const int status = problems.empty() ? 200 : 422;
+  return show_outside(
+      visit, sections, {.title = asked.decision->words, .problems = std::move(problems)},
+      group(el("span", cls("govuk-caption-xl"), asked.file.reference),
+            el("h1", cls("govuk-heading-xl"), asked.decision->words),
+            el("p", cls("govuk-body"), "You can answer once, until ",
+               calendar::in_words_with_day(*asked.link.until), "."),
+            el("form", attr("method", "post"),
+               attr("action", outside_address(visit, "answer/" + visit.at("secret"))), flag("novalidate"),
+               fields, button({.text = "Send", .prevent_double_click = true}))),
+      status);
+}
+
+Response done_page(Visit& visit, const Sections& sections, const Asked& asked) {
+  return show_outside(visit, sections, {.title = "We have your answer"},
+                      group(el("span", cls("govuk-caption-xl"), asked.file.reference),
+                            el("h1", cls("govuk-heading-xl"), "We have your answer"),
+                            el("p", cls("govuk-body"), "“", asked.decision->words, "”, on ",
+                               calendar::in_words_with_day(visit.now.today), ".")));
+}
+
+Response answer_get(Visit& visit, const Sections& sections) {
+  const auto asked = asked_of(visit);
+  if (!asked) return outside_not_found(visit, sections);
+  if (const auto why = casework::why_not_usable(asked->link, visit.now.today))
+    return closed_page(visit, sections, *asked, *why);
+  return form_page(visit, sections, *asked, {});
+}
+
+Response answer_post(Visit& visit, const Sections& sections) {
+  auto asked = asked_of(visit);
+  if (!asked) return outside_not_found(visit, sections);
+  if (const auto why = casework::why_not_usable(asked->link, visit.now.today))
+    return closed_page(visit, sections, *asked, *why);
+  auto facts = casework::read_facts(asked->file.edition(), asked->decision->needs, asked->decision->may_say,
+                                    visit.request.form);
+  if (!facts) return form_page(visit, sections, *asked, facts.refusals());
+  protocol::Event event{.name = asked->decision->name,
+                        .on = visit.now.today,
+                        .role = asked->link.role,
+                        .facts = std::move(facts).value()};
+  if (const auto kept = casework::record_event(visit.work(), asked->file, std::move(event)); !kept)
+    return closed_page(visit, sections, *asked, kept.refusal().sentence);
+  const auto sent =
+      casework::carry_out(visit.work(), asked->file, asked->file.events.back(), {*visit.installation, ""});
+  if (!sent) return form_page(visit, sections, *asked, sent.refusals());
+  casework::use_link(visit.work(), asked->link);
+  return done_page(visit, sections, *asked);
+}
+
+}  // namespace
+
+Routes answer_routes(const Sections& sections) {
+  const auto open = Allow::outside();
+  return {get("/{body}/answer/{secret}", open, "One question to somebody outside",
+              [sections](Visit& visit) { return answer_get(visit, sections); }),
+          post("/{body}/answer/{secret}", open, "Answer one question, once",
+               [sections](Visit& visit) { return answer_post(visit, sections); })};
+}
+
+}  // namespace reeve::complaints

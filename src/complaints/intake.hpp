@@ -1,0 +1,43 @@
+// What somebody outside sends to begin a complaint, and whether it can be taken.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kernel/calendar/date.hpp"
+#include "kernel/outcome.hpp"
+
+namespace reeve::complaints {
+
+// A form for the public. It opens a case under the protocol, in the name of that role of its edition.
+struct DoorForm {
+  std::string_view slug;  // police
+  std::string_view protocol, role;
+  std::string_view title;
+  std::string_view asks;        // what happened, in the words that fit this form
+  std::string_view door = {};   // the choice of the fact "door" that says it came this way
+  bool asks_when_told = false;  // the day of the outcome that is to be reviewed
+};
+const std::vector<DoorForm>& door_forms();
+const DoorForm* find_form(std::string_view slug);
+
+struct Answers {
+  std::string said, wanted;
+  std::string name, email, telephone, address;
+  std::string channel;  // email, letter, telephone
+  std::string adjustments;
+  std::optional<calendar::Date> told_on = {};
+};
+
+inline constexpr std::size_t longest_text = 10000;  // letters
+
+// Every problem at once, each at its field.
+Outcome<Done> check_answers(const DoorForm& form, const Answers& answers, calendar::Date today);
+
+// The answers in the order in which they were asked, as they are shown back and sent as a copy; what was left
+// empty is left out.
+std::vector<std::pair<std::string_view, std::string>> in_words(const DoorForm& form, const Answers& answers);
+
+}  // namespace reeve::complaints

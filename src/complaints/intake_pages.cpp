@@ -1,0 +1,246 @@
+#include "complaints/intake_store.hpp"
+#include "complaints/outside_pages.hpp"
+#include "kernel/bytes.hpp"
+#include "kernel/text.hpp"
+#include "web/components/button.hpp"
+#include "web/components/choices.hpp"
+#include "web/components/fields.hpp"
+#include "web/components/lists.hpp"
+#include "web/form_fields.hpp"
+
+namespace reeve::complaints {
+namespace {
+
+using namespace web;
+
+constexpr const char* our_fields[] = {"form",          "draft",        "said",       "wanted", "told_on-day",
+                                      "told_on-month", "told_on-year", "name",       "email",  "telephone",
+                                      "address",       "channel",      "adjustments"};
+
+std::optional<DoorForm> form_of(Visit& visit) {
+  for (const auto& open : open_forms(record_of(visit), visit.now.today))
+    if (open.slug == visit.at("form")) return open;
+  return std::nullopt;
+}
+
+std::string form_address(const Visit& visit, const DoorForm& form) {
+  return outside_address(visit, "complain/" + std::string(form.slug));
+}
+
+Answers read_answers(const DoorForm& form, const Fields& sent) {
+  const auto words = [&](const char* name) { return std::string(text::trim(sent.get(name))); };
+  Answers answers{.said = words("said"),
+                  .wanted = words("wanted"),
+                  .name = words("name"),
+                  .email = words("email"),
+                  .telephone = words("telephone"),
+                  .address = words("address"),
+                  .channel = words("channel"),
+                  .adjustments = words("adjustments")};
+  if (form.asks_when_told)
+    if (const auto day = read_day(sent, "told_on")) answers.told_on = *day;
+  return answers;
+}
+
+Html what_fields(const DoorForm& form, const Fields& sent, const Refusals& problems) {
+  const auto area = [&](const char* name, std::string_view label, const char* hint, int rows) {
+    return textarea({.label = {.text = label},
+                     .name = name,
+                     .value = std::string(sent.get(name)),
+                     .hint = hint,
+                     .error = problem_of(problems, name),
+                     .rows = rows});
+  };
+  return group(area("said", form.asks,
+                    "Say when and where it was, and who was there, as far as you know. Leave out what you "
+                    "would rather tell "
+                    "us in person.",
+                    10),
+               form.asks_when_told
+                   ? day_field({.name = "told_on",
+                                .label = "When were you told the outcome?",
+                                .hint = "The date of the letter or the message, for example 27 3 2026"},
+                               sent, problems)
+                   : Html{},
+               area("wanted", "What would put it right? (optional)",
+                    "An explanation, an apology, something done differently, or that it is known", 4));
+}
+
+Html who_fields(const Fields& sent, const Refusals& problems) {
+  const auto line = [&](const char* name, const char* label, const char* type, const char* complete) {
+    return input({.label = {.text = label},
+                  .name = name,
+                  .value = std::string(sent.get(name)),
+                  .error = problem_of(problems, name),
+                  .type = type,
+                  .autocomplete = complete});
+  };
+  return group(
+      el("h2", cls("govuk-heading-l"), "About you"),
+      el("p", cls("govuk-body"),
+         "Only the offices that deal with it see this. You can leave your name out, but then we may not be "
+         "able to "
+         "deal with all of it."),
+      line("name", "Name (optional)", "text", "name"),
+      radios({.legend = {.text = "How do you want to hear from us?"},
+              .name = "channel",
+              .items = {{.value = "email", .text = "By e-mail"},
+                        {.value = "letter", .text = "By letter"},
+                        {.value = "telephone", .text = "By telephone"}},
+              .value = std::string(sent.get("channel")),
+              .error = problem_of(problems, "channel")}),
+      line("email", "E-mail (needed if you want to hear by e-mail)", "email", "email"),
+      line("telephone", "Telephone (needed if you want to be called)", "tel", "tel"),
+      textarea({.label = {.text = "Address (needed if you want letters)"},
+                .name = "address",
+                .value = std::string(sent.get("address")),
+                .error = problem_of(problems, "address"),
+                .rows = 4,
+                .autocomplete = "street-address"}),
+      textarea({.label = {.text = "What do you need to take part? (optional)"},
+                .name = "adjustments",
+                .value = std::string(sent.get("adjustments")),
+                .hint = "Large print, another language, a relay service, somebody with you, more time",
+                .rows = 3}));
+}
+
+Html hidden_answers(const Fields& sent) {
+  Html all;
+  for (const auto* name : our_fields)
+    if (sent.has(name)) all += hidden_input(name, sent.get(name));
+  return all;
+}
+
+Html act_button(const char* act, const char* words, ButtonKind kind = ButtonKind::primary) {
+  return button({.text = words, .kind = kind, .name = "act", .value = act, .prevent_double_click = true});
+}
+
+Html post_to(const std::string& address, const Html& inside) {
+  return el("form", attr("method", "post"), attr("action", address), flag("novalidate"), inside);
+}
+
+Response form_page(Visit& visit, const Sections& sections, const DoorForm& form, const Fields& sent,
+                   Refusals problems) {
+  const auto form_id = std::string(sent.get("form"));
+  const auto title = std::string(form.title);
+  auto led = led_to_boxes(problems, "told_on");
+  const int status = problems.empty() ? 200 : 422;
+  return show_outside(
+      visit, sections, {.title = title, .problems = std::move(led)},
+      group(el("h1", cls("govuk-heading-xl"), title),
+            post_to(form_address(visit, form),
+                    group(hidden_input("form", form_id.empty() ? bytes::hex(bytes::random(16)) : form_id),
+                          hidden_input("draft", sent.get("draft")), what_fields(form, sent, problems),
+                          who_fields(sent, problems),
+                          button_group(
+                              {act_button("check", "Continue"),
+                               act_button("save", "Save and come back later", ButtonKind::secondary)})))),
+      status);
+}
+
+Response check_page(Visit& visit, const Sections& sections, const DoorForm& form, const Answers& answers) {
+  SummaryList rows;
+  for (const auto& [question, answer] : in_words(form, answers))
+    rows.rows.push_back({.key = question, .value = el("div", cls("reeve-typed"), answer)});
+  return show_outside(
+      visit, sections, {.title = "Check before you send"},
+      group(el("span", cls("govuk-caption-xl"), form.title),
+            el("h1", cls("govuk-heading-xl"), "Check before you send"), summary_list(rows),
+            el("p", cls("govuk-body"),
+               "When you send it you get a reference and an address where you can see what becomes of it. If "
+               "you gave "
+               "an e-mail address, a copy is sent there."),
+            post_to(form_address(visit, form),
+                    group(hidden_answers(visit.request.form),
+                          button_group({act_button("send", "Send"),
+                                        act_button("change", "Change something", ButtonKind::secondary)})))));
+}
+
+Response saved_page(Visit& visit, const Sections& sections, const DoorForm& form, const std::string& secret) {
+  const auto rest = "complain/saved/" + secret;
+  const auto until = visit.now.today + draft_days;
+  return show_outside(
+      visit, sections, {.title = "Saved, not sent"},
+      group(el("span", cls("govuk-caption-xl"), form.title),
+            el("h1", cls("govuk-heading-xl"), "Saved, not sent"),
+            el("p", cls("govuk-body"), "Go on with it at this address until ", calendar::in_words(until),
+               ". After that day it is deleted."),
+            inset_text({.content = el("a", cls("govuk-link"), href(outside_address(visit, rest)),
+                                      whole_address(visit, rest)),
+                        .classes = "reeve-typed"}),
+            warning_text({.content =
+                              "Copy the address or write it down now. We cannot find it for you: what you "
+                              "wrote is locked with it, and we cannot read it."}),
+            el("p", cls("govuk-body"),
+               "Nothing has been received yet. A time limit, such as the 28 days for a review, counts from "
+               "what you "
+               "send.")));
+}
+
+Response saved(Visit& visit, const Sections& sections, const DoorForm& form) {
+  std::string encoded;
+  for (const auto* name : our_fields)
+    if (visit.request.form.has(name) && std::string_view(name) != "draft")
+      encoded += (encoded.empty() ? "" : "&") + std::string(name) + "=" +
+                 encode_component(visit.request.form.get(name));
+  const auto secret = keep_draft(visit.work(), std::string(visit.request.form.get("draft")),
+                                 {std::string(form.slug), encoded, visit.now.today + draft_days});
+  return saved_page(visit, sections, form, secret);
+}
+
+Response sent(Visit& visit, const Sections& sections, const DoorForm& form) {
+  const auto answers = read_answers(form, visit.request.form);
+  const auto status_of = [&](const std::string& secret) { return "complain/status/" + secret; };
+  const auto taken = receive(visit.work(), {.form = form,
+                                            .answers = answers,
+                                            .form_id = std::string(visit.request.form.get("form")),
+                                            .sending = {*visit.installation, ""},
+                                            .address = [&](const std::string& secret) {
+                                              return address_for_messages(visit, status_of(secret));
+                                            }});
+  if (!taken) return form_page(visit, sections, form, visit.request.form, taken.refusals());
+  forget_draft(visit.work(), std::string(visit.request.form.get("draft")));
+  return see_other(outside_address(visit, status_of(taken->secret)) + "?sent=yes");
+}
+
+Response form_post(Visit& visit, const Sections& sections) {
+  const auto form = form_of(visit);
+  if (!form) return outside_not_found(visit, sections);
+  const auto& fields = visit.request.form;
+  const auto act = fields.get("act");
+  if (act == "save") return saved(visit, sections, *form);
+  if (act == "change") return form_page(visit, sections, *form, fields, {});
+  const auto answers = read_answers(*form, fields);
+  if (const auto fits = check_answers(*form, answers, visit.now.today); !fits)
+    return form_page(visit, sections, *form, fields, fits.refusals());
+  return act == "send" ? sent(visit, sections, *form) : check_page(visit, sections, *form, answers);
+}
+
+Response form_get(Visit& visit, const Sections& sections) {
+  const auto form = form_of(visit);
+  return form ? form_page(visit, sections, *form, {}, {}) : outside_not_found(visit, sections);
+}
+
+Response saved_get(Visit& visit, const Sections& sections) {
+  const auto& secret = visit.at("secret");
+  const auto draft = find_draft(*visit.record, secret, visit.now.today);
+  const auto* form = draft ? find_form(draft->form) : nullptr;
+  if (!form) return outside_not_found(visit, sections);
+  auto pairs = parse_fields(draft->encoded).value_or(Fields()).pairs();
+  pairs.emplace_back("draft", secret);
+  return form_page(visit, sections, *form, Fields(std::move(pairs)), {});
+}
+
+}  // namespace
+
+Routes intake_routes(const Sections& sections) {
+  const auto open = Allow::outside();
+  return {get("/{body}/complain/saved/{secret}", open, "Go on with a complaint that was saved",
+              [sections](Visit& visit) { return saved_get(visit, sections); }),
+          get("/{body}/complain/{form}", open, "Write a complaint",
+              [sections](Visit& visit) { return form_get(visit, sections); }),
+          post("/{body}/complain/{form}", open, "Check, save or send a complaint",
+               [sections](Visit& visit) { return form_post(visit, sections); })};
+}
+
+}  // namespace reeve::complaints

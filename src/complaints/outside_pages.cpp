@@ -1,0 +1,82 @@
+#include "complaints/outside_pages.hpp"
+
+#include "complaints/intake_store.hpp"
+#include "mail/settings.hpp"
+#include "web/components/lists.hpp"
+
+namespace reeve::complaints {
+
+using namespace web;
+
+storage::Session& record_of(Visit& visit) {
+  return visit.request.method == Method::post ? visit.work().session() : *visit.record;
+}
+
+std::string outside_address(const Visit& visit, std::string_view rest) {
+  return "/" + visit.at("body") + "/" + std::string(rest);
+}
+
+std::string address_for_messages(const Visit& visit, std::string_view rest) {
+  const auto url = mail::settings_from_environment().public_url;
+  return url.empty() ? url : url + outside_address(visit, rest);
+}
+
+std::string whole_address(const Visit& visit, std::string_view rest) {
+  const auto known = address_for_messages(visit, rest);
+  return known.empty() ? std::string(visit.request.header("host")) + outside_address(visit, rest) : known;
+}
+
+Response show_outside(Visit& visit, const Sections& sections, const OutsidePage& shown, const Html& main,
+                      int status) {
+  plan::Publisher publisher;
+  publisher.slug = visit.at("body");
+  publisher.body_name = visit.body_name;
+  publisher.sections = sections(record_of(visit));
+  auto frame = plan::public_frame(publisher, {outside_address(visit, ""), "/assets/"}, shown.title,
+                                  plan::Section::elsewhere);
+  frame.has_errors = !shown.problems.empty();
+  frame.alternates.clear();
+  frame.footer.note = "What you write here is not published.";
+  Html above;
+  if (!shown.problems.empty()) {
+    ErrorSummary summary;
+    for (const auto& problem : shown.problems)
+      summary.errors.push_back(FieldError{reeve::shown(problem), problem.field});
+    above = error_summary(summary);
+  }
+  return {status,
+          "text/html; charset=utf-8",
+          page(frame, group(above, main)).bytes,
+          {{"X-Robots-Tag", "noindex, nofollow"}, {"Referrer-Policy", "no-referrer"}}};
+}
+
+Response outside_not_found(Visit& visit, const Sections& sections) {
+  return show_outside(
+      visit, sections, {.title = "Page not found"},
+      group(el("h1", cls("govuk-heading-xl"), "Page not found"),
+            el("p", cls("govuk-body"),
+               "If you copied the address from a letter, check each group of letters. An address that was "
+               "used, or whose time has run out, is no longer known here."),
+            el("p", cls("govuk-body"),
+               el("a", cls("govuk-link"), href(outside_address(visit, "complain")), "Make a complaint"))),
+      404);
+}
+
+Html contact_view(storage::Session& record) {
+  const auto known = contact(record);
+  if (!known) return {};
+  SummaryList rows;
+  const auto row = [&](const char* key, const std::string& value) {
+    if (!value.empty()) rows.rows.push_back({.key = key, .value = el("div", cls("reeve-typed"), value)});
+  };
+  row("Telephone", known->telephone);
+  row("Relay service", known->relay);
+  row("Address", known->address);
+  row("Hours", known->hours);
+  return group(
+      el("h2", cls("govuk-heading-m"), "If you would rather not do this online"),
+      el("p", cls("govuk-body"), "Call or write. We ask the same questions and write down your answers."),
+      summary_list(rows));
+}
+
+}  // namespace reeve::complaints

@@ -1,0 +1,44 @@
+// What the pages for those outside share: the frame of the body's public pages, around something that is not
+// published.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "plan/public_views.hpp"
+#include "storage/session.hpp"
+#include "web/router.hpp"
+#include "web/staff_frame.hpp"
+
+namespace reeve::complaints {
+
+using Sections = std::function<std::vector<plan::PublicLink>(storage::Session& record)>;
+
+struct OutsidePage {
+  std::string title;
+  Refusals problems = {};
+};
+// Never kept by a browser or a search engine, and its address is told to nobody.
+web::Response show_outside(web::Visit& visit, const Sections& sections, const OutsidePage& page,
+                           const web::Html& main, int status = 200);
+web::Response outside_not_found(web::Visit& visit, const Sections& sections);
+
+std::string outside_address(const web::Visit& visit, std::string_view rest);  // /{body}/rest
+// With the scheme and the host as the browser knows them, for writing down.
+std::string whole_address(const web::Visit& visit, std::string_view rest);
+// For messages: by REEVE_PUBLIC_URL alone, because who asks chooses the host they ask for. Empty without it.
+std::string address_for_messages(const web::Visit& visit, std::string_view rest);
+// The body's record, in a GET as in a POST.
+storage::Session& record_of(web::Visit& visit);
+
+// How to reach the team without the web; nothing when nobody has said.
+web::Html contact_view(storage::Session& record);
+
+web::Routes guide_routes(const Sections& sections);
+web::Routes intake_routes(const Sections& sections);
+web::Routes status_routes(const Sections& sections);
+web::Routes answer_routes(const Sections& sections);
+web::Routes book_routes(const Sections& sections);
+
+}  // namespace reeve::complaints

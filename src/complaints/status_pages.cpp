@@ -1,0 +1,89 @@
+#include "casework/casework.hpp"
+#include "casework/letter_store.hpp"
+#include "casework/outside_store.hpp"
+#include "casework/timeline_words.hpp"
+#include "complaints/outside_pages.hpp"
+#include "web/components/lists.hpp"
+#include "web/components/table.hpp"
+
+namespace reeve::complaints {
+namespace {
+
+using namespace web;
+using namespace protocol;
+
+// What others owe in this case, and by when.
+Html next_view(const casework::CaseFile& file, const Timeline& timeline) {
+  Table rows{.caption = "What happens next",
+             .head = {web::Cell{"What"}, web::Cell{"Who does it"}, web::Cell{"By"}}};
+  for (const auto& run : timeline.runs) {
+    if (run.is != Run::Is::owed) continue;
+    const auto& duty = file.edition().duties[static_cast<std::size_t>(run.duty)];
+    const bool dated = run.due && run.due->is == Due::Is::dated;
+    rows.rows.push_back(
+        row_of(web::Cell{duty.words}, web::Cell{casework::title_of_role(file.edition(), duty.owner)},
+               web::Cell{dated ? calendar::in_words_with_day(run.due->on) : std::string("No date yet")}));
+  }
+  if (!rows.rows.empty()) return table(rows);
+  const bool ended = file.edition().states[static_cast<std::size_t>(timeline.state)].outcome;
+  return el("p", cls("govuk-body"),
+            ended ? "It has ended. Nothing more is due." : "Nothing with a date is due at the moment.");
+}
+
+Html letters_view(storage::Session& record, const casework::CaseFile& file, const std::string& role) {
+  Html items;
+  for (const auto& letter : casework::letters_sent(record, file.id))
+    if (letter.role == role && !letter.words.empty())
+      items += details({.summary = letter.subject, .content = el("div", cls("reeve-letter"), letter.words)});
+  return items.empty() ? Html{} : group(el("h2", cls("govuk-heading-m"), "What we wrote to you"), items);
+}
+
+Html sent_view(const casework::CaseFile& file, const std::string& role) {
+  const auto& start = file.events.front();
+  if (file.erased || start.role != role) return {};
+  SummaryList rows;
+  for (const auto& [name, value] : start.facts) {
+    const auto& fact = file.edition().facts[static_cast<std::size_t>(file.edition().fact(name))];
+    rows.rows.push_back(
+        {.key = fact.words, .value = el("div", cls("reeve-typed"), protocol::in_words(fact, value))});
+  }
+  return group(el("h2", cls("govuk-heading-m"), "What you sent"), summary_list(rows));
+}
+
+Html arrived_view(const Visit& visit, const casework::CaseFile& file) {
+  if (!visit.request.query.has("sent")) return {};
+  return group(panel({.title = "We have it",
+                      .content = group("Your reference is", el("br"), el("strong", file.reference))}),
+               el("p", cls("govuk-body"), "Keep this address: it shows where your complaint stands."),
+               inset_text({.content = whole_address(visit, "complain/status/" + visit.at("secret")),
+                           .classes = "reeve-typed"}));
+}
+
+Response status_get(Visit& visit, const Sections& sections) {
+  const auto link = casework::find_link(*visit.record, visit.at("secret"));
+  const auto file =
+      link && link->decision.empty() ? casework::find_case(*visit.record, link->reference) : std::nullopt;
+  if (!file) return outside_not_found(visit, sections);
+  const auto days = casework::working_days(*visit.record, file->edition().calendar);
+  if (!days) throw storage::Fault(days.refusal().sentence);
+  const auto timeline = file->derived(*days, visit.now.today);
+  const bool fresh = visit.request.query.has("sent");
+  return show_outside(
+      visit, sections, {.title = file->reference},
+      group(arrived_view(visit, *file), el("span", cls("govuk-caption-xl"), file->edition().title),
+            fresh ? el("h2", cls("govuk-heading-l"), file->reference)
+                  : el("h1", cls("govuk-heading-xl"), file->reference),
+            inset_text({.content = casework::standing_in_words(file->edition(), timeline)}),
+            next_view(*file, timeline), letters_view(*visit.record, *file, link->role),
+            sent_view(*file, link->role), contact_view(*visit.record)));
+}
+
+}  // namespace
+
+Routes status_routes(const Sections& sections) {
+  return {get("/{body}/complain/status/{secret}", Allow::outside(),
+              "Where a complaint stands, by its secret address",
+              [sections](Visit& visit) { return status_get(visit, sections); })};
+}
+
+}  // namespace reeve::complaints

@@ -1,0 +1,219 @@
+// Somebody outside: finds the right body on a Saturday, writes, saves and comes back, sends, sees where it stands;
+// and the team that deals with it.
+import assert from 'node:assert/strict';
+import { begin } from '../journey.mjs';
+
+const j = await begin('outside', { today: '2020-02-08' });
+const clerk = await j.openAs('assurance_manager');
+const team = await j.openAs('complaints_officer');
+const person = await j.open();
+const text = (page) => page.locator('main').innerText();
+let status = '';
+let reference = '';
+
+async function writeDay(page, legend, day, month, year) {
+  const group = page.getByRole('group', { name: legend });
+  await group.getByLabel('Day', { exact: true }).fill(day);
+  await group.getByLabel('Month', { exact: true }).fill(month);
+  await group.getByLabel('Year', { exact: true }).fill(year);
+}
+
+// A step with nothing but a day.
+async function decide(step) {
+  await team.goto(`/work/dorset/cases/${reference}/decide/${step}`);
+  assert.equal(await j.press(team, 'Continue'), 200);
+  assert.equal(await j.press(team, /^Record it/), 200);
+}
+
+async function adopt(protocol, edition) {
+  await clerk.goto(`/work/dorset/protocols/adopt/${protocol}/${edition}`);
+  await writeDay(clerk, 'From which day', '1', '2', '2020');
+  await clerk.getByLabel('What it rests on').fill('Notice of 31 January 2020');
+  assert.equal(await j.press(clerk, 'Adopt it'), 200);
+}
+
+j.step('before a body takes complaints here, the guide says whom to write to', async () => {
+  await j.visit(person, '/dorset/complain', 'The guide');
+  await person.getByLabel('What the police did or did not do, or how they behaved').check();
+  await person.getByRole('button', { name: 'Continue' }).click();
+  assert.match(await text(person), /cannot be sent through this website/);
+  assert.equal((await person.goto('/dorset/complain/police')).status(), 404);
+  await adopt('force_complaint', '2020-02');
+  await adopt('police_review', '2020-02');
+});
+
+j.step('the guide leads to the right body, and asks again when nothing is chosen', async () => {
+  await person.goto('/dorset/complain');
+  await person.getByRole('button', { name: 'Continue' }).click();
+  await j.refusedAt(person, 'about', /Choose what it is about/);
+  await person.getByLabel('A crime, or somebody in danger').check();
+  await person.getByRole('button', { name: 'Continue' }).click();
+  assert.match(await text(person), /call 999/);
+  await person.getByRole('link', { name: 'It is about something else' }).click();
+  await person.getByLabel('What the police did or did not do, or how they behaved').check();
+  await person.getByRole('button', { name: 'Continue' }).click();
+  await j.look(person, 'Who deals with it');
+  await person.getByRole('button', { name: 'Start now' }).click();
+  await j.look(person, 'The form');
+});
+
+j.step('what is missing is said at its field, and nothing is opened', async () => {
+  assert.equal(await j.press(person, 'Continue'), 422);
+  await j.refusedAt(person, 'said', /Tell us what happened/);
+  await j.refusedAt(person, 'channel', /how you want to hear/);
+  await j.look(person, 'The form with problems');
+});
+
+j.step('it is saved, and opened again by its secret address alone', async () => {
+  await person.getByLabel('What happened?').fill('Nobody came for two days after a break-in.');
+  await person.getByRole('radio', { name: 'By e-mail' }).check();
+  assert.equal(await j.press(person, 'Save and come back later'), 200);
+  await j.look(person, 'Saved, not sent');
+  const saved = await person.getByRole('link', { name: /complain\/saved/ }).getAttribute('href');
+  assert.match(await text(person), /until 7 March 2020/);
+  const elsewhere = await j.open();
+  assert.equal((await elsewhere.goto(`${saved}x`)).status(), 404);
+  await elsewhere.goto(saved);
+  assert.equal(await elsewhere.getByLabel('What happened?').inputValue(), 'Nobody came for two days after a break-in.');
+  await elsewhere.close();
+  await person.goto(saved);
+});
+
+j.step('it is checked, changed and sent, and opens one case however often it is sent', async () => {
+  assert.equal(await j.press(person, 'Continue'), 422);
+  await j.refusedAt(person, 'email', /Give an e-mail address/);
+  await person.getByLabel('E-mail (needed').fill('someone@example.org');
+  await person.getByLabel('What would put it right? (optional)').fill('To hear why.');
+  assert.equal(await j.press(person, 'Continue'), 200);
+  await j.look(person, 'Check before you send');
+  assert.equal(await j.press(person, 'Change something'), 200);
+  assert.equal(await person.getByLabel('What would put it right? (optional)').inputValue(), 'To hear why.');
+  await person.getByLabel('Name (optional)').fill('A. Person');
+  await j.press(person, 'Continue');
+  const twice = await person.context().newPage();
+  const form = await person.locator('form').evaluate((element) => new URLSearchParams([...new FormData(element), ['act', 'send']]).toString());
+  assert.equal(await j.press(person, 'Send'), 200);
+  await j.look(person, 'We have it');
+  status = new URL(person.url()).pathname;
+  reference = /FC-2020-\d+/.exec(await text(person))[0];
+  assert.equal(reference, 'FC-2020-0001');
+  const again = await twice.request.post('/dorset/complain/police', { data: form, headers: { 'content-type': 'application/x-www-form-urlencoded' } });
+  assert.equal(again.status(), 422);
+  assert.match(await again.text(), /This form was sent already: it opened FC-2020-0001/);
+  await twice.close();
+});
+
+j.step('received on a Saturday, contact is due on the Tuesday, and the person sees it', async () => {
+  const said = await text(person);
+  assert.match(said, /Make contact and seek the complainant.s views\s+Complaints and reviews officer\s+Tuesday 11 February 2020/);
+  assert.match(said, /Nobody came for two days/);
+  assert.equal((await person.goto('/dorset/complain/status/aaaaa-bbbbb-ccccc-ddddd')).status(), 404);
+});
+
+j.step('the team sees it in its list, works it, and the person sees that', async () => {
+  await j.visit(team, '/work/dorset/cases', 'The list of the team');
+  await team.getByRole('link', { name: new RegExp(reference) }).first().click();
+  await team.getByText('How this date was counted').first().click();
+  await j.look(team, 'The case as it came in');
+  const said = await text(team);
+  assert.match(said, /By the form on the website/);
+  assert.match(said, /Monday 10 February 2020: working day 1/);
+  assert.match(said, /someone@example.org/);
+  await decide('note_withdrawal');
+  await person.goto(status);
+  await j.look(person, 'Where it stands');
+  assert.match(await text(person), /Withdrawn, since 8 February 2020/);
+});
+
+j.step('the team says how it can be reached, and the public sees it', async () => {
+  await j.visit(team, '/work/dorset/complaints', 'What there is about complaints');
+  await team.getByRole('link', { name: 'How the team can be reached' }).click();
+  assert.equal(await j.press(team, 'Save'), 422);
+  await j.refusedAt(team, 'telephone', /telephone number or an address/);
+  await team.getByLabel('Telephone').fill('01234 567890');
+  await team.getByLabel('Relay service').fill('18001 01234 567890');
+  assert.equal(await j.press(team, 'Save'), 200);
+  await j.look(team, 'How the team can be reached');
+  await j.visit(person, '/dorset/complain', 'The guide with a telephone number');
+  assert.match(await text(person), /18001 01234 567890/);
+});
+
+let booked = '';
+j.step('times are offered on weekdays from 9 to 5, and one is booked, cancelled and booked again', async () => {
+  await j.visit(person, '/dorset/appointments', 'No times yet');
+  await j.visit(team, '/work/dorset/complaints/appointments', 'Appointments');
+  await writeDay(team, 'From', '8', '2', '2020');
+  await writeDay(team, 'To', '10', '2', '2020');
+  await team.getByLabel('The first begins at').fill('8:00');
+  assert.equal(await j.press(team, 'Offer these times'), 422);
+  await j.refusedAt(team, 'first', /from 9am on/);
+  await team.getByLabel('The first begins at').fill('16:00');
+  assert.equal(await j.press(team, 'Offer these times'), 200);
+  await j.look(team, 'Times offered');
+  assert.match(await text(team), /Monday 10 February 2020\s+0\s+2/);
+  await j.visit(person, '/dorset/appointments', 'Times to choose from');
+  await person.getByRole('link', { name: /4:30pm on 10 February 2020/ }).click();
+  await j.look(person, 'Book a time');
+  const other = await j.open();
+  await other.goto(person.url());
+  assert.equal(await j.press(person, 'Book it'), 422);
+  await j.refusedAt(person, 'telephone', /telephone number or an e-mail/);
+  await person.getByLabel('What should we call you?').fill('B. Person');
+  await person.getByLabel('Telephone').fill('01111 222222');
+  await person.getByLabel('What is it about? (optional)').fill('A stop and search');
+  assert.equal(await j.press(person, 'Book it'), 200);
+  await j.look(person, 'An appointment is booked');
+  await other.getByLabel('What should we call you?').fill('C. Person');
+  await other.getByLabel('Telephone').fill('03333 444444');
+  assert.equal(await j.press(other, 'Book it'), 404);
+  await other.close();
+  assert.equal(await j.press(person, 'Cancel this appointment'), 200);
+  assert.match(await text(person), /is cancelled/);
+  await person.goto('/dorset/appointments');
+  await person.getByRole('link', { name: /4:30pm on 10 February 2020/ }).click();
+  await person.getByLabel('What should we call you?').fill('B. Person');
+  await person.getByLabel('Telephone').fill('01111 222222');
+  await person.getByLabel('What is it about? (optional)').fill('A stop and search');
+  await j.press(person, 'Book it');
+  booked = new URL(person.url()).pathname;
+});
+
+j.step('the day of the appointments is for the team, and nothing can be logged before it has come', async () => {
+  await j.visit(team, '/work/dorset/complaints/appointments/2020-02-10', 'A day of appointments');
+  assert.match(await text(team), /B. Person/);
+  assert.equal(await team.getByRole('button', { name: 'Log the complaint' }).count(), 0);
+  assert.equal((await clerk.goto('/work/dorset/complaints/appointments/2020-02-10')).status(), 200);
+  await person.goto(booked);
+  assert.match(await text(person), /Monday 10 February 2020 at 4:30pm, by telephone/);
+});
+
+j.step('one question is put to somebody outside, answered once, and counts as their step', async () => {
+  const other = await j.open();
+  await other.goto('/dorset/complain/police');
+  await other.getByLabel('What happened?').fill('An officer was rude.');
+  await other.getByRole('radio', { name: 'By letter' }).check();
+  await other.getByLabel('Address (needed').fill('1 High Street');
+  await j.press(other, 'Continue');
+  await j.press(other, 'Send');
+  const second = /FC-2020-\d+/.exec(await text(other))[0];
+  await team.goto(`/work/dorset/cases/${second}/decide/record`);
+  await team.getByLabel('The complainant wants it', { exact: true }).check();
+  await team.getByLabel('How somebody behaved').check();
+  await j.press(team, 'Continue');
+  assert.equal(await j.press(team, /^Record it/), 200);
+  await clerk.goto(`/work/dorset/cases/${second}`);
+  await clerk.getByRole('link', { name: 'Give somebody outside an address' }).click();
+  await j.look(clerk, 'Give somebody outside an address');
+  await clerk.getByLabel('Professional standards of the force: to answer once, “Note that the force told the complainant how it stands”').check();
+  assert.equal(await j.press(clerk, 'Make the address'), 200);
+  await j.look(clerk, 'An address for somebody outside');
+  const address = /\/dorset\/answer\/[a-z0-9-]+/.exec(await text(clerk))[0];
+  await j.visit(other, address, 'One question');
+  assert.equal(await j.press(other, 'Send'), 200);
+  await j.look(other, 'An answer given');
+  await other.goto(address);
+  assert.match(await text(other), /This was answered already/);
+  await team.goto(`/work/dorset/cases/${second}`);
+  assert.match(await text(team), /by Professional standards of the force/);
+  await other.close();
+});
