@@ -1,0 +1,125 @@
+// The clerk's quarter: complaints in numbers and the card, both to print; a sample that anyone can draw again; the
+// numbers published; who looked; what is held about a person; and what is erased when its time has passed.
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { begin } from '../journey.mjs';
+import { address_of } from '../record.mjs';
+
+const j = await begin('quarter-of-complaints', { today: '2020-07-06' });
+const text = (page) => page.locator('main').innerText();
+const as = (office, today) => ['--as', address_of(office), '--today', today];
+const manager = 'assurance_manager';
+
+j.reeve('case', 'adopt', 'force_complaint', '--from', '2020-02-01', '--reason', 'Notice of 31 January 2020', ...as(manager, '2020-02-01'));
+for (let at = 1; at <= 9; ++at) {
+  const day = `2020-05-0${at}`;
+  j.reeve('case', 'open', 'force_complaint', '--on', day, '--role', 'team', '--fact', `received=${day}`, 'door=telephone',
+    at < 3 ? 'theme=custody' : 'theme=service', ...as('complaints_officer', day));
+  if (at < 8) j.reeve('case', 'decide', `FC-2020-000${at}`, 'note_withdrawal', '--on', '2020-05-11', ...as('complaints_officer', '2020-05-11'));
+}
+
+const clerk = await j.openAs('panel_clerk');
+const officer = await j.openAs(manager);
+const chair = await j.openAs('complaints_chair');
+const guard = await j.openAs('data_protection_officer');
+const anybody = await j.open();
+
+async function writeDay(page, legend, day, month, year) {
+  const group = page.getByRole('group', { name: legend });
+  await group.getByLabel('Day', { exact: true }).fill(day);
+  await group.getByLabel('Month', { exact: true }).fill(month);
+  await group.getByLabel('Year', { exact: true }).fill(year);
+}
+
+j.step('the clerk prints the quarter and sees no case', async () => {
+  await j.visit(clerk, '/work/dorset/complaints', 'Complaints, for the clerk');
+  await clerk.getByRole('link', { name: 'In numbers' }).click();
+  await j.look(clerk, 'A quarter in numbers', { printed: true });
+  const said = await text(clerk);
+  assert.match(said, /Received\s+9\s+0/);
+  assert.match(said, /Ended: Withdrawn\s+7\s+0/);
+  assert.match(said, /Open on the last day\s+2/);
+  assert.match(said, /Custody\s+2/);
+  assert.match(said, /FC-2020-0008\s+8 May 2020/);
+  assert.equal((await clerk.goto('/work/dorset/cases/FC-2020-0008')).status(), 403);
+});
+
+j.step('the card is printed and signed', async () => {
+  await officer.goto('/work/dorset/protocols');
+  await officer.getByRole('link', { name: /Complaint about the police/ }).first().click();
+  await officer.getByRole('link', { name: 'the card to sign' }).click();
+  await j.look(officer, 'The card', { printed: true });
+  assert.match(await text(officer), /Within 20 working days|within 20 working days/);
+});
+
+let sample = '';
+j.step('a sample is drawn by a seed, and anyone draws the same', async () => {
+  await j.visit(chair, '/work/dorset/complaints/samples', 'Samples of files');
+  await writeDay(chair, 'That came or ended from', '1', '4', '2020');
+  await writeDay(chair, 'To', '30', '6', '2020');
+  await chair.getByLabel('How many').fill('10');
+  await chair.getByLabel('Seed', { exact: true }).fill('4 8 15 16 23 42');
+  await chair.getByLabel('Where the seed comes from').fill('Numbers read out at the meeting of 2 July 2020');
+  assert.equal(await j.press(chair, 'Draw'), 422);
+  await j.refusedAt(chair, 'wanted', /Draw from 1 to 9/);
+  await chair.getByLabel('How many').fill('3');
+  assert.equal(await j.press(chair, 'Draw'), 200);
+  await j.look(chair, 'A sample');
+  sample = new URL(chair.url()).pathname;
+  const drawn = (await chair.getByRole('heading', { level: 2 }).allInnerTexts()).filter((words) => words.startsWith('FC-'));
+  assert.equal(drawn.length, 3);
+  const list = join(j.records, 'list.txt');
+  writeFileSync(list, Array.from({ length: 9 }, (_, at) => `FC-2020-000${9 - at}\n`).join(''));
+  assert.deepEqual(j.reeve('complaints', 'redraw', list, '--seed', '4 8 15 16 23 42', '--count', '3').trim().split('\n'), drawn);
+  await chair.getByRole('group', { name: `What was found in ${drawn[0]}` }).getByLabel('Something to learn').check();
+  assert.equal(await j.press(chair, `Record for ${drawn[0]}`), 200);
+  assert.match(await text(chair), new RegExp(`${drawn[0]}\\s+Something to learn`));
+  assert.equal(await clerk.goto(sample).then((answer) => answer.status()), 200);
+  assert.equal(await clerk.getByRole('button', { name: /^Record/ }).count(), 0);
+});
+
+j.step('the numbers are published, small ones not shown, and never a case', async () => {
+  await j.visit(officer, '/work/dorset/complaints/publish', 'Publish complaints in numbers');
+  await officer.getByLabel('Up to the end of which quarter').fill('Q2 2020/21');
+  assert.equal(await j.press(officer, 'Publish them'), 422);
+  await j.refusedAt(officer, 'quarter', /has not ended yet/);
+  await officer.getByLabel('Up to the end of which quarter').fill('Q1 2020/21');
+  assert.equal(await j.press(officer, 'Publish them'), 200);
+  await j.visit(anybody, '/dorset/complaints/index.html', 'Complaints, published', 200, { printed: true });
+  const said = await text(anybody);
+  assert.match(said, /Received\s+9/);
+  assert.match(said, /Custody\s+Not shown/);
+  assert.match(said, /The service given[^\n]*\s+Not shown/, 'two alone would be the total less the rest');
+  assert.doesNotMatch(said, /FC-2020-0008\s+8 May/);
+  await anybody.goto('/dorset/');
+  await anybody.getByRole('link', { name: 'Complaints', exact: true }).click();
+  await anybody.getByRole('link', { name: 'Make a complaint' }).click();
+  assert.match(anybody.url(), /\/dorset\/complain$/);
+});
+
+j.step('every look at a case is written down, and shown to who answers for data protection', async () => {
+  await officer.goto('/work/dorset/cases/FC-2020-0008');
+  const saved = await officer.request.get('/work/dorset/cases/FC-2020-0008/export');
+  assert.match(await saved.text(), /FC-2020-0008\nComplaint about the police/);
+  await j.visit(guard, '/work/dorset/looks?about=FC-2020-0008', 'Who looked');
+  assert.equal(await guard.locator('tbody tr').count(), 2, 'the page and the export; not the refused one of the clerk');
+  assert.match(await text(guard), /Kit Aldous\s+Service Manager for Assurance\s+FC-2020-0008/);
+  assert.equal((await officer.goto('/work/dorset/looks')).status(), 403);
+});
+
+j.step('a rule of retention shows what is due, and erasing keeps the numbers', async () => {
+  await j.visit(officer, '/work/dorset/retention', 'How long cases are kept');
+  assert.match(await text(officer), /nothing is due/);
+  await officer.getByLabel('Complaint about the police').check();
+  await officer.getByLabel('Months after the end').fill('1');
+  await writeDay(officer, 'From which day', '6', '7', '2020');
+  await officer.getByLabel('What it rests on').fill('Retention schedule, part 4');
+  assert.equal(await j.press(officer, 'Set the rule'), 200);
+  await j.look(officer, 'Due to be erased');
+  assert.equal(await j.press(officer, 'Erase these 7'), 200);
+  assert.match(await text(officer), /Nothing is due to be erased today/);
+  assert.match(j.reeve('verify'), /journal/i);
+  await clerk.goto('/work/dorset/complaints/report');
+  assert.match(await text(clerk), /Ended: Withdrawn\s+7/);
+});
