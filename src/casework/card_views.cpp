@@ -70,7 +70,7 @@ class Card {
     shown_ += el("ul", cls("govuk-list govuk-list--bullet"), items);
   }
   void show_table() {
-    Table rows{.caption = "Times"};
+    Table rows{.caption = "Times", .caption_classes = "govuk-visually-hidden"};
     for (std::size_t at = 0; at < lines_.size(); ++at) {
       std::vector<web::Cell> cells;
       for (const auto& cell : cells_of(lines_[at])) cells.push_back({.content = with_bold(cell)});

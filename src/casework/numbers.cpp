@@ -11,11 +11,17 @@ using namespace protocol;
 
 bool within(const Numbers& numbers, calendar::Date day) { return numbers.from <= day && day <= numbers.to; }
 
+// What was no longer owed before its date had passed was neither in time nor late. After it, it was missed.
+bool fell_away_in_time(const Run& run) {
+  if (run.is != Run::Is::fell_away) return false;
+  return !run.due || run.due->is != Due::Is::dated || !run.ended || *run.ended <= run.due->on;
+}
+
 void count_duties(Numbers& numbers, const CaseFile& file, const protocol::Timeline& timeline) {
   for (const auto& run : timeline.runs) {
-    if (!within(numbers, run.begun) || run.is == Run::Is::fell_away) continue;
+    if (!within(numbers, run.begun) || fell_away_in_time(run)) continue;
     auto& duty = numbers.duties[file.edition().duties[static_cast<std::size_t>(run.duty)].words];
-    if (run.late(numbers.to))
+    if (run.late(numbers.to) || run.is == Run::Is::fell_away)
       ++duty.late;
     else if (run.is == Run::Is::owed)
       ++duty.owed;

@@ -24,7 +24,7 @@ struct Appointment {
   std::string id = {};
   Slot slot = {};
   std::string standing = "booked";  // cancelled, kept, missed
-  std::string name, email, telephone, about, adjustments;
+  std::string name = {}, email = {}, telephone = {}, about = {}, adjustments = {};
   std::string reference = {};  // of the case that was logged at it
 };
 struct Booked {

@@ -1,9 +1,6 @@
 #include "complaints/complaints.hpp"
 
-#include "casework/casework.hpp"
-#include "complaints/appointment_store.hpp"
 #include "complaints/complaints_pages.hpp"
-#include "complaints/intake_store.hpp"
 #include "complaints/outside_pages.hpp"
 #include "complaints/publish_numbers_store.hpp"
 
@@ -14,8 +11,14 @@ const std::vector<std::pair<std::string_view, std::string_view>>& files();
 namespace reeve::complaints {
 
 storage::SchemaPart schema() {
-  return {
-      "complaints", storage::migrations_in(complaints_files::files(), "schema/"), {"complaint_draft"}, {}};
+  return {"complaints",
+          storage::migrations_in(complaints_files::files(), "schema/"),
+          {"complaint_draft"},
+          {{"appointment", "name", "id"},
+           {"appointment", "email", "id"},
+           {"appointment", "telephone", "id"},
+           {"appointment", "about", "id"},
+           {"appointment", "adjustments", "id"}}};
 }
 
 web::Routes routes(const plan::PublicExtras& extras) {
@@ -31,19 +34,6 @@ web::Routes routes(const plan::PublicExtras& extras) {
 std::vector<plan::PublicLink> sections(storage::Session& record) {
   if (!is_published(record)) return {};
   return {{"Complaints", "complaints/index.html"}};
-}
-
-void complaints_job(cli::Office& office, const std::string& slug) {
-  constexpr int kept_days = 28;
-  auto record = office.open_body(slug, storage::Access::read_write);
-  const auto now = office.now();
-  forget_old_drafts(record, now.today);
-  const auto days = casework::working_days(record, calendar::Jurisdiction::england_and_wales);
-  if (!days) throw storage::Fault(days.refusal().sentence);
-  storage::Work work(record, office.body_schema, cli::installation_actor(), now);
-  if (const auto next = days->nth_after(now.today, 1)) remind(work, *next);
-  forget_people_before(work, now.today - kept_days);
-  work.commit();
 }
 
 }  // namespace reeve::complaints

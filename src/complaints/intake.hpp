@@ -24,10 +24,10 @@ const std::vector<DoorForm>& door_forms();
 const DoorForm* find_form(std::string_view slug);
 
 struct Answers {
-  std::string said, wanted;
-  std::string name, email, telephone, address;
-  std::string channel;  // email, letter, telephone
-  std::string adjustments;
+  std::string said = {}, wanted = {};
+  std::string name = {}, email = {}, telephone = {}, address = {};
+  std::string channel = {};  // email, letter, telephone
+  std::string adjustments = {};
   std::optional<calendar::Date> told_on = {};
 };
 

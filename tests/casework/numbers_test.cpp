@@ -57,10 +57,28 @@ TEST_F(CaseNumbers, of_a_quarter_count_what_came_what_ended_and_what_was_in_time
   EXPECT_EQ(in_words(numbers),
             (std::vector<std::string>{
                 "1 April 2019 to 30 June 2019", "Received: 3", "Open on the last day: 2",
-                "Ended, Regulations not applied: 2",
+                "Ended, Regulations not applied: 2", "Days from the first to the last, in the middle: 3",
                 "Acknowledge it, with a copy to the chair and vice-chair: 1 in time, 1 late, 1 not yet due",
                 "How it came, An e-mail: 3",
                 "Why the regulations are not applied, It is more than 12 months old: 1"}));
+}
+
+// A duty that is no longer owed after its date was missed; before it, it is neither in time nor late.
+TEST_F(CaseNumbers, what_ended_late_without_its_step_was_late) {
+  const auto ended = [&](Date on) {
+    Numbers numbers{.from = Date(2019, 4, 1), .to = Date(2019, 6, 30)};
+    count(numbers,
+          file(Date(2019, 4, 18), {{.name = "disapply",
+                                    .on = on,
+                                    .facts = {{"grounds", std::vector<std::string>{"too_old"}},
+                                              {"reasons", std::string("Words")}}}}),
+          days);
+    return numbers;
+  };
+  EXPECT_EQ(ended(Date(2019, 4, 25)).duties.size(), 0U);
+  ASSERT_EQ(ended(Date(2019, 4, 26)).duties.size(), 1U);
+  EXPECT_EQ(ended(Date(2019, 4, 26)).duties.begin()->second.late, 1);
+  EXPECT_EQ(ended(Date(2019, 4, 26)).median_days(), 8);
 }
 
 }  // namespace

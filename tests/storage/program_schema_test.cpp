@@ -2,9 +2,13 @@
 #include <gmock/gmock.h>
 
 #include "accounts/accounts.hpp"
+#include "casework/casework.hpp"
+#include "complaints/complaints.hpp"
 #include "consultation/consultation.hpp"
 #include "finance/finance.hpp"
+#include "investment/investment.hpp"
 #include "plan/plan.hpp"
+#include "precept/precept.hpp"
 #include "site/site.hpp"
 #include "storage/verify.hpp"
 #include "support/records.hpp"
@@ -22,7 +26,11 @@ Schema body() {
       .add(site::schema())
       .add(plan::schema())
       .add(consultation::schema())
-      .add(finance::schema());
+      .add(finance::schema())
+      .add(precept::schema())
+      .add(investment::schema())
+      .add(casework::schema())
+      .add(complaints::schema());
   return schema;
 }
 
@@ -56,6 +64,28 @@ TEST_P(ProgramSchema, tables_out_of_the_journal_and_personal_columns_are_there) 
             << personal.table;
         EXPECT_THAT(session.columns(std::string(personal.table)), testing::Contains(personal.person_column))
             << personal.table;
+      }
+    }
+  }
+}
+
+// A column that nobody declared to be about a person stands in the journal for ever, in words.
+TEST_P(ProgramSchema, where_people_are_reached_is_declared_personal) {
+  const std::vector<std::string> about_people{"email", "telephone", "address", "adjustments",
+                                              "private_facts"};
+  // An office's own, and where a page is found.
+  const std::vector<std::string> about_nobody{"complaint_contact", "evidence"};
+  for (const auto& schema : {body(), installation()}) {
+    support::Record record(GetParam(), schema);
+    auto session = record.open();
+    for (const auto& table : session.tables()) {
+      if (!schema.is_journalled(table) ||
+          std::find(about_nobody.begin(), about_nobody.end(), table) != about_nobody.end())
+        continue;
+      for (const auto& column : session.columns(table)) {
+        const bool personal =
+            std::find(about_people.begin(), about_people.end(), column) != about_people.end();
+        EXPECT_TRUE(!personal || !schema.person_column(table, column).empty()) << table << "." << column;
       }
     }
   }
