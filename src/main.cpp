@@ -147,6 +147,7 @@ int run(int argc, char** argv) {
   cli::add_account_commands(app, office, result);
   cli::add_record_commands(app, office, result);
   cli::add_calendar_commands(app, office, result);
+  cli::add_key_commands(app, office, result);
   plan::add_import_command(app, office, result);
   plan::add_plan_commands(app, office, public_extras(), result);
   finance::add_finance_commands(app, office, public_extras(), result);

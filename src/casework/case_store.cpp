@@ -10,6 +10,7 @@
 #include "casework/standing_store.hpp"
 #include "kernel/calendar/shipped.hpp"
 #include "kernel/canonical.hpp"
+#include "storage/vault.hpp"
 
 namespace reeve::casework {
 namespace {
@@ -217,6 +218,8 @@ Adoption adoption_called(Session& record, const std::string& id) {
 
 void read_events(Session& record, const std::string& from, const std::string& to,
                  const std::function<CaseFile*(const std::string& case_id)>& file) {
+  storage::PeopleReader people(record);
+  people.learn(from, to);
   for (const auto& [of, id, number, what, name, on, role, more, target, instead_of, facts, hidden, at,
                     account, office] :
        record.read<15>("select case_id, id, number, what, name, on_day, role, more, target, instead_of, "
@@ -237,7 +240,7 @@ void read_events(Session& record, const std::string& from, const std::string& to
                .target = target,
                .instead_of = instead_of};
     read_facts(into->edition(), facts, read);
-    read_facts(into->edition(), hidden, read);
+    read_facts(into->edition(), people.open(of, hidden), read);
     into->events.push_back(std::move(read));
     into->recorded.push_back({at, account, office});
   }

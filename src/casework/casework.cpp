@@ -13,13 +13,13 @@ storage::SchemaPart schema() {
   return {"casework",
           storage::migrations_in(casework_files::files(), "schema/"),
           {"case_standing", "case_due"},
-          {{"case_event", "private_facts", "case_id"},
-           {"case_party", "name", "case_id"},
-           {"case_party", "email", "case_id"},
-           {"case_party", "telephone", "case_id"},
-           {"case_party", "address", "case_id"},
-           {"case_party", "adjustments", "case_id"},
-           {"case_letter", "words", "case_id"}}};
+          {{"case_event", "private_facts", "case_id", storage::AtRest::sealed},
+           {"case_party", "name", "case_id", storage::AtRest::sealed},
+           {"case_party", "email", "case_id", storage::AtRest::sealed},
+           {"case_party", "telephone", "case_id", storage::AtRest::sealed},
+           {"case_party", "address", "case_id", storage::AtRest::sealed},
+           {"case_party", "adjustments", "case_id", storage::AtRest::sealed},
+           {"case_letter", "words", "case_id", storage::AtRest::sealed}}};
 }
 
 web::Routes routes() {

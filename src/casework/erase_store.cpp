@@ -5,6 +5,7 @@
 #include "casework/letter_store.hpp"
 #include "kernel/canonical.hpp"
 #include "mail/outbox.hpp"
+#include "storage/vault.hpp"
 
 namespace reeve::casework {
 namespace {
@@ -62,10 +63,11 @@ Outcome<Erasing> erase_people(storage::Work& work, CaseFile& file, const std::st
                 {"address", std::nullopt},
                 {"adjustments", std::nullopt}});
   }
+  storage::PeopleReader people(record);
   for (const auto& [id, facts] : record.read<2>(
            "select id, private_facts from case_event where case_id = :case and private_facts is not null",
            {{"case", file.id}}))
-    work.blank("case_event", id, {{"private_facts", erased_facts(facts.text())}});
+    work.blank("case_event", id, {{"private_facts", erased_facts(people.open(file.id, facts))}});
   for (const auto& [id] :
        record.read<1>("select id from case_letter where case_id = :case", {{"case", file.id}}))
     work.blank("case_letter", id, {{"words", std::nullopt}});

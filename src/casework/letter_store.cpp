@@ -8,6 +8,7 @@
 #include "casework/case_store.hpp"
 #include "kernel/text.hpp"
 #include "mail/outbox.hpp"
+#include "storage/vault.hpp"
 
 namespace reeve::casework {
 namespace {
@@ -111,11 +112,14 @@ Outcome<Done> keep_party(Work& work, const CaseFile& file, const Party& party) {
 
 std::vector<Party> parties(storage::Session& record, const std::string& case_id) {
   std::vector<Party> all;
+  storage::PeopleReader people(record);
   for (const auto& [role, name, email, telephone, address, channel, adjustments] : record.read<7>(
            "select role, name, email, telephone, address, channel, adjustments from case_party where case_id "
            "= :case order by role",
            {{"case", case_id}}))
-    all.push_back({role, name, email, telephone, address, channel, adjustments});
+    all.push_back({role, people.open(case_id, name), people.open(case_id, email),
+                   people.open(case_id, telephone), people.open(case_id, address), channel,
+                   people.open(case_id, adjustments)});
   return all;
 }
 
@@ -142,12 +146,13 @@ Outcome<std::size_t> carry_out(Work& work, const CaseFile& file, const Event& ev
 
 std::vector<SentLetter> letters_sent(storage::Session& record, const std::string& case_id) {
   std::vector<SentLetter> all;
+  storage::PeopleReader people(record);
   for (const auto& [id, event, letter, role, subject, words, sent_by, at] :
        record.read<8>("select id, event_id, letter, role, subject, words, sent_by, at from case_letter where "
                       "case_id = :case "
                       "order by id",
                       {{"case", case_id}}))
-    all.push_back({id, event, letter, role, subject, words, sent_by, at});
+    all.push_back({id, event, letter, role, subject, people.open(case_id, words), sent_by, at});
   return all;
 }
 

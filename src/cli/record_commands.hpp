@@ -15,6 +15,7 @@ void add_init_commands(CLI::App& app, Office& office, int& result);
 void add_account_commands(CLI::App& app, Office& office, int& result);
 void add_record_commands(CLI::App& app, Office& office, int& result);
 void add_calendar_commands(CLI::App& app, Office& office, int& result);
+void add_key_commands(CLI::App& app, Office& office, int& result);
 
 // `reeve import record FILE`: the import command belongs to the plan, which hands this over.
 int import_record_command(Office& office, const std::string& file, const std::string& slug);

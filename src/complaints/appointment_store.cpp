@@ -9,6 +9,7 @@
 #include "kernel/identity/secrets.hpp"
 #include "kernel/text.hpp"
 #include "mail/outbox.hpp"
+#include "storage/vault.hpp"
 
 namespace reeve::complaints {
 namespace {
@@ -38,22 +39,28 @@ constexpr std::string_view not_taken =
 std::vector<Appointment> appointments(Session& record, const std::string& where,
                                       const storage::Parameters& given) {
   std::vector<Appointment> all;
-  for (const auto& row : record.read<14>("select s.id, s.on_day, s.minute, s.minutes, s.how, s.place, a.id, "
-                                         "a.standing, a.name, a.email, a.telephone, "
-                                         "a.about, a.adjustments, f.reference from appointment a join "
-                                         "appointment_slot s on s.id = a.slot_id "
-                                         "left join case_file f on f.id = a.case_id where " +
-                                             where + " order by s.on_day, s.minute, a.id",
-                                         given))
-    all.push_back({.id = row[6],
+  storage::PeopleReader people(record);
+  for (const auto& row :
+       record.read<15>("select s.id, s.on_day, s.minute, s.minutes, s.how, s.place, a.id, "
+                       "a.standing, a.name, a.email, a.telephone, "
+                       "a.about, a.adjustments, f.reference, k.secret from appointment a join "
+                       "appointment_slot s on s.id = a.slot_id "
+                       "left join case_file f on f.id = a.case_id "
+                       "left join person_key k on k.person = a.id where " +
+                           where + " order by s.on_day, s.minute, a.id",
+                       given)) {
+    const auto& id = row[6].text();
+    people.know(id, row[14]);
+    all.push_back({.id = id,
                    .slot = slot_of(row.data()),
                    .standing = row[7],
-                   .name = row[8],
-                   .email = row[9],
-                   .telephone = row[10],
-                   .about = row[11],
-                   .adjustments = row[12],
+                   .name = people.open(id, row[8]),
+                   .email = people.open(id, row[9]),
+                   .telephone = people.open(id, row[10]),
+                   .about = people.open(id, row[11]),
+                   .adjustments = people.open(id, row[12]),
                    .reference = row[13]});
+  }
   return all;
 }
 

@@ -14,11 +14,11 @@ storage::SchemaPart schema() {
   return {"complaints",
           storage::migrations_in(complaints_files::files(), "schema/"),
           {"complaint_draft"},
-          {{"appointment", "name", "id"},
-           {"appointment", "email", "id"},
-           {"appointment", "telephone", "id"},
-           {"appointment", "about", "id"},
-           {"appointment", "adjustments", "id"}}};
+          {{"appointment", "name", "id", storage::AtRest::sealed},
+           {"appointment", "email", "id", storage::AtRest::sealed},
+           {"appointment", "telephone", "id", storage::AtRest::sealed},
+           {"appointment", "about", "id", storage::AtRest::sealed},
+           {"appointment", "adjustments", "id", storage::AtRest::sealed}}};
 }
 
 web::Routes routes(const plan::PublicExtras& extras) {

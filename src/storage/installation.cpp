@@ -1,10 +1,13 @@
 #include "storage/installation.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 
+#include "kernel/bytes.hpp"
 #include "kernel/text.hpp"
 #include "storage/dialect.hpp"
+#include "storage/vault.hpp"
 
 namespace reeve::storage {
 namespace {
@@ -52,21 +55,44 @@ bool Installation::exists() const {
 }
 
 void Installation::create() const {
-  if (engine_ != Engine::sqlite) return;
-  std::error_code error;
-  files::create_directories(where_, error);
-  if (error) throw Fault("The folder " + where_ + " cannot be made: " + error.message() + ".");
-  files::permissions(where_, files::perms::owner_all, error);
+  if (engine_ == Engine::sqlite) {
+    std::error_code error;
+    files::create_directories(where_, error);
+    if (error) throw Fault("The folder " + where_ + " cannot be made: " + error.message() + ".");
+    files::permissions(where_, files::perms::owner_all, error);
+  }
+  // Never beside records: they would have another's key.
+  if (const auto path = key_file(); !path.empty() && !files::exists(path) && slugs().empty()) {
+    KeyRing ring;
+    ring.add(bytes::random(KeyRing::key_bytes));
+    ring.write(path);
+  }
 }
 
+std::string Installation::key_file() const {
+  const char* named = std::getenv("REEVE_KEY_FILE");  // NOLINT(concurrency-mt-unsafe): nothing sets it
+  if (named && *named) return named;
+  return engine_ == Engine::sqlite ? (files::path(where_) / "personal.key").string() : std::string();
+}
+
+namespace {
+
+std::shared_ptr<KeyFile> keys_at(const std::string& path) {
+  return path.empty() ? nullptr : KeyFile::at(path);
+}
+
+}  // namespace
+
 Location Installation::own() const {
-  if (engine_ == Engine::sqlite) return {engine_, (files::path(where_) / own_file).string()};
-  return {engine_, where_, std::string(own_schema)};
+  if (engine_ == Engine::sqlite)
+    return {engine_, (files::path(where_) / own_file).string(), {}, keys_at(key_file())};
+  return {engine_, where_, std::string(own_schema), keys_at(key_file())};
 }
 
 Location Installation::body(const std::string& slug) const {
-  if (engine_ == Engine::sqlite) return {engine_, (files::path(where_) / (slug + ".db")).string()};
-  return {engine_, where_, std::string(body_schema) + text::replace_all(slug, "-", "_")};
+  if (engine_ == Engine::sqlite)
+    return {engine_, (files::path(where_) / (slug + ".db")).string(), {}, keys_at(key_file())};
+  return {engine_, where_, std::string(body_schema) + text::replace_all(slug, "-", "_"), keys_at(key_file())};
 }
 
 std::vector<std::string> Installation::slugs() const {

@@ -20,7 +20,11 @@ class Installation {
   std::string described() const;  // without any password, for people
 
   bool exists() const;
-  void create() const;   // the directory, readable by its owner only
+  // The directory, readable by its owner only, and the key file when there is none and no record yet.
+  void create() const;
+  // REEVE_KEY_FILE, or personal.key in the directory. Empty for PostgreSQL without the setting: keys of
+  // people are then not wrapped.
+  std::string key_file() const;
   Location own() const;  // accounts and the signing key
   Location body(const std::string& slug) const;
   std::vector<std::string> slugs() const;  // of the bodies whose records are here, sorted

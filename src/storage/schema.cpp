@@ -21,11 +21,21 @@ bool Schema::is_journalled(std::string_view table) const {
   });
 }
 
-std::string_view Schema::person_column(std::string_view table, std::string_view column) const {
+const PersonalColumn* Schema::personal(std::string_view table, std::string_view column) const {
   for (const auto& part : parts_)
     for (const auto& personal : part.personal)
-      if (personal.table == table && personal.column == column) return personal.person_column;
-  return {};
+      if (personal.table == table && personal.column == column) return &personal;
+  return nullptr;
+}
+
+std::string_view Schema::person_column(std::string_view table, std::string_view column) const {
+  const auto* known = personal(table, column);
+  return known ? known->person_column : std::string_view();
+}
+
+bool Schema::is_sealed_at_rest(std::string_view table, std::string_view column) const {
+  const auto* known = personal(table, column);
+  return known && known->at_rest == AtRest::sealed;
 }
 
 SchemaPart storage_schema() {

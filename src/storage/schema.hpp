@@ -10,11 +10,15 @@
 
 namespace reeve::storage {
 
-// A column whose value is about a person; `person_column` of the same row names whose.
+enum class AtRest { plain, sealed };
+
+// A column whose value is about a person; `person_column` of the same row names whose. The journal always
+// seals it; sealed at rest, the row holds it sealed as well, and it is read through a PeopleReader.
 struct PersonalColumn {
   std::string_view table;
   std::string_view column;
   std::string_view person_column;
+  AtRest at_rest = AtRest::plain;
 };
 
 struct Migration {
@@ -39,8 +43,11 @@ class Schema {
   bool is_journalled(std::string_view table) const;
   // The column naming the person a value is about, or empty.
   std::string_view person_column(std::string_view table, std::string_view column) const;
+  bool is_sealed_at_rest(std::string_view table, std::string_view column) const;
 
  private:
+  const PersonalColumn* personal(std::string_view table, std::string_view column) const;
+
   std::vector<SchemaPart> parts_;
 };
 

@@ -25,10 +25,13 @@ namespace reeve::storage {
 enum class Engine { sqlite, postgres };
 enum class Access { read_only, read_write };
 
+class KeyFile;
+
 struct Location {
   Engine engine = Engine::sqlite;
-  std::string where;        // a file, or a PostgreSQL connection string
-  std::string schema = {};  // PostgreSQL only: the body's schema
+  std::string where;                   // a file, or a PostgreSQL connection string
+  std::string schema = {};             // PostgreSQL only: the body's schema
+  std::shared_ptr<KeyFile> keys = {};  // for what is about people, see vault.hpp; none: not wrapped
 };
 
 // The machine failed: the file is not a record, the disk is full, the server is away.

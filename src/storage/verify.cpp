@@ -6,6 +6,7 @@
 #include "kernel/bytes.hpp"
 #include "kernel/journal/entry.hpp"
 #include "storage/dialect.hpp"
+#include "storage/vault.hpp"
 #include "storage/work.hpp"
 
 namespace reeve::storage {
@@ -40,9 +41,7 @@ journal::FindKey find_key_in(Walk& walk) {
   return [&walk](const std::string& person) {
     const auto known = walk.keys.find(person);
     if (known != walk.keys.end()) return known->second;
-    const auto row =
-        walk.session.find<1>("select secret from person_key where person = :person", {{"person", person}});
-    return walk.keys[person] = row ? bytes::from_base64((*row)[0].text()) : std::nullopt;
+    return walk.keys[person] = key_of_person(walk.session, person);
   };
 }
 
@@ -144,6 +143,18 @@ void check_journal(Walk& walk, const Progress& progress) {
     walk.find("journal line " + std::to_string(number), "is not where the record says the journal ends.");
 }
 
+// As the journal has it: what the row holds sealed is opened. A seal that cannot be opened stays as it is,
+// and differs.
+std::optional<std::string> held(Walk& walk, const std::string& table, const std::vector<std::string>& columns,
+                                const Cell* cells, std::size_t at) {
+  if (!is_sealed(cells[at]) || !walk.schema.is_sealed_at_rest(table, columns[at]))
+    return cells[at].optional();
+  const auto whose = std::find(columns.begin(), columns.end(), walk.schema.person_column(table, columns[at]));
+  const auto key = find_key_in(walk)(cells[whose - columns.begin()].text());
+  const auto opened = key ? opened_cell(cells[at].text(), *key) : std::nullopt;
+  return opened ? opened : cells[at].optional();
+}
+
 void check_row(Walk& walk, const std::string& table, const std::vector<std::string>& columns,
                const Cell* cells) {
   const auto id_at =
@@ -160,9 +171,10 @@ void check_row(Walk& walk, const std::string& table, const std::vector<std::stri
     // A column that a later version added is empty in lines written before.
     const std::optional<std::string> expected =
         recorded == known->second.end() ? std::nullopt : recorded->second.value.text;
-    if (cells[at].optional() == expected) continue;
+    const auto is = held(walk, table, columns, cells, at);
+    if (is == expected) continue;
     walk.find(where, "its \"" + columns[at] + "\" was changed behind Reeve's back: the table holds " +
-                         shown(cells[at].optional()) + ", the journal says " +
+                         shown(is) + ", the journal says " +
                          (recorded != known->second.end() && recorded->second.erased ? "it was erased"
                                                                                      : shown(expected)) +
                          ".");

@@ -5,6 +5,7 @@
 #include "kernel/bytes.hpp"
 #include "kernel/ids.hpp"
 #include "kernel/text.hpp"
+#include "storage/vault.hpp"
 
 namespace reeve::storage {
 namespace {
@@ -63,12 +64,10 @@ std::string Work::fresh_id() {
 }
 
 std::string Work::key_of(const std::string& person) {
-  const auto found =
-      session_.find<1>("select secret from person_key where person = :person", {{"person", person}});
-  if (found) return bytes::from_base64((*found)[0].text()).value_or("");
+  if (const auto found = key_of_person(session_, person)) return *found;
   const auto key = bytes::random(32);
   session_.run("insert into person_key (person, secret) values (:person, :secret)",
-               {{"person", person}, {"secret", bytes::base64(key)}});
+               {{"person", person}, {"secret", ring_of(session_.location())->wrap(key)}});
   return key;
 }
 
@@ -83,7 +82,28 @@ void Work::mark_personal(std::string_view table, journal::Row& row, const journa
   }
 }
 
+journal::Row Work::row_of(std::string_view table, const std::string& id) {
+  auto row = read_row(session_, table, id, session_.columns(std::string(table)));
+  for (auto& [column, value] : row)
+    if (value.text && schema_.is_sealed_at_rest(table, column) && is_sealed(Cell(value.text)))
+      value.text = opened_cell(
+          *value.text, key_of(row.at(std::string(schema_.person_column(table, column))).text.value()));
+  return row;
+}
+
+std::optional<std::string> Work::at_rest(std::string_view table, const std::string& column,
+                                         const std::optional<std::string>& value, const std::string& person) {
+  if (!value || !schema_.is_sealed_at_rest(table, column)) return value;
+  return sealed_cell(*value, key_of(person));
+}
+
 void Work::insert(std::string_view table, const Columns& row) {
+  const auto person_of = [&](const std::string& column) {
+    const auto person_column = schema_.person_column(table, column);
+    for (const auto& [name, value] : row)
+      if (name == person_column) return value.value_or("");
+    return std::string();
+  };
   std::string names;
   std::string places;
   Parameters parameters;
@@ -92,11 +112,11 @@ void Work::insert(std::string_view table, const Columns& row) {
     if (column == "id") id = value.value();
     names += (names.empty() ? "" : ", ") + column;
     places += (places.empty() ? ":" : ", :") + column;
-    parameters.emplace_back(column, value);
+    parameters.emplace_back(column, at_rest(table, column, value, person_of(column)));
   }
   session_.run("insert into " + std::string(table) + " (" + names + ") values (" + places + ")", parameters);
   // The whole row as the database holds it: columns left out are NULL, "007" in a column of numbers is 7.
-  auto after = read_row(session_, table, id, session_.columns(std::string(table)));
+  auto after = row_of(table, id);
   mark_personal(table, after, after);
   if (schema_.is_journalled(table))
     pending_.push_back({std::string(table), id, std::nullopt, std::move(after)});
@@ -110,7 +130,11 @@ void Work::blank(std::string_view table, const std::string& id, const Columns& c
 }
 
 void Work::change(std::string_view table, const std::string& id, const Columns& changed, About about) {
-  const auto whole = read_row(session_, table, id, session_.columns(std::string(table)));
+  const auto whole = row_of(table, id);
+  const auto person_of = [&](const std::string& column) {
+    const auto person = whole.find(std::string(schema_.person_column(table, column)));
+    return person == whole.end() ? std::string() : person->second.text.value_or("");
+  };
   journal::Row before;
   journal::Row after;
   std::string sets;
@@ -120,13 +144,14 @@ void Work::change(std::string_view table, const std::string& id, const Columns& 
     before[column] = whole.at(column);
     after[column] = {value};
     sets.append(sets.empty() ? "" : ", ").append(column).append(" = :").append(column);
-    parameters.emplace_back(column, value);
+    parameters.emplace_back(
+        column, about == About::person ? at_rest(table, column, value, person_of(column)) : value);
   }
   if (after.empty()) return;
   parameters.emplace_back("id", id);
   session_.run("update " + std::string(table) + " set " + sets + " where id = :id", parameters);
   // What the database made of it is what is written down: "007" in a column of numbers is 7.
-  const auto now = read_row(session_, table, id, session_.columns(std::string(table)));
+  const auto now = row_of(table, id);
   for (auto& [column, value] : after) value = now.at(column);
   mark_personal(table, before, whole);
   if (about == About::person) mark_personal(table, after, whole);
@@ -135,7 +160,7 @@ void Work::change(std::string_view table, const std::string& id, const Columns& 
 }
 
 void Work::remove(std::string_view table, const std::string& id) {
-  auto before = read_row(session_, table, id, session_.columns(std::string(table)));
+  auto before = row_of(table, id);
   session_.run("delete from " + std::string(table) + " where id = :id", {{"id", id}});
   mark_personal(table, before, before);
   if (schema_.is_journalled(table))

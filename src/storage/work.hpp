@@ -63,6 +63,10 @@ class Work {
   void change(std::string_view table, const std::string& id, const Columns& changed, About about);
   std::string key_of(const std::string& person);
   void take_head();
+  // As the row is, what is sealed in it opened.
+  journal::Row row_of(std::string_view table, const std::string& id);
+  std::optional<std::string> at_rest(std::string_view table, const std::string& column,
+                                     const std::optional<std::string>& value, const std::string& person);
   void mark_personal(std::string_view table, journal::Row& row, const journal::Row& whole);
 
   Session& session_;
