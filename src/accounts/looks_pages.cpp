@@ -16,18 +16,19 @@ using namespace web;
 
 constexpr std::size_t page_size = 50;
 
-using Look = std::array<storage::Cell, 5>;
+using Look = std::array<storage::Cell, 6>;
 
 // Of one case by the index of subjects, of all by the index of looks.
 std::vector<Look> looks(storage::Session& record, const std::string& about, const std::string& before) {
   if (about.empty())
-    return record.read<5>(
-        "select number, at, account, office, subject from journal where what = 'looked_at' and number < "
+    return record.read<6>(
+        "select number, at, account, office, subject, clause from journal where what = 'looked_at' and "
+        "number < "
         ":before order "
         "by number desc limit 51",
         {{"before", before}});
-  return record.read<5>(
-      "select number, at, account, office, subject from journal where subject = :about and what = "
+  return record.read<6>(
+      "select number, at, account, office, subject, clause from journal where subject = :about and what = "
       "'looked_at' and "
       "number < :before order by number desc limit 51",
       {{"about", about}, {"before", before}});
@@ -39,14 +40,15 @@ Response looks_view(Visit& visit) {
   std::map<std::string, std::string> names;
   for (const auto& account : all_accounts(*visit.installation)) names[account.id] = account.display_name;
   Table rows{.caption = "Latest looks first",
-             .head = {web::Cell{"When"}, web::Cell{"Who"}, web::Cell{"In which office"}, web::Cell{"What"}}};
+             .head = {web::Cell{"When"}, web::Cell{"Who"}, web::Cell{"In which office"}, web::Cell{"What"},
+                      web::Cell{"Shown"}}};
   for (std::size_t at = 0; at < std::min(found.size(), page_size); ++at) {
-    const auto& [number, when, account, office, subject] = found[at];
+    const auto& [number, when, account, office, subject, shown] = found[at];
     const auto moment = calendar::parse_instant(when.text());
     rows.rows.push_back(
         row_of(web::Cell{moment ? calendar::in_words(calendar::in_london(*moment)) : when.text()},
                web::Cell{names[account.text()]}, web::Cell{visit.authority.title_of(office.text())},
-               web::Cell{subject.text()}));
+               web::Cell{subject.text()}, web::Cell{shown.text()}));
   }
   Pagination pages;
   if (found.size() > page_size)

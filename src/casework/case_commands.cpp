@@ -120,7 +120,7 @@ int show(cli::Office& office, const CaseOptions& options) {
   const auto actor = office.actor_who_may("cases.read", record);
   if (!actor) return cli::say_refused(actor.refusals(), cli::refused);
   if (!options.reference.empty()) {
-    const auto file = case_called(record, options.reference);
+    const auto file = case_called(record, options.reference, *actor, office.now().today);
     return file ? say_case(office, record, *file, options.explain)
                 : cli::say_refused(file.refusals(), cli::bad_input);
   }
@@ -175,23 +175,23 @@ std::string said(const CaseFile& file, const Added& added, std::size_t letters) 
 
 template <typename Make>
 int add_event(cli::Office& office, const CaseOptions& options, const Make& make) {
-  return cli::acting(office, "cases.decide",
-                     [&](storage::Work& work, const std::string&) -> Outcome<std::string> {
-                       auto found = case_called(work.session(), options.reference);
-                       if (!found) return found.refusals();
-                       auto& file = found.value();
-                       const auto on = day_in(options.on, work.now().today);
-                       if (!on) return on.refusals();
-                       Outcome<Event> event = make(work, file);
-                       if (!event) return event.refusals();
-                       if (!options.on.empty() || event->instead_of.empty()) event->on = *on;
-                       const auto added = record_event(work, file, *event);
-                       if (!added) return added.refusals();
-                       auto own = office.open_own(storage::Access::read_only);
-                       const auto sent = carry_out(work, file, file.events.back(), {own, {}});
-                       if (!sent) return sent.refusals();
-                       return said(file, *added, *sent);
-                     });
+  return cli::acting(
+      office, "cases.decide", [&](storage::Work& work, const std::string&) -> Outcome<std::string> {
+        auto found = case_called(work.session(), options.reference, work.actor(), work.now().today);
+        if (!found) return found.refusals();
+        auto& file = found.value();
+        const auto on = day_in(options.on, work.now().today);
+        if (!on) return on.refusals();
+        Outcome<Event> event = make(work, file);
+        if (!event) return event.refusals();
+        if (!options.on.empty() || event->instead_of.empty()) event->on = *on;
+        const auto added = record_event(work, file, *event);
+        if (!added) return added.refusals();
+        auto own = office.open_own(storage::Access::read_only);
+        const auto sent = carry_out(work, file, file.events.back(), {own, {}});
+        if (!sent) return sent.refusals();
+        return said(file, *added, *sent);
+      });
 }
 
 int decide(cli::Office& office, const CaseOptions& options) {

@@ -20,7 +20,8 @@ struct CaseOptions {
 // “x” cannot be read. Write it like y.
 Refusal not_read(const std::string& field, const std::string& written, const std::string& like);
 Outcome<calendar::Date> day_in(const std::string& written, calendar::Date otherwise);
-Outcome<CaseFile> case_called(storage::Session& record, const std::string& reference);
+Outcome<CaseFile> case_called(storage::Session& record, const std::string& reference,
+                              const journal::Actor& actor, calendar::Date today);
 
 // Adoption, holidays, numbers, erasure: what concerns many cases, or their end.
 void add_upkeep_commands(CLI::App& cases, cli::Office& office, CaseOptions& options, int& result);

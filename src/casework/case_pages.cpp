@@ -62,15 +62,6 @@ Html clocks_view(const Visit& visit, const CaseFile& file, const protocol::Timel
              : group(el("h2", cls("govuk-heading-l"), "The clock"), el("ul", cls("govuk-list"), items));
 }
 
-Html facts_view(const Edition& edition, const Event& event) {
-  std::vector<SummaryRow> rows;
-  for (const auto& [name, value] : event.facts) {
-    const auto& fact = edition.facts[static_cast<std::size_t>(edition.fact(name))];
-    rows.push_back({.key = fact.words, .value = in_words(fact, value)});
-  }
-  return rows.empty() ? Html{} : summary_list({.rows = rows, .classes = "govuk-summary-list--no-border"});
-}
-
 const Event* find_event(const CaseFile& file, const std::string& id) {
   const auto found =
       std::find_if(file.events.begin(), file.events.end(), [&](const Event& one) { return one.id == id; });

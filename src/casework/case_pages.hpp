@@ -12,8 +12,10 @@
 
 namespace reeve::casework {
 
-// The case of the address; in a POST loaded within the act, so that two people cannot decide at once.
+// The case of the address, when one of the person's offices has a part in its protocol; in a POST loaded
+// within the act, so that two people cannot decide at once.
 std::optional<CaseFile> case_of(web::Visit& visit);
+bool has_part_in(const web::Visit& visit, const protocol::Edition& edition);
 std::string case_address(const web::Visit& visit, const CaseFile& file, std::string_view rest = {});
 calendar::WorkingDays days_of(web::Visit& visit, const CaseFile& file);
 std::vector<web::Crumb> crumbs_of(const web::Visit& visit, const CaseFile& file, std::string_view here);

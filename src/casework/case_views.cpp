@@ -4,6 +4,7 @@
 #include "kernel/text.hpp"
 #include "web/components/choices.hpp"
 #include "web/components/fields.hpp"
+#include "web/components/lists.hpp"
 #include "web/components/messages.hpp"
 #include "web/components/table.hpp"
 #include "web/form_fields.hpp"
@@ -91,6 +92,15 @@ Html duties_view(const CaseFile& file, const protocol::Timeline& timeline, const
   return rows.rows.empty() ? el("p", cls("govuk-body"), "Nothing is due.") : table(rows);
 }
 
+Html facts_view(const Edition& edition, const Event& event) {
+  std::vector<SummaryRow> rows;
+  for (const auto& [name, value] : event.facts) {
+    const auto& fact = edition.facts[static_cast<std::size_t>(edition.fact(name))];
+    rows.push_back({.key = fact.words, .value = el("div", cls("reeve-typed"), in_words(fact, value))});
+  }
+  return rows.empty() ? Html{} : summary_list({.rows = rows, .classes = "govuk-summary-list--no-border"});
+}
+
 Html fact_field(const Fact& fact, const Fields& form, const Refusals& problems, bool needed) {
   const auto label = label_of(fact, needed);
   const auto error = problem_of(problems, fact.name);
@@ -125,11 +135,14 @@ Html fact_field(const Fact& fact, const Fields& form, const Refusals& problems, 
                     .prefix = fact.kind == Kind::money ? web::Content("£") : web::Content(),
                     .classes = "govuk-input--width-10"});
     default:
-      return textarea({.label = {.text = label},
-                       .name = fact.name,
-                       .value = std::string(form.get(fact.name)),
-                       .hint = fact.is_private ? "Kept within the offices of this case" : "",
-                       .error = error});
+      return textarea(
+          {.label = {.text = label},
+           .name = fact.name,
+           .value = std::string(form.get(fact.name)),
+           .hint = fact.is_private
+                       ? "Seen by the offices of this case, and by whoever a letter of this step goes to"
+                       : "",
+           .error = error});
   }
 }
 

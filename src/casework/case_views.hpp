@@ -16,6 +16,9 @@ namespace reeve::casework {
 web::Html duties_view(const CaseFile& file, const protocol::Timeline& timeline,
                       const calendar::WorkingDays& days, calendar::Date today);
 
+// What an event says, a row a fact.
+web::Html facts_view(const protocol::Edition& edition, const protocol::Event& event);
+
 // The field for a fact, named after it; filled with what was sent.
 web::Html fact_field(const protocol::Fact& fact, const web::Fields& form, const Refusals& problems,
                      bool needed);

@@ -134,7 +134,9 @@ Response confirm_page(Visit& visit, const Deciding& on, const Event& event) {
       visit, {.title = "Check before it is recorded", .crumbs = crumbs_of(visit, on.file, on.what().words)},
       group(el("span", cls("govuk-caption-xl"), on.what().words, ", ", calendar::in_words_with_day(event.on)),
             el("h1", cls("govuk-heading-xl"), "Check before it is recorded"),
-            preview(on.file, event, *added, *letters),
+            el("p", cls("govuk-body"),
+               "Done by: ", title_of_role(on.file.edition(), on.file.edition().role(event.role)), "."),
+            facts_view(on.file.edition(), event), preview(on.file, event, *added, *letters),
             post_form(visit, case_address(visit, on.file, on.address), hidden_fields(visit.request.form),
                       hidden_input("confirmed", "yes"),
                       button({.text = letters->empty() ? "Record it" : "Record it and send"}))));
@@ -160,12 +162,12 @@ Routes decide_routes() {
   constexpr std::string_view correct = "/work/{body}/cases/{reference}/correct/{event}";
   return {get(decide, may, "Record a step of a case",
               [](Visit& visit) { return form_get(visit, deciding(visit)); }),
-          post(decide, may, "Record a step of a case",
-               [](Visit& visit) { return form_post(visit, deciding(visit)); }),
+          looked_at("reference", post(decide, may, "Record a step of a case",
+                                      [](Visit& visit) { return form_post(visit, deciding(visit)); })),
           looked_at("reference", get(correct, may, "Correct a step of a case",
                                      [](Visit& visit) { return form_get(visit, correcting(visit)); })),
-          post(correct, may, "Correct a step of a case",
-               [](Visit& visit) { return form_post(visit, correcting(visit)); })};
+          looked_at("reference", post(correct, may, "Correct a step of a case",
+                                      [](Visit& visit) { return form_post(visit, correcting(visit)); }))};
 }
 
 }  // namespace reeve::casework

@@ -23,7 +23,7 @@ std::string export_of(Visit& visit, const CaseFile& file) {
     line("E-mail", party.email);
     line("Telephone", party.telephone);
     line("Address", party.address);
-    line("Wants to hear by", party.channel);
+    line("Wants to hear by", party.channel == "email" ? "e-mail" : party.channel);
     line("Needs", party.adjustments);
   }
   for (const auto& event : file.events) {

@@ -3,6 +3,7 @@
 #include "casework/case_pages.hpp"
 #include "casework/outside_store.hpp"
 #include "casework/timeline_words.hpp"
+#include "kernel/identity/secrets.hpp"
 #include "mail/outbox.hpp"
 #include "mail/settings.hpp"
 #include "web/components/button.hpp"
@@ -62,12 +63,16 @@ Response form_page(Visit& visit, const CaseFile& file, Refusals problems) {
                       checkboxes({.name = "mail",
                                   .items = {{.value = "yes", .text = "Send it by e-mail as well"}},
                                   .values = sent.all("mail")}),
-                      button({.text = "Make the address"}))),
+                      button({.text = "Make the address"})),
+            post_form(visit, case_address(visit, file, "link"), hidden_input("act", "take_back"),
+                      button({.text = "Take back every address given for this case",
+                              .kind = ButtonKind::secondary}))),
       status);
 }
 
 // To whom it was sent by e-mail; empty: to nobody.
-std::string mailed(Visit& visit, const CaseFile& file, const std::string& role, const std::string& address) {
+std::string mailed(Visit& visit, const CaseFile& file, const std::string& role, const std::string& address,
+                   const std::string& secret) {
   if (visit.request.form.get("mail") != "yes") return {};
   for (const auto& party : parties(visit.work().session(), file.id)) {
     if (party.role != role || party.email.empty()) continue;
@@ -80,17 +85,18 @@ std::string mailed(Visit& visit, const CaseFile& file, const std::string& role, 
                              "yourself.\n",
                              file.reference, address),
          .reason = "case_link",
-         .subject_key = address});
+         .subject_key = identity::id_of_secret_address(secret)});
     return party.email;
   }
   return {};
 }
 
-Response made_page(Visit& visit, const CaseFile& file, const std::string& role, const std::string& rest) {
+Response made_page(Visit& visit, const CaseFile& file, const std::string& role, const std::string& folder,
+                   const std::string& secret) {
   const auto url = mail::settings_from_environment().public_url;
-  const auto path = "/" + visit.at("body") + "/" + rest;
+  const auto path = "/" + visit.at("body") + "/" + folder + "/" + secret;
   const auto address = (url.empty() ? std::string(visit.request.header("host")) : url) + path;
-  const auto to = url.empty() ? std::string() : mailed(visit, file, role, address);
+  const auto to = url.empty() ? std::string() : mailed(visit, file, role, address, secret);
   return show(visit, {.title = "The address", .crumbs = crumbs_of(visit, file, "The address")},
               group(el("span", cls("govuk-caption-xl"), file.reference),
                     el("h1", cls("govuk-heading-xl"), "The address"),
@@ -110,6 +116,10 @@ Response link_get(Visit& visit) {
 Response link_post(Visit& visit) {
   const auto file = case_of(visit);
   if (!file) return not_found(visit);
+  if (visit.request.form.get("act") == "take_back") {
+    take_back_links(visit.work(), *file);
+    return done_and_back(case_address(visit, *file), "links_taken_back");
+  }
   const auto purpose = std::string(visit.request.form.get("purpose"));
   const auto space = purpose.find(' ');
   if (space == std::string::npos)
@@ -117,14 +127,15 @@ Response link_post(Visit& visit) {
   const auto what = purpose.substr(0, space);
   const auto role = purpose.substr(space + 1);
   const auto known = file->edition().role(role);
-  if (known == none) return not_found(visit);
+  if (known == none || !file->edition().roles[static_cast<std::size_t>(known)].office.empty())
+    return not_found(visit);
   if (what == "look")
-    return made_page(visit, *file, role, "complain/status/" + make_link_to_look(visit.work(), *file, role));
+    return made_page(visit, *file, role, "complain/status", make_link_to_look(visit.work(), *file, role));
   const auto until = read_day(visit.request.form, "until");
   if (!until) return form_page(visit, *file, until.refusals());
   const auto secret = make_link_to_answer(visit.work(), *file, role, what, *until);
   if (!secret) return form_page(visit, *file, secret.refusals());
-  return made_page(visit, *file, role, "answer/" + *secret);
+  return made_page(visit, *file, role, "answer", *secret);
 }
 
 }  // namespace

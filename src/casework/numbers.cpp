@@ -11,22 +11,32 @@ using namespace protocol;
 
 bool within(const Numbers& numbers, calendar::Date day) { return numbers.from <= day && day <= numbers.to; }
 
-// What was no longer owed before its date had passed was neither in time nor late. After it, it was missed.
-bool fell_away_in_time(const Run& run) {
-  if (run.is != Run::Is::fell_away) return false;
-  return !run.due || run.due->is != Due::Is::dated || !run.ended || *run.ended <= run.due->on;
+// The day on which it was decided whether a duty was in time: when it was done in time, or the day after its
+// date. Nothing while that is open, and for what was no longer owed before its date.
+std::optional<calendar::Date> judged_on(const Run& run) {
+  const bool dated = run.due && run.due->is == Due::Is::dated;
+  if (run.is != Run::Is::owed && run.ended && (!dated || *run.ended <= run.due->on))
+    return run.is == Run::Is::fell_away ? std::nullopt : run.ended;
+  return dated ? std::optional(run.due->on + 1) : std::nullopt;
 }
 
+// Each duty of an office counts once, in the period in which it was judged: quarters add up to their year.
 void count_duties(Numbers& numbers, const CaseFile& file, const protocol::Timeline& timeline) {
+  const auto& edition = file.edition();
   for (const auto& run : timeline.runs) {
-    if (!within(numbers, run.begun) || fell_away_in_time(run)) continue;
-    auto& duty = numbers.duties[file.edition().duties[static_cast<std::size_t>(run.duty)].words];
-    if (run.late(numbers.to) || run.is == Run::Is::fell_away)
-      ++duty.late;
-    else if (run.is == Run::Is::owed)
-      ++duty.owed;
+    const auto& duty = edition.duties[static_cast<std::size_t>(run.duty)];
+    if (edition.roles[static_cast<std::size_t>(duty.owner)].office.empty()) continue;
+    const auto judged = judged_on(run);
+    const bool open = run.is == Run::Is::owed && (!judged || *judged > numbers.to);
+    if (!open && (!judged || !within(numbers, *judged))) continue;
+    auto& many = numbers.duties[duty.words];
+    if (open)
+      ++many.owed;
+    else if (run.is != Run::Is::owed && run.is != Run::Is::fell_away && run.ended &&
+             (!run.due || run.due->is != Due::Is::dated || *run.ended <= run.due->on))
+      ++many.in_time;
     else
-      ++duty.in_time;
+      ++many.late;
   }
 }
 
@@ -75,7 +85,7 @@ std::vector<std::string> in_words(const Numbers& numbers) {
   for (const auto& [outcome, many] : numbers.ended)
     lines.push_back(fmt::format("Ended, {}: {}", outcome, many));
   if (const auto days = numbers.median_days())
-    lines.push_back(fmt::format("Days from the first to the last, in the middle: {}", *days));
+    lines.push_back(fmt::format("Median days from the first to the last: {}", *days));
   for (const auto& [duty, many] : numbers.duties)
     lines.push_back(fmt::format("{}: {} in time, {} late{}", duty, many.in_time, many.late,
                                 many.owed > 0 ? fmt::format(", {} not yet due", many.owed) : ""));

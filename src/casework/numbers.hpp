@@ -12,8 +12,8 @@
 namespace reeve::casework {
 
 struct Timeliness {
-  int in_time = 0, late = 0;  // done, or passed
-  int owed = 0;               // not yet due
+  int in_time = 0, late = 0;  // in the period in which that was decided
+  int owed = 0;               // not yet due on its last day
 };
 
 struct Numbers {
@@ -21,7 +21,7 @@ struct Numbers {
   int received = 0;                                             // that began from the first day to the last
   int open = 0;                                                 // on the evening of the last day
   std::map<std::string, int> ended = {};                        // by outcome: in the period
-  std::map<std::string, Timeliness> duties = {};                // by what is to be done: begun in the period
+  std::map<std::string, Timeliness> duties = {};                // of offices, by what is to be done
   std::map<std::string, std::map<std::string, int>> told = {};  // of those received: choices, by fact
   std::vector<int> days_to_end = {};  // from the first day to the last, of those that ended in the period
 

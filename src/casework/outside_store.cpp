@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "kernel/bytes.hpp"
 #include "kernel/identity/secrets.hpp"
 
 namespace reeve::casework {
@@ -14,14 +13,12 @@ using storage::Work;
 
 constexpr int longest_days = 60;
 
-std::string id_of(std::string_view secret) { return bytes::sha256(identity::normal_secret_address(secret)); }
-
 std::string keep(Work& work, const CaseFile& file, const std::string& role, const std::string& decision,
                  std::optional<calendar::Date> until) {
   auto secret = identity::make_secret_address();
   work.insert(
       "case_link",
-      storage::with_hand(work, {{"id", id_of(secret)},
+      storage::with_hand(work, {{"id", identity::id_of_secret_address(secret)},
                                 {"case_id", file.id},
                                 {"role", role},
                                 {"decision", storage::or_nothing(decision)},
@@ -58,7 +55,7 @@ std::optional<OutsideLink> find_link(storage::Session& record, std::string_view 
   const auto row = record.find<6>(
       "select case_link.id, reference, role, decision, until_day, used_at from case_link join case_file on "
       "case_file.id = case_link.case_id where case_link.id = :id",
-      {{"id", id_of(secret)}});
+      {{"id", identity::id_of_secret_address(secret)}});
   if (!row) return std::nullopt;
   const auto& [id, reference, role, decision, until, used] = *row;
   OutsideLink link{.id = id, .reference = reference, .role = role, .decision = decision};
@@ -72,6 +69,14 @@ std::optional<std::string> why_not_usable(const OutsideLink& link, calendar::Dat
   if (link.until && today > *link.until)
     return "The last day to answer here was " + calendar::in_words(*link.until) + ".";
   return std::nullopt;
+}
+
+void take_back_links(Work& work, const CaseFile& file) {
+  for (const auto& [id] : work.session().read<1>(
+           "select id from case_link where case_id = :case and used_at is null order by id",
+           {{"case", file.id}}))
+    work.update("case_link", id, {{"until_day", calendar::iso(work.now().today - 1)}});
+  work.record("case_links_taken_back", file.id);
 }
 
 void use_link(Work& work, const OutsideLink& link) {

@@ -28,5 +28,7 @@ std::optional<OutsideLink> find_link(storage::Session& record, std::string_view 
 // Why an answer cannot be given with it now; nothing when it can.
 std::optional<std::string> why_not_usable(const OutsideLink& link, calendar::Date today);
 void use_link(storage::Work& work, const OutsideLink& link);
+// Nobody can use any address that was given for the case before.
+void take_back_links(storage::Work& work, const CaseFile& file);
 
 }  // namespace reeve::casework

@@ -191,12 +191,10 @@ Response adopt_post(Visit& visit) {
                     .reason = std::string(text::trim(form.get("reason"))),
                     .as_practised = form.get("practised") == "yes"};
   for (const auto& setting : edition->settings) {
-    const auto written = text::trim(form.get(setting.name));
-    if (written.empty() || written.size() > 4 ||
-        written.find_first_not_of("0123456789") != std::string_view::npos)
-      problems.push_back({"Write a number.", {}, setting.name});
+    if (const auto written = text::whole_number(form.get(setting.name)))
+      adopting.settings[setting.name] = *written;
     else
-      adopting.settings[setting.name] = std::stoi(std::string(written));
+      problems.push_back({"Write a number.", {}, setting.name});
   }
   if (!problems.empty()) return adopt_page(visit, *edition, std::move(problems));
   adopting.from = *from;

@@ -79,7 +79,7 @@ Html set_form(const Visit& visit, const std::vector<Adoption>& known, const Refu
 }
 
 Response page(Visit& visit, Refusals problems) {
-  auto& record = visit.request.method == Method::post ? visit.work().session() : *visit.record;
+  auto& record = visit.session();
   const auto known = adoptions(record);
   const int status = problems.empty() ? 200 : 422;
   auto led = led_to_boxes(problems, "from");
@@ -97,16 +97,14 @@ Response page(Visit& visit, Refusals problems) {
 
 Outcome<int> set(Visit& visit) {
   const auto& form = visit.request.form;
-  const auto months = text::trim(form.get("months"));
-  const bool whole = !months.empty() && months.size() < 4 &&
-                     months.find_first_not_of("0123456789") == std::string_view::npos;
+  const auto months = text::whole_number(form.get("months"));
   const auto from = read_day(form, "from");
   Refusals problems;
-  if (!whole) problems.push_back({"Write a number of months.", {}, "months"});
+  if (!months) problems.push_back({"Write a number of months.", {}, "months"});
   if (!from) problems.insert(problems.end(), from.refusals().begin(), from.refusals().end());
   if (!problems.empty()) return problems;
   const auto done = set_retention(visit.work(), {.protocol = std::string(form.get("protocol")),
-                                                 .months = std::stoi(std::string(months)),
+                                                 .months = *months,
                                                  .from = *from,
                                                  .reason = std::string(text::trim(form.get("reason")))});
   if (!done) return done.refusals();

@@ -34,10 +34,6 @@ Outcome<Done> set_retention(storage::Work& work, const Retention& rule) {
                    [&](const Adoption& one) { return one.protocol == rule.protocol; }))
     problems.push_back({"This body works by no protocol of that name.", {}, "protocol"});
   if (!problems.empty()) return problems;
-  if (const auto same = work.session().find<1>(
-          "select id from retention_rule where protocol = :protocol and from_day = :from",
-          {{"protocol", rule.protocol}, {"from", calendar::iso(rule.from)}}))
-    return Refusal{"A rule from that day is set already.", {}, "from"};
   const auto id = work.fresh_id();
   work.insert("retention_rule", storage::with_hand(work, {{"id", id},
                                                           {"protocol", rule.protocol},
@@ -53,7 +49,7 @@ std::vector<Retention> retention_rules(storage::Session& record, calendar::Date 
   for (const auto& [protocol, months, from, reason] :
        record.read<4>("select protocol, months, from_day, reason from retention_rule where from_day <= :day "
                       "order by protocol, "
-                      "from_day desc",
+                      "from_day desc, id desc",
                       {{"day", calendar::iso(day)}}))
     if (rules.empty() || rules.back().protocol != protocol.text())
       rules.push_back(
@@ -72,8 +68,11 @@ std::vector<DueForErasure> due_for_erasure(storage::Session& record, calendar::D
                         "by since, reference limit :most",
                         {{"protocol", rule.protocol},
                          {"ended", calendar::iso(ended_by(today, rule.months))},
-                         {"most", most - static_cast<int>(due.size())}}))
+                         {"most", most}}))
       due.push_back({reference, rule.protocol, words, calendar::parse_date(since.text()).value()});
+  std::stable_sort(due.begin(), due.end(),
+                   [](const DueForErasure& a, const DueForErasure& b) { return a.ended < b.ended; });
+  if (static_cast<int>(due.size()) > most) due.resize(static_cast<std::size_t>(most));
   return due;
 }
 

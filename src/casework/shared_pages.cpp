@@ -16,9 +16,14 @@ namespace reeve::casework {
 using namespace web;
 using namespace protocol;
 
+bool has_part_in(const Visit& visit, const Edition& edition) {
+  return protocol::has_part_in(edition, visit.person->offices);
+}
+
 std::optional<CaseFile> case_of(Visit& visit) {
-  auto& record = visit.request.method == Method::post ? visit.work().session() : *visit.record;
-  return find_case(record, visit.at("reference"));
+  auto file = find_case(visit.session(), visit.at("reference"));
+  if (file && !has_part_in(visit, file->edition())) return std::nullopt;
+  return file;
 }
 
 std::string case_address(const Visit& visit, const CaseFile& file, std::string_view rest) {

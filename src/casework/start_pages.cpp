@@ -25,6 +25,7 @@ Index outside(const Edition& edition) {
 }
 
 std::vector<Index> starters(const Visit& visit, const Edition& edition) {
+  if (!has_part_in(visit, edition)) return {};
   return roles_for(visit, edition, takers_of(edition.start()));
 }
 

@@ -24,9 +24,11 @@ Outcome<calendar::Date> day_in(const std::string& written, calendar::Date otherw
   return *day;
 }
 
-Outcome<CaseFile> case_called(storage::Session& record, const std::string& reference) {
+Outcome<CaseFile> case_called(storage::Session& record, const std::string& reference,
+                              const journal::Actor& actor, calendar::Date today) {
   auto file = find_case(record, reference);
-  if (!file) return Refusal{"There is no case " + reference + ".", {}, "reference"};
+  if (!file || !protocol::has_part_in(file->edition(), accounts::offices_held(record, actor.account, today)))
+    return Refusal{"There is no case " + reference + ".", {}, "reference"};
   return std::move(*file);
 }
 
@@ -96,7 +98,9 @@ int erase(cli::Office& office, const CaseOptions& options) {
   };
   if (options.preview)
     return cli::looking(office, [&](storage::Session& record) -> int {
-      const auto file = case_called(record, options.reference);
+      const auto actor = office.actor_who_may("cases.erase", record);
+      if (!actor) return cli::say_refused(actor.refusals(), cli::refused);
+      const auto file = case_called(record, options.reference, *actor, office.now().today);
       if (!file) return cli::say_refused(file.refusals(), cli::bad_input);
       const auto erasing = may_erase(record, *file, options.reason, office.now().today);
       if (!erasing) return cli::say_refused(erasing.refusals(), cli::refused);
@@ -104,14 +108,14 @@ int erase(cli::Office& office, const CaseOptions& options) {
                  says(*erasing));
       return cli::done;
     });
-  return cli::acting(office, "cases.erase",
-                     [&](storage::Work& work, const std::string&) -> Outcome<std::string> {
-                       auto file = case_called(work.session(), options.reference);
-                       if (!file) return file.refusals();
-                       const auto erasing = erase_people(work, file.value(), options.reason);
-                       if (!erasing) return erasing.refusals();
-                       return "Erased: " + says(*erasing) + ". What was decided, when and by whom stays.";
-                     });
+  return cli::acting(
+      office, "cases.erase", [&](storage::Work& work, const std::string&) -> Outcome<std::string> {
+        auto file = case_called(work.session(), options.reference, work.actor(), work.now().today);
+        if (!file) return file.refusals();
+        const auto erasing = erase_people(work, file.value(), options.reason);
+        if (!erasing) return erasing.refusals();
+        return "Erased: " + says(*erasing) + ". What was decided, when and by whom stays.";
+      });
 }
 
 int numbers(cli::Office& office, const CaseOptions& options) {

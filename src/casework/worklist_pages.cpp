@@ -1,8 +1,12 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "casework/case_pages.hpp"
 #include "casework/case_views.hpp"
+#include "kernel/text.hpp"
 #include "web/components/button.hpp"
+#include "web/components/fields.hpp"
 #include "web/components/navigation.hpp"
 #include "web/components/table.hpp"
 
@@ -45,6 +49,7 @@ Html starts(const Visit& visit) {
   for (const auto& adoption : adoptions(*visit.record)) {
     if (adoption.protocol == seen || adoption.from > visit.now.today) continue;
     seen = adoption.protocol;
+    if (!has_part_in(visit, *adoption.edition)) continue;
     all.push_back(button({.text = "New: " + adoption.edition->title,
                           .kind = ButtonKind::secondary,
                           .href = work_address(visit, "cases/new/" + adoption.protocol)}));
@@ -52,15 +57,39 @@ Html starts(const Visit& visit) {
   return all.empty() ? Html{} : button_group(all);
 }
 
+Html find_form(const Visit& visit, const Refusals& problems) {
+  return el("form", attr("method", "get"), attr("action", work_address(visit, "cases")),
+            input({.label = {.text = "Find a case by its reference"},
+                   .name = "reference",
+                   .value = std::string(visit.request.query.get("reference")),
+                   .error = problem_of(problems, "reference"),
+                   .classes = "govuk-input--width-10"}),
+            button({.text = "Find", .kind = ButtonKind::secondary}));
+}
+
 Response worklist_get(Visit& visit) {
+  Refusals problems;
+  std::string wanted(text::trim(visit.request.query.get("reference")));
+  std::transform(wanted.begin(), wanted.end(), wanted.begin(),
+                 [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+  if (!wanted.empty()) {
+    const auto file = find_case(*visit.record, wanted);
+    if (file && has_part_in(visit, file->edition())) return see_other(case_address(visit, *file));
+    problems.push_back({"No case of your office has this reference.", {}, "reference"});
+  }
   const auto page =
       work_of(*visit.record, visit.person->offices, std::string(visit.request.query.get("after")));
   Html more;
   if (!page.next.empty())
     more = pagination(
         {.next = PageLink{.href = work_address(visit, "cases") + "?after=" + encode_component(page.next)}});
-  return show(visit, {.title = "Cases", .crumbs = {{.text = "Cases"}}, .done = done_words(visit.request)},
-              group(el("h1", cls("govuk-heading-xl"), "Cases"), list(visit, page), more, starts(visit),
+  return show(visit,
+              {.title = "Cases",
+               .crumbs = {{.text = "Cases"}},
+               .problems = problems,
+               .done = done_words(visit.request)},
+              group(el("h1", cls("govuk-heading-xl"), "Cases"), list(visit, page), more,
+                    find_form(visit, problems), starts(visit),
                     el("p", cls("govuk-body"),
                        el("a", cls("govuk-link"), href(work_address(visit, "protocols")),
                           "Protocols this body works by"))));

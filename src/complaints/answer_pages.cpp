@@ -19,9 +19,9 @@ struct Asked {
 };
 
 std::optional<Asked> asked_of(Visit& visit) {
-  auto link = casework::find_link(record_of(visit), visit.at("secret"));
+  auto link = casework::find_link(visit.session(), visit.at("secret"));
   if (!link || link->decision.empty()) return std::nullopt;
-  auto file = casework::find_case(record_of(visit), link->reference);
+  auto file = casework::find_case(visit.session(), link->reference);
   if (!file) return std::nullopt;
   Asked asked{std::move(*link), std::move(*file)};
   const auto& edition = asked.file.edition();
@@ -35,7 +35,7 @@ Response closed_page(Visit& visit, const Sections& sections, const Asked& asked,
   return show_outside(visit, sections, {.title = asked.file.reference},
                       group(el("span", cls("govuk-caption-xl"), asked.file.reference),
                             el("h1", cls("govuk-heading-xl"), "This cannot be answered here"),
-                            el("p", cls("govuk-body"), why), contact_view(record_of(visit))),
+                            el("p", cls("govuk-body"), why), contact_view(visit.session())),
                       visit.request.method == Method::post ? 409 : 200);
 }
 
@@ -91,7 +91,7 @@ Response answer_post(Visit& visit, const Sections& sections) {
                         .role = asked->link.role,
                         .facts = std::move(facts).value()};
   if (const auto kept = casework::record_event(visit.work(), asked->file, std::move(event)); !kept)
-    return closed_page(visit, sections, *asked, kept.refusal().sentence);
+    return form_page(visit, sections, *asked, kept.refusals());
   const auto sent =
       casework::carry_out(visit.work(), asked->file, asked->file.events.back(), {*visit.installation, ""});
   if (!sent) return form_page(visit, sections, *asked, sent.refusals());

@@ -53,7 +53,7 @@ Html offer_form(const Visit& visit, const Refusals& problems) {
 }
 
 Response all_page(Visit& visit, Refusals problems) {
-  auto& record = visit.request.method == Method::post ? visit.work().session() : *visit.record;
+  auto& record = visit.session();
   Table rows{.caption = "Days on which times are offered",
              .head = {web::Cell{"Day"}, figure("Taken"), figure("Free")}};
   for (const auto& day : days_offered(record, visit.now.today))
@@ -83,12 +83,11 @@ Response offer_post(Visit& visit) {
   if (!problems.empty()) return all_page(visit, problems);
   const auto days = casework::working_days(visit.work().session(), calendar::Jurisdiction::england_and_wales);
   if (!days) return all_page(visit, days.refusals());
-  const auto minutes = read_time("0:" + std::string(text::trim(form.get("minutes"))));
   const auto slots = slots_of({.from = *from,
                                .to = *to,
                                .first = read_time(form.get("first")).value_or(-1),
                                .last = read_time(form.get("last")).value_or(-1),
-                               .minutes = minutes.value_or(-1),
+                               .minutes = text::whole_number(form.get("minutes")).value_or(-1),
                                .how = std::string(form.get("how")),
                                .place = std::string(text::trim(form.get("place")))},
                               *days, visit.now.today);
@@ -97,7 +96,13 @@ Response offer_post(Visit& visit) {
   return done_and_back(work_address(visit, "complaints/appointments"), "added");
 }
 
-Html appointment_view(const Visit& visit, const Appointment& one) {
+// The appointment whose form was sent; empty when the page is only looked at.
+std::string written_for(const Visit& visit) {
+  const auto found = visit.path.find("appointment");
+  return found == visit.path.end() ? std::string() : found->second;
+}
+
+Html appointment_view(const Visit& visit, const Appointment& one, const Refusals& problems) {
   SummaryList rows{.card = SummaryCard{
                        .title = time_in_words(one.slot.minute) + ", " +
                                 std::string(one.slot.how == "telephone" ? "by telephone" : one.slot.place)}};
@@ -129,7 +134,9 @@ Html appointment_view(const Visit& visit, const Appointment& one) {
                                                 el("span", cls("govuk-visually-hidden"), " by ", one.name))},
                         .name = "said",
                         .id = "said-" + one.id,
-                        .value = one.about}),
+                        .value = written_for(visit) == one.id ? std::string(visit.request.form.get("said"))
+                                                              : one.about,
+                        .error = problem_of(problems, "said-" + one.id)}),
               button({.text = "Log the complaint"})),
           act("missed", "Did not come"));
   }
@@ -137,9 +144,9 @@ Html appointment_view(const Visit& visit, const Appointment& one) {
 }
 
 Response day_page(Visit& visit, calendar::Date day, const Refusals& problems) {
-  auto& record = visit.request.method == Method::post ? visit.work().session() : *visit.record;
+  auto& record = visit.session();
   Html all;
-  for (const auto& one : appointments_on(record, day)) all += appointment_view(visit, one);
+  for (const auto& one : appointments_on(record, day)) all += appointment_view(visit, one, problems);
   const auto title = "Appointments on " + calendar::in_words_with_day(day);
   auto trail = crumbs(visit, title);
   trail.insert(trail.end() - 1,
@@ -175,9 +182,15 @@ Response act_post(Visit& visit) {
     const auto logged =
         log_complaint(visit.work(), *one, std::string(text::trim(visit.request.form.get("said"))),
                       {*visit.installation, url.empty() ? url : url + work_address(visit, "cases")});
-    if (!logged) return day_page(visit, one->slot.on, logged.refusals());
+    if (!logged) {
+      auto problems = logged.refusals();
+      for (auto& problem : problems)
+        if (problem.field == "said") problem.field = "said-" + one->id;
+      return day_page(visit, one->slot.on, problems);
+    }
     return done_and_back(work_address(visit, "cases/" + *logged), "case_opened");
   }
+  if (act != "missed" && act != "cancel") return not_found(visit);
   const auto ended = act == "missed" ? mark_missed(visit.work(), *one) : cancel(visit.work(), *one);
   if (!ended) return day_page(visit, one->slot.on, ended.refusals());
   return done_and_back(day_address(visit, one->slot.on), "saved");
@@ -193,8 +206,9 @@ Routes appointment_routes() {
       looked_at("day",
                 get("/work/{body}/complaints/appointments/{day}", may, "Appointments of a day", day_get)),
       post("/work/{body}/complaints/appointments/{day}", may, "Take back the free times of a day", day_post),
-      post("/work/{body}/complaints/appointments/{day}/{appointment}", may,
-           "Log what was said at an appointment, cancel it, or say that nobody came", act_post)};
+      looked_at("day",
+                post("/work/{body}/complaints/appointments/{day}/{appointment}", may,
+                     "Log what was said at an appointment, cancel it, or say that nobody came", act_post))};
 }
 
 }  // namespace reeve::complaints

@@ -2,10 +2,10 @@
 
 #include <fmt/format.h>
 
-#include <set>
+#include <map>
 
 #include "casework/casework.hpp"
-#include "kernel/bytes.hpp"
+#include "complaints/intake.hpp"
 #include "kernel/identity/secrets.hpp"
 #include "kernel/text.hpp"
 #include "mail/outbox.hpp"
@@ -17,10 +17,6 @@ namespace {
 using storage::or_nothing;
 using storage::Session;
 using storage::Work;
-
-std::string hash_of(std::string_view secret) {
-  return bytes::sha256(identity::normal_secret_address(secret));
-}
 
 Slot slot_of(const storage::Cell* cells) {
   return {.id = cells[0],
@@ -34,7 +30,8 @@ Slot slot_of(const storage::Cell* cells) {
 constexpr std::string_view slot_columns =
     "appointment_slot.id, on_day, minute, minutes, how, place from appointment_slot ";
 constexpr std::string_view not_taken =
-    "not exists (select 1 from appointment where slot_id = appointment_slot.id and standing <> 'cancelled') ";
+    "withdrawn_at is null and not exists (select 1 from appointment where slot_id = appointment_slot.id and "
+    "standing <> 'cancelled') ";
 
 std::vector<Appointment> appointments(Session& record, const std::string& where,
                                       const storage::Parameters& given) {
@@ -91,14 +88,21 @@ void write_to(Work& work, const Appointment& to, const char* reason, const std::
 }  // namespace
 
 std::size_t offer(Work& work, const std::vector<Slot>& slots) {
-  std::set<std::string> known;
-  for (const auto& [day, minute, how] :
-       work.session().read<3>("select on_day, minute, how from appointment_slot where on_day >= :from",
-                              {{"from", calendar::iso(slots.front().on)}}))
-    known.insert(day.text() + " " + minute.text() + " " + how.text());
+  // What was withdrawn is offered again; what is offered already stays.
+  std::map<std::string, std::pair<std::string, bool>> known;
+  for (const auto& [id, day, minute, how, withdrawn] : work.session().read<5>(
+           "select id, on_day, minute, how, withdrawn_at from appointment_slot where on_day >= :from",
+           {{"from", calendar::iso(slots.front().on)}}))
+    known[day.text() + " " + minute.text() + " " + how.text()] = {id.text(), !withdrawn.is_null()};
   std::size_t kept = 0;
   for (const auto& slot : slots) {
-    if (known.contains(fmt::format("{} {} {}", calendar::iso(slot.on), slot.minute, slot.how))) continue;
+    const auto same = known.find(fmt::format("{} {} {}", calendar::iso(slot.on), slot.minute, slot.how));
+    if (same != known.end()) {
+      if (!same->second.second) continue;
+      work.update("appointment_slot", same->second.first, {{"withdrawn_at", std::nullopt}});
+      ++kept;
+      continue;
+    }
     work.insert("appointment_slot", storage::with_hand(work, {{"id", work.fresh_id()},
                                                               {"on_day", calendar::iso(slot.on)},
                                                               {"minute", std::to_string(slot.minute)},
@@ -113,11 +117,10 @@ std::size_t offer(Work& work, const std::vector<Slot>& slots) {
 
 std::size_t withdraw(Work& work, calendar::Date day) {
   const auto free = work.session().read<1>(
-      "select id from appointment_slot where on_day = :day and not exists (select 1 from appointment where "
-      "slot_id = "
-      "appointment_slot.id)",
+      "select id from appointment_slot where on_day = :day and " + std::string(not_taken),
       {{"day", calendar::iso(day)}});
-  for (const auto& [id] : free) work.remove("appointment_slot", id);
+  for (const auto& [id] : free)
+    work.update("appointment_slot", id, {{"withdrawn_at", calendar::iso(work.now().instant)}});
   work.record("appointments_withdrawn", calendar::iso(day));
   return free.size();
 }
@@ -138,7 +141,8 @@ std::optional<Slot> find_slot(Session& record, const std::string& id) {
   return row ? std::optional(slot_of(row->data())) : std::nullopt;
 }
 
-Outcome<Booked> book(Work& work, const Slot& slot, const Appointment& wanted) {
+Outcome<Booked> book(Work& work, const Slot& slot, const Appointment& wanted,
+                     const std::function<std::string(const std::string& secret)>& address) {
   if (slot.on <= work.now().today) return Refusal{"Choose a time from tomorrow on."};
   Refusals problems;
   if (wanted.name.empty()) problems.push_back({"Say what we should call you.", {}, "name"});
@@ -148,24 +152,33 @@ Outcome<Booked> book(Work& work, const Slot& slot, const Appointment& wanted) {
     problems.push_back({"Give a telephone number or an e-mail address.", {}, "telephone"});
   else if (slot.how == "telephone" && wanted.telephone.empty())
     problems.push_back({"Give the number that we should call.", {}, "telephone"});
+  for (const auto& [field, answer] : {std::pair("name", &wanted.name),
+                                      {"email", &wanted.email},
+                                      {"telephone", &wanted.telephone},
+                                      {"about", &wanted.about},
+                                      {"adjustments", &wanted.adjustments}})
+    if (text::letters(*answer) > longest_answer) problems.push_back({"This is too long.", {}, field});
   if (!problems.empty()) return problems;
   if (!find_slot(work.session(), slot.id))
     return Refusal{"Somebody else has just taken this time. Choose another one."};
   Booked booked{work.fresh_id(), identity::make_secret_address()};
-  work.insert("appointment", storage::with_hand(work, {{"id", booked.id},
-                                                       {"slot_id", slot.id},
-                                                       {"standing", "booked"},
-                                                       {"secret_hash", hash_of(booked.secret)},
-                                                       {"name", wanted.name},
-                                                       {"email", or_nothing(wanted.email)},
-                                                       {"telephone", or_nothing(wanted.telephone)},
-                                                       {"about", or_nothing(wanted.about)},
-                                                       {"adjustments", or_nothing(wanted.adjustments)}}));
+  work.insert("appointment",
+              storage::with_hand(work, {{"id", booked.id},
+                                        {"slot_id", slot.id},
+                                        {"standing", "booked"},
+                                        {"secret_hash", identity::id_of_secret_address(booked.secret)},
+                                        {"name", wanted.name},
+                                        {"email", or_nothing(wanted.email)},
+                                        {"telephone", or_nothing(wanted.telephone)},
+                                        {"about", or_nothing(wanted.about)},
+                                        {"adjustments", or_nothing(wanted.adjustments)}}));
   work.record("appointment_booked", booked.id);
   auto to = wanted;
   to.id = booked.id;
+  const auto where = address(booked.secret);
   write_to(work, to, "appointment_booked", "Your appointment is booked",
-           fmt::format("Your appointment: {}. We remind you on the working day before.\n", in_words(slot)));
+           fmt::format("Your appointment: {}. We remind you on the working day before.\n{}", in_words(slot),
+                       where.empty() ? "" : "\nTo cancel it: " + where + "\n"));
   return booked;
 }
 
@@ -174,7 +187,7 @@ std::optional<Appointment> find_appointment(Session& record, const std::string& 
 }
 
 std::optional<Appointment> appointment_by_secret(Session& record, std::string_view secret) {
-  return one_where(record, "a.secret_hash = :hash", {{"hash", hash_of(secret)}});
+  return one_where(record, "a.secret_hash = :hash", {{"hash", identity::id_of_secret_address(secret)}});
 }
 
 std::vector<Appointment> appointments_on(Session& record, calendar::Date day) {
@@ -182,7 +195,13 @@ std::vector<Appointment> appointments_on(Session& record, calendar::Date day) {
 }
 
 Outcome<Done> cancel(Work& work, const Appointment& appointment) {
-  return end(work, appointment, "cancelled", "appointment_cancelled");
+  if (appointment.slot.on < work.now().today) return Refusal{"The day of this appointment has passed."};
+  const auto ended = end(work, appointment, "cancelled", "appointment_cancelled");
+  if (ended)
+    write_to(work, appointment, "appointment_cancelled", "Your appointment is cancelled",
+             fmt::format("This appointment is cancelled: {}. You can choose another time.\n",
+                         in_words(appointment.slot)));
+  return ended;
 }
 
 Outcome<Done> mark_missed(Work& work, const Appointment& appointment) {
@@ -225,7 +244,8 @@ std::vector<DayOfWork> days_offered(Session& record, calendar::Date from) {
   for (const auto& [day, taken, slots] : record.read<3>(
            "select s.on_day, count(a.id), count(*) from appointment_slot s left join appointment a on "
            "a.slot_id = s.id "
-           "and a.standing <> 'cancelled' where s.on_day >= :from group by s.on_day order by s.on_day",
+           "and a.standing <> 'cancelled' where s.on_day >= :from and (withdrawn_at is null or a.id is not "
+           "null) group by s.on_day order by s.on_day",
            {{"from", calendar::iso(from)}}))
     all.push_back({calendar::parse_date(day.text()).value(), static_cast<int>(taken.integer()),
                    static_cast<int>(slots.integer() - taken.integer())});

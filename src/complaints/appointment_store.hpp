@@ -1,6 +1,7 @@
 // Appointments in the record.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -31,11 +32,13 @@ struct Booked {
   std::string id, secret;  // of the page on which it can be cancelled
 };
 // Refused when somebody was quicker, or the time is not to come.
-Outcome<Booked> book(storage::Work& work, const Slot& slot, const Appointment& wanted);
+// `address` makes the address of that page, for the message; empty: it does not say it.
+Outcome<Booked> book(storage::Work& work, const Slot& slot, const Appointment& wanted,
+                     const std::function<std::string(const std::string& secret)>& address);
 std::optional<Appointment> find_appointment(storage::Session& record, const std::string& id);
 std::optional<Appointment> appointment_by_secret(storage::Session& record, std::string_view secret);
 std::vector<Appointment> appointments_on(storage::Session& record, calendar::Date day);
-// Refused unless it is booked.
+// Refused unless it is booked and its day has not passed. The person is told.
 Outcome<Done> cancel(storage::Work& work, const Appointment& appointment);
 Outcome<Done> mark_missed(storage::Work& work, const Appointment& appointment);
 // What was said becomes a case about the police, from the person who came. Answers its reference.

@@ -11,11 +11,9 @@ constexpr int longest_days = 93;
 constexpr int shortest = 10, longest = 120;
 constexpr int hour = 60, noon = 12 * 60, day = 24 * 60;
 
-std::optional<int> whole(std::string_view digits, int least, int most) {
-  if (digits.empty() || digits.size() > 2 || digits.find_first_not_of("0123456789") != std::string_view::npos)
-    return std::nullopt;
-  const int n = std::stoi(std::string(digits));
-  return n < least || n > most ? std::nullopt : std::optional(n);
+std::optional<int> within(std::string_view digits, int most) {
+  const auto n = digits.size() > 2 ? std::nullopt : text::whole_number(digits);
+  return n && *n <= most ? n : std::nullopt;
 }
 
 }  // namespace
@@ -62,13 +60,17 @@ std::string time_in_words(int minute) {
                      minute < noon ? "am" : "pm");
 }
 
-std::optional<int> read_time(std::string_view text) {
-  const auto trimmed = text::trim(text);
-  const auto colon = trimmed.find(':');
-  const auto hours = whole(trimmed.substr(0, colon), 0, day / hour - 1);
-  if (!hours) return std::nullopt;
-  if (colon == std::string_view::npos) return *hours * hour;
-  const auto minutes = whole(trimmed.substr(colon + 1), 0, hour - 1);
+std::optional<int> read_time(std::string_view written) {
+  auto rest = text::lower(text::trim(written));
+  const bool morning = rest.ends_with("am");
+  const bool later = rest.ends_with("pm");
+  if (morning || later) rest = std::string(text::trim(rest.substr(0, rest.size() - 2)));
+  const auto colon = rest.find(':');
+  auto hours = within(rest.substr(0, colon), day / hour - 1);
+  if (!hours || ((morning || later) && (*hours == 0 || *hours > noon / hour))) return std::nullopt;
+  if (morning || later) hours = *hours % (noon / hour) + (later ? noon / hour : 0);
+  if (colon == std::string::npos) return *hours * hour;
+  const auto minutes = within(rest.substr(colon + 1), hour - 1);
   return minutes ? std::optional(*hours * hour + *minutes) : std::nullopt;
 }
 

@@ -35,7 +35,7 @@ Outcome<std::vector<Slot>> slots_of(const Offer& offer, const calendar::WorkingD
 
 // 570 is "9:30am", 780 "1pm".
 std::string time_in_words(int minute);
-// "9", "9:30", "09:30", "13:00"; nothing when it is no time of the day.
+// "9", "9:30", "09:30", "13:00", "1pm"; nothing when it is no time of the day.
 std::optional<int> read_time(std::string_view text);
 // "Monday 10 February 2020 at 9:30am, by telephone"
 std::string in_words(const Slot& slot);

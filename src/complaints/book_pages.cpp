@@ -11,8 +11,8 @@ using namespace web;
 
 constexpr int most_times = 60;
 
-Response times_get(Visit& visit, const Sections& sections) {
-  const auto slots = free_slots(*visit.record, visit.now.today + 1, most_times);
+Response times_page(Visit& visit, const Sections& sections, const Refusals& problems) {
+  const auto slots = free_slots(visit.session(), visit.now.today + 1, most_times);
   Html days;
   std::vector<Html> items;
   for (std::size_t at = 0; at < slots.size(); ++at) {
@@ -29,10 +29,11 @@ Response times_get(Visit& visit, const Sections& sections) {
   }
   if (slots.empty())
     days = el("p", cls("govuk-body"), "No time is free at the moment. Write to us, or call.");
-  return show_outside(visit, sections, {.title = "Speak to the complaints team"},
+  return show_outside(visit, sections, {.title = "Speak to the complaints team", .problems = problems},
                       group(el("h1", cls("govuk-heading-xl"), "Speak to the complaints team"),
                             el("p", cls("govuk-body"), "Choose a time, and tell us how to reach you."), days,
-                            contact_view(*visit.record)));
+                            contact_view(visit.session())),
+                      problems.empty() ? 200 : 409);
 }
 
 Response form_page(Visit& visit, const Sections& sections, const Slot& slot, const Refusals& problems) {
@@ -72,14 +73,18 @@ Response slot_get(Visit& visit, const Sections& sections) {
 
 Response slot_post(Visit& visit, const Sections& sections) {
   const auto slot = find_slot(visit.work().session(), visit.at("slot"));
-  if (!slot) return outside_not_found(visit, sections);
+  if (!slot)
+    return times_page(visit, sections,
+                      Refusals{{"Somebody else has just taken this time. Choose another one."}});
   const auto words = [&](const char* name) { return std::string(text::trim(visit.request.form.get(name))); };
   const Appointment wanted{.name = words("name"),
                            .email = words("email"),
                            .telephone = words("telephone"),
                            .about = words("about"),
                            .adjustments = words("adjustments")};
-  const auto booked = book(visit.work(), *slot, wanted);
+  const auto booked = book(visit.work(), *slot, wanted, [&](const std::string& secret) {
+    return address_for_messages(visit, "appointments/booked/" + secret);
+  });
   if (!booked) return form_page(visit, sections, *slot, booked.refusals());
   return see_other(outside_address(visit, "appointments/booked/" + booked->secret));
 }
@@ -101,7 +106,7 @@ Response booked_page(Visit& visit, const Sections& sections, const Appointment& 
                       group(el("h1", cls("govuk-heading-xl"), heading),
                             el("p", cls("govuk-body"), in_words(one.slot), ", for ",
                                std::to_string(one.slot.minutes), " minutes."),
-                            act, contact_view(record_of(visit))));
+                            act, contact_view(visit.session())));
 }
 
 Response booked_get(Visit& visit, const Sections& sections) {
@@ -122,7 +127,7 @@ Routes book_routes(const Sections& sections) {
   const auto open = Allow::outside();
   constexpr std::string_view booked = "/{body}/appointments/booked/{secret}";
   return {get("/{body}/appointments", open, "Times to speak to the complaints team",
-              [sections](Visit& visit) { return times_get(visit, sections); }),
+              [sections](Visit& visit) { return times_page(visit, sections, {}); }),
           get(booked, open, "An appointment, by its secret address",
               [sections](Visit& visit) { return booked_get(visit, sections); }),
           post(booked, open, "Cancel an appointment",

@@ -1,3 +1,4 @@
+#include "complaints/appointment_store.hpp"
 #include "complaints/guide.hpp"
 #include "complaints/intake_store.hpp"
 #include "complaints/outside_pages.hpp"
@@ -38,6 +39,13 @@ bool takes(storage::Session& record, std::string_view form, calendar::Date today
   return false;
 }
 
+// Only when there is a time to choose.
+Html speak_view(Visit& visit) {
+  if (free_slots(*visit.record, visit.now.today + 1, 1).empty()) return {};
+  return el("p", cls("govuk-body"), "Would you rather speak to somebody? ",
+            el("a", cls("govuk-link"), href(outside_address(visit, "appointments")), "Choose a time"), ".");
+}
+
 Response where_get(Visit& visit, const Sections& sections) {
   const auto* to = find_destination(visit.request.query.get("about"));
   if (!to) return see_other(outside_address(visit, "complain") + "?asked=yes");
@@ -54,7 +62,7 @@ Response where_get(Visit& visit, const Sections& sections) {
   return show_outside(
       visit, sections, {.title = "Make a complaint: " + std::string(to->heading)},
       group(el("span", cls("govuk-caption-xl"), to->about), el("h1", cls("govuk-heading-xl"), to->heading),
-            says, next, contact_view(*visit.record),
+            says, next, speak_view(visit), contact_view(*visit.record),
             el("p", cls("govuk-body"),
                el("a", cls("govuk-link"), href(outside_address(visit, "complain")),
                   "It is about something else"))));

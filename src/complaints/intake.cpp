@@ -42,12 +42,20 @@ Outcome<Done> check_answers(const DoorForm& form, const Answers& answers, calend
   const auto need = [&](bool holds, std::string sentence, const char* field) {
     if (!holds) problems.push_back({std::move(sentence), {}, field});
   };
-  const auto too_long =
-      fmt::format("This is longer than {} letters. Write the main points; you can send more later.",
-                  text::with_thousands(longest_text));
-  need(!answers.said.empty(), "Tell us what happened.", "said");
+  const auto too_long = fmt::format("This is longer than {} letters. Write the main points.",
+                                    text::with_thousands(longest_text));
+  need(!answers.said.empty(),
+       form.asks_when_told ? "Say why the outcome should be looked at again." : "Tell us what happened.",
+       "said");
   need(text::letters(answers.said) <= longest_text, too_long, "said");
   need(text::letters(answers.wanted) <= longest_text, too_long, "wanted");
+  for (const auto& [field, answer] : {std::pair("name", &answers.name),
+                                      {"email", &answers.email},
+                                      {"telephone", &answers.telephone},
+                                      {"address", &answers.address},
+                                      {"adjustments", &answers.adjustments}})
+    need(text::letters(*answer) <= longest_answer,
+         fmt::format("This is longer than {} letters.", text::with_thousands(longest_answer)), field);
   if (form.asks_when_told) {
     if (!answers.told_on)
       need(false, "Say on which day you were told the outcome, in numbers.", "told_on");
@@ -66,6 +74,11 @@ Outcome<Done> check_answers(const DoorForm& form, const Answers& answers, calend
        "Give an address, so that we can write to you.", "address");
   if (!problems.empty()) return problems;
   return Done{};
+}
+
+bool is_late(const DoorForm& form, const Answers& answers, calendar::Date today) {
+  constexpr int days_to_ask = 28;
+  return form.asks_when_told && answers.told_on && today - *answers.told_on > days_to_ask;
 }
 
 std::vector<std::pair<std::string_view, std::string>> in_words(const DoorForm& form, const Answers& answers) {

@@ -31,10 +31,15 @@ struct Answers {
   std::optional<calendar::Date> told_on = {};
 };
 
-inline constexpr std::size_t longest_text = 10000;  // letters
+inline constexpr std::size_t longest_text = 10000;   // letters of what happened
+inline constexpr std::size_t longest_answer = 1000;  // of any other answer
 
 // Every problem at once, each at its field.
 Outcome<Done> check_answers(const DoorForm& form, const Answers& answers, calendar::Date today);
+
+// More than 28 days, counted from the day after the outcome was told (S.I. 2020/2 reg 29): it may still be
+// taken.
+bool is_late(const DoorForm& form, const Answers& answers, calendar::Date today);
 
 // The answers in the order in which they were asked, as they are shown back and sent as a copy; what was left
 // empty is left out.

@@ -13,12 +13,14 @@ namespace {
 
 using namespace web;
 
+constexpr std::size_t longest_draft = 128 * 1024;  // bytes, as a browser sends them
+
 constexpr const char* our_fields[] = {"form",          "draft",        "said",       "wanted", "told_on-day",
                                       "told_on-month", "told_on-year", "name",       "email",  "telephone",
                                       "address",       "channel",      "adjustments"};
 
 std::optional<DoorForm> form_of(Visit& visit) {
-  for (const auto& open : open_forms(record_of(visit), visit.now.today))
+  for (const auto& open : open_forms(visit.session(), visit.now.today))
     if (open.slug == visit.at("form")) return open;
   return std::nullopt;
 }
@@ -42,6 +44,13 @@ Answers read_answers(const DoorForm& form, const Fields& sent) {
   return answers;
 }
 
+// Of this form: a number that nobody else knows. What is none of ours is replaced.
+std::string number_of(const Fields& sent) {
+  constexpr std::size_t random_bytes = 16;
+  const auto known = bytes::from_hex(sent.get("form"));
+  return bytes::hex(known && known->size() == random_bytes ? *known : bytes::random(random_bytes));
+}
+
 Html what_fields(const DoorForm& form, const Fields& sent, const Refusals& problems) {
   const auto area = [&](const char* name, std::string_view label, const char* hint, int rows) {
     return textarea({.label = {.text = label},
@@ -52,9 +61,10 @@ Html what_fields(const DoorForm& form, const Fields& sent, const Refusals& probl
                      .rows = rows});
   };
   return group(area("said", form.asks,
-                    "Say when and where it was, and who was there, as far as you know. Leave out what you "
-                    "would rather tell "
-                    "us in person.",
+                    form.asks_when_told
+                        ? "Say what was decided, and what was overlooked or is not reasonable."
+                        : "Say when and where it was, and who was there, as far as you know. Leave out what "
+                          "you would rather tell us in person.",
                     10),
                form.asks_when_told
                    ? day_field({.name = "told_on",
@@ -121,7 +131,6 @@ Html post_to(const std::string& address, const Html& inside) {
 
 Response form_page(Visit& visit, const Sections& sections, const DoorForm& form, const Fields& sent,
                    Refusals problems) {
-  const auto form_id = std::string(sent.get("form"));
   const auto title = std::string(form.title);
   auto led = led_to_boxes(problems, "told_on");
   const int status = problems.empty() ? 200 : 422;
@@ -129,9 +138,8 @@ Response form_page(Visit& visit, const Sections& sections, const DoorForm& form,
       visit, sections, {.title = title, .problems = std::move(led)},
       group(el("h1", cls("govuk-heading-xl"), title),
             post_to(form_address(visit, form),
-                    group(hidden_input("form", form_id.empty() ? bytes::hex(bytes::random(16)) : form_id),
-                          hidden_input("draft", sent.get("draft")), what_fields(form, sent, problems),
-                          who_fields(sent, problems),
+                    group(hidden_input("form", number_of(sent)), hidden_input("draft", sent.get("draft")),
+                          what_fields(form, sent, problems), who_fields(sent, problems),
                           button_group(
                               {act_button("check", "Continue"),
                                act_button("save", "Save and come back later", ButtonKind::secondary)})))),
@@ -146,10 +154,15 @@ Response check_page(Visit& visit, const Sections& sections, const DoorForm& form
       visit, sections, {.title = "Check before you send"},
       group(el("span", cls("govuk-caption-xl"), form.title),
             el("h1", cls("govuk-heading-xl"), "Check before you send"), summary_list(rows),
+            is_late(form, answers, visit.now.today)
+                ? warning_text(
+                      {.content =
+                           "More than 28 days have passed since you were told the outcome. Say above why "
+                           "it comes now: it can be taken late only for special reasons."})
+                : Html{},
             el("p", cls("govuk-body"),
-               "When you send it you get a reference and an address where you can see what becomes of it. If "
-               "you gave "
-               "an e-mail address, a copy is sent there."),
+               "When you send it you get a reference, and an address where you can see a copy and what "
+               "becomes of it."),
             post_to(form_address(visit, form),
                     group(hidden_answers(visit.request.form),
                           button_group({act_button("send", "Send"),
@@ -183,6 +196,9 @@ Response saved(Visit& visit, const Sections& sections, const DoorForm& form) {
     if (visit.request.form.has(name) && std::string_view(name) != "draft")
       encoded += (encoded.empty() ? "" : "&") + std::string(name) + "=" +
                  encode_component(visit.request.form.get(name));
+  if (encoded.size() > longest_draft)
+    return form_page(visit, sections, form, visit.request.form,
+                     Refusals{{"This is too long to be saved. Write the main points.", {}, "said"}});
   const auto secret = keep_draft(visit.work(), std::string(visit.request.form.get("draft")),
                                  {std::string(form.slug), encoded, visit.now.today + draft_days});
   return saved_page(visit, sections, form, secret);
@@ -193,7 +209,7 @@ Response sent(Visit& visit, const Sections& sections, const DoorForm& form) {
   const auto status_of = [&](const std::string& secret) { return "complain/status/" + secret; };
   const auto taken = receive(visit.work(), {.form = form,
                                             .answers = answers,
-                                            .form_id = std::string(visit.request.form.get("form")),
+                                            .form_id = number_of(visit.request.form),
                                             .sending = {*visit.installation, ""},
                                             .address = [&](const std::string& secret) {
                                               return address_for_messages(visit, status_of(secret));

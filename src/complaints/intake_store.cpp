@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "casework/casework.hpp"
 #include "casework/outside_store.hpp"
 #include "kernel/bytes.hpp"
@@ -28,33 +30,42 @@ protocol::Event start_of(const DoorForm& form, const Answers& answers, const pro
   return start;
 }
 
-void send_copy(Work& work, const Receiving& receiving, const casework::CaseFile& file,
-               const std::string& secret) {
+// None of the person's words: nobody has shown yet that the address is theirs. A copy of what was sent stands
+// on the page that the secret opens.
+void send_reference(Work& work, const Receiving& receiving, const casework::CaseFile& file,
+                    const std::string& secret) {
   const auto& answers = receiving.answers;
   if (answers.email.empty()) return;
   auto words = fmt::format("We have what you sent. Its reference is {}.\n", file.reference);
   if (const auto address = receiving.address(secret); !address.empty())
     words += fmt::format(
-        "\nSee where it stands, and what happens next:\n{}\nWho has this address can see it, so keep it to "
-        "yourself.\n",
+        "\nSee a copy of it, where it stands and what happens next:\n{}\nWho has this address can see it, so "
+        "keep it "
+        "to yourself.\n",
         address);
-  words += "\nWhat you sent\n";
-  for (const auto& [question, answer] : in_words(receiving.form, answers))
-    words += fmt::format("\n{}\n{}\n", question, answer);
   mail::put_in_outbox(work, {.account = file.id + "/" + std::string(receiving.form.role),
                              .address = answers.email,
                              .subject = fmt::format("We have what you sent: {}", file.reference),
                              .body = std::move(words),
-                             .reason = "complaint_copy",
+                             .reason = "complaint_received",
                              .subject_key = file.id});
 }
 
-// What is sealed under the secret itself cannot be read by who keeps the record.
-std::string key_of(const std::string& secret) {
-  return bytes::from_hex(bytes::sha256("draft " + identity::normal_secret_address(secret))).value();
+// An edition that a body adopted before it asked for what happened cannot take the form: the words would be
+// lost.
+bool takes_words(const protocol::Edition& edition) {
+  const auto said = edition.fact("said");
+  const auto& start = edition.start();
+  const auto asks = [&](const std::vector<protocol::Index>& facts) {
+    return std::find(facts.begin(), facts.end(), said) != facts.end();
+  };
+  return said != protocol::none && (asks(start.needs) || asks(start.may_say));
 }
-std::string id_of(const std::string& secret) {
-  return bytes::sha256(identity::normal_secret_address(secret));
+
+// The case that this form opened, when it was sent before: whoever has the form's secret number sent it.
+std::optional<std::string> opened_by(Session& record, const std::string& form_id) {
+  const auto row = record.find<1>("select reference from case_file where form = :form", {{"form", form_id}});
+  return row ? std::optional((*row)[0].text()) : std::nullopt;
 }
 
 }  // namespace
@@ -63,8 +74,12 @@ Outcome<Taken> receive(Work& work, const Receiving& receiving) {
   const auto today = work.now().today;
   const auto& [form, answers, form_id, sending, address] = receiving;
   if (const auto fits = check_answers(form, answers, today); !fits) return fits.refusals();
+  if (const auto opened = opened_by(work.session(), form_id))
+    if (const auto file = casework::find_case(work.session(), *opened))
+      return Taken{file->reference, casework::make_link_to_look(work, *file, std::string(form.role))};
   const auto adoption = casework::adoption_on(work.session(), form.protocol, today);
-  if (!adoption) return Refusal{"This body does not take these complaints here."};
+  if (!adoption || !takes_words(*adoption->edition))
+    return Refusal{"This body does not take these complaints here."};
   auto file = casework::open_case(work, form.protocol, casework::prefix_of(form.protocol),
                                   start_of(form, answers, *adoption->edition, today), form_id);
   if (!file) return file.refusals();
@@ -81,14 +96,16 @@ Outcome<Taken> receive(Work& work, const Receiving& receiving) {
   if (const auto sent = casework::carry_out(work, *file, file->events.front(), sending); !sent)
     return sent.refusals();
   Taken taken{file->reference, casework::make_link_to_look(work, *file, std::string(form.role))};
-  send_copy(work, receiving, *file, taken.secret);
+  send_reference(work, receiving, *file, taken.secret);
   return taken;
 }
 
 std::vector<DoorForm> open_forms(Session& record, calendar::Date today) {
   std::vector<DoorForm> all;
   for (const auto& form : door_forms())
-    if (casework::adoption_on(record, form.protocol, today)) all.push_back(form);
+    if (const auto adoption = casework::adoption_on(record, form.protocol, today);
+        adoption && takes_words(*adoption->edition))
+      all.push_back(form);
   return all;
 }
 
@@ -98,9 +115,9 @@ std::string keep_draft(Work& work, const std::string& secret, const Draft& draft
   work.session().run(
       "insert into complaint_draft (id, form, sealed, until_day) values (:id, :form, :sealed, :until) "
       "on conflict (id) do update set sealed = excluded.sealed, until_day = excluded.until_day",
-      {{"id", id_of(under)},
+      {{"id", identity::id_of_secret_address(under)},
        {"form", draft.form},
-       {"sealed", bytes::base64(bytes::seal(draft.encoded, key_of(under)))},
+       {"sealed", bytes::base64(bytes::seal(draft.encoded, identity::key_of_secret_address(under, "draft")))},
        {"until", calendar::iso(draft.until)}});
   return under;
 }
@@ -108,16 +125,18 @@ std::string keep_draft(Work& work, const std::string& secret, const Draft& draft
 std::optional<Draft> find_draft(Session& record, const std::string& secret, calendar::Date today) {
   const auto row = record.find<3>(
       "select form, sealed, until_day from complaint_draft where id = :id and until_day >= :today",
-      {{"id", id_of(secret)}, {"today", calendar::iso(today)}});
+      {{"id", identity::id_of_secret_address(secret)}, {"today", calendar::iso(today)}});
   if (!row) return std::nullopt;
-  const auto opened = bytes::unseal(bytes::from_base64((*row)[1].text()).value_or(""), key_of(secret));
+  const auto opened = bytes::unseal(bytes::from_base64((*row)[1].text()).value_or(""),
+                                    identity::key_of_secret_address(secret, "draft"));
   if (!opened) return std::nullopt;
   return Draft{(*row)[0], *opened, calendar::parse_date((*row)[2].text()).value()};
 }
 
 void forget_draft(Work& work, const std::string& secret) {
   if (!secret.empty())
-    work.session().run("delete from complaint_draft where id = :id", {{"id", id_of(secret)}});
+    work.session().run("delete from complaint_draft where id = :id",
+                       {{"id", identity::id_of_secret_address(secret)}});
 }
 
 long long forget_old_drafts(Session& record, calendar::Date today) {

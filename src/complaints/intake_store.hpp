@@ -14,9 +14,10 @@ struct Taken {
   std::string reference;
   std::string secret;  // of the page that shows where it stands; known to nobody else
 };
-// Opens the case, keeps who it is from, sends what the protocol has sent, and a copy to the e-mail address
-// that was given. `form_id`: of this form; the second time it is sent, nothing is opened. `address` makes the
-// address of the status page from its secret, for messages; empty: they do not say it.
+// Opens the case, keeps who it is from, sends what the protocol has sent, and the reference to the e-mail
+// address that was given. `form_id`: of this form, a secret number; sent again, it opens nothing and leads to
+// the same case. `address` makes the address of the status page from its secret, for messages; empty: they do
+// not say it.
 struct Receiving {
   const DoorForm& form;
   const Answers& answers;

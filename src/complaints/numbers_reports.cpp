@@ -58,10 +58,11 @@ Html numbers_page(const plan::Publisher& publisher, const PublishedNumbers& numb
                 ? Html{}
                 : inset_text({.content = "This edition takes the place of an earlier one: " + changes}),
             el("p", cls("govuk-body"),
-               "What came, what became of it and what was in time. Cases themselves are never published. In "
-               "breakdowns a number from 1 to 4 is not shown, so that nobody can be picked out; nor is a "
-               "second one "
-               "where the first could be worked out from the rest."),
+               "What came, what became of it and what was in time, in full. Cases themselves are never "
+               "published. In the "
+               "tables of what complaints were about, a number from 1 to 4 is not shown, so that nobody can "
+               "be picked "
+               "out, nor another from which it could be worked out."),
             el("p", cls("govuk-body"), el("a", cls("govuk-link"), href("../complain"), "Make a complaint")),
             all, samples_view(numbers.samples), el("h2", cls("govuk-heading-l"), "Download"),
             el("ul", cls("govuk-list"),

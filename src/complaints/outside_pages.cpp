@@ -8,10 +8,6 @@ namespace reeve::complaints {
 
 using namespace web;
 
-storage::Session& record_of(Visit& visit) {
-  return visit.request.method == Method::post ? visit.work().session() : *visit.record;
-}
-
 std::string outside_address(const Visit& visit, std::string_view rest) {
   return "/" + visit.at("body") + "/" + std::string(rest);
 }
@@ -31,7 +27,7 @@ Response show_outside(Visit& visit, const Sections& sections, const OutsidePage&
   plan::Publisher publisher;
   publisher.slug = visit.at("body");
   publisher.body_name = visit.body_name;
-  publisher.sections = sections(record_of(visit));
+  publisher.sections = sections(visit.session());
   auto frame = plan::public_frame(publisher, {outside_address(visit, ""), "/assets/"}, shown.title,
                                   plan::Section::elsewhere);
   frame.has_errors = !shown.problems.empty();
@@ -47,7 +43,7 @@ Response show_outside(Visit& visit, const Sections& sections, const OutsidePage&
   return {status,
           "text/html; charset=utf-8",
           page(frame, group(above, main)).bytes,
-          {{"X-Robots-Tag", "noindex, nofollow"}, {"Referrer-Policy", "no-referrer"}}};
+          {{"X-Robots-Tag", "noindex, nofollow"}}};
 }
 
 Response outside_not_found(Visit& visit, const Sections& sections) {

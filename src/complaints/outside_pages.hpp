@@ -19,7 +19,7 @@ struct OutsidePage {
   std::string title;
   Refusals problems = {};
 };
-// Never kept by a browser or a search engine, and its address is told to nobody.
+// Kept by no browser and no search engine.
 web::Response show_outside(web::Visit& visit, const Sections& sections, const OutsidePage& page,
                            const web::Html& main, int status = 200);
 web::Response outside_not_found(web::Visit& visit, const Sections& sections);
@@ -29,8 +29,6 @@ std::string outside_address(const web::Visit& visit, std::string_view rest);  //
 std::string whole_address(const web::Visit& visit, std::string_view rest);
 // For messages: by REEVE_PUBLIC_URL alone, because who asks chooses the host they ask for. Empty without it.
 std::string address_for_messages(const web::Visit& visit, std::string_view rest);
-// The body's record, in a GET as in a POST.
-storage::Session& record_of(web::Visit& visit);
 
 // How to reach the team without the web; nothing when nobody has said.
 web::Html contact_view(storage::Session& record);

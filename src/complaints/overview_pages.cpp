@@ -27,7 +27,8 @@ Response overview_get(Visit& visit) {
     if (visit.may(part.act))
       items.push_back(el("li", el("a", cls("govuk-link"), href(work_address(visit, part.rest)), part.words),
                          ": ", part.says, "."));
-  return show(visit, {.title = "Complaints", .crumbs = {{.text = "Complaints"}}},
+  return show(visit,
+              {.title = "Complaints", .crumbs = {{.text = "Complaints"}}, .done = done_words(visit.request)},
               group(el("h1", cls("govuk-heading-xl"), "Complaints"), el("ul", cls("govuk-list"), items),
                     el("p", cls("govuk-body"),
                        el("a", cls("govuk-link"), href("/" + visit.at("body") + "/complain"),

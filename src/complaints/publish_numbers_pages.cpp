@@ -12,7 +12,7 @@ namespace {
 using namespace web;
 
 Response publish_page(Visit& visit, const Refusals& problems) {
-  const auto last = plan::quarter_of(plan::first_day(plan::quarter_of(visit.now.today)) - 1);
+  const auto last = plan::previous(plan::quarter_of(visit.now.today));
   const auto sent = std::string(visit.request.form.get("quarter"));
   const bool again = is_published(*visit.record);
   const auto title = "Publish complaints in numbers";
@@ -25,7 +25,7 @@ Response publish_page(Visit& visit, const Refusals& problems) {
                 "What came, how it ended and what was in time becomes public, and the samples that were "
                 "drawn. "
                 "Never a case."),
-             el("li", "In breakdowns a number from 1 to 4 is not shown."),
+             el("li", "In the tables of what complaints were about, a number from 1 to 4 is not shown."),
              el("li", "It is frozen and signed. What comes later is a new edition that says what changed.")),
           el("p", cls("govuk-body"),
              el("a", cls("govuk-link"), href(work_address(visit, "complaints/report")),

@@ -24,6 +24,7 @@ Outcome<site::Snapshot> publish_numbers(storage::Work& work, const bytes::KeyPai
   if (plan::last_day(*quarter) >= today)
     return Refusal{plan::label_of(*quarter) + " has not ended yet.", {}, "quarter"};
   PublishedNumbers numbers{.quarter = *quarter, .samples = samples(record)};
+  std::erase_if(numbers.samples, [&](const Sample& one) { return one.to > plan::last_day(*quarter); });
   for (const auto& [protocol, title] : complaint_protocols(record)) {
     auto of_quarter = load_quarter(record, protocol, *quarter, today);
     auto of_year = load_year(record, protocol, quarter->start_year, plan::last_day(*quarter));

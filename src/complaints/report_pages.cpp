@@ -13,7 +13,7 @@ using namespace web;
 
 // The last quarter that has ended, unless the address says another.
 plan::Quarter quarter_asked(const Visit& visit) {
-  const auto usual = plan::quarter_of(plan::first_day(plan::quarter_of(visit.now.today)) - 1);
+  const auto usual = plan::previous(plan::quarter_of(visit.now.today));
   const auto asked = plan::parse_quarter(visit.request.query.get("quarter"));
   return asked.value_or(usual);
 }
@@ -27,7 +27,7 @@ Html chooser(const Visit& visit, const std::string& protocol, plan::Quarter chos
   constexpr int years = 5, quarters_a_year = 4;
   for (int at = 0; at < years * quarters_a_year; ++at) {
     quarters.options.push_back({.text = plan::label_of(quarter), .value = plan::label_of(quarter)});
-    quarter = plan::quarter_of(plan::first_day(quarter) - 1);
+    quarter = plan::previous(quarter);
   }
   return el("form", attr("method", "get"), attr("action", work_address(visit, "complaints/report")),
             cls("reeve-no-print"), select(protocols), select(quarters),
@@ -76,7 +76,7 @@ Response report_get(Visit& visit) {
             chooser(visit, protocol, quarter),
             el("p", cls("govuk-body"), calendar::in_words(report->now.from), " to ",
                calendar::in_words(report->now.to),
-               ". Nobody is named here, so it can go to the panel as it stands."),
+               ". Nobody is named here. Small numbers are shown, so read it before it is made public."),
             counts_table("What came and what became of it", {{plan::label_of(quarter), &report->now},
                                                              {plan::label_of(before), &report->before}}),
             timeliness_table(report->now), open_table(*report), told_tables(report->now, Small::shown),

@@ -15,8 +15,6 @@ using storage::Session;
 
 constexpr std::size_t most_listed = 100;
 
-plan::Quarter before(plan::Quarter quarter) { return plan::quarter_of(plan::first_day(quarter) - 1); }
-
 Numbers numbers_of(plan::Quarter quarter, calendar::Date today) {
   return {.from = plan::first_day(quarter), .to = std::min(plan::last_day(quarter), today)};
 }
@@ -54,7 +52,7 @@ Outcome<QuarterReport> load_quarter(Session& record, const std::string& protocol
   const auto days = days_of(record);
   if (!days) return days.refusals();
   report.now = numbers_of(quarter, today);
-  report.before = numbers_of(before(quarter), today);
+  report.before = numbers_of(plan::previous(quarter), today);
   casework::each_case(record, protocol, [&](const CaseFile& file) {
     casework::count(report.now, file, *days);
     casework::count(report.before, file, *days);
@@ -87,13 +85,15 @@ Outcome<YearReport> load_year(Session& record, const std::string& protocol, int 
   return report;
 }
 
-std::vector<std::string> files_between(Session& record, const std::string& protocol, calendar::Date from,
-                                       calendar::Date to) {
+Outcome<std::vector<std::string>> files_between(Session& record, const std::string& protocol,
+                                                calendar::Date from, calendar::Date to) {
+  if (title_of(record, protocol).empty()) return unknown();
   std::vector<std::string> all;
-  const auto days = days_of(record).value();
+  const auto days = days_of(record);
+  if (!days) return days.refusals();
   const auto within = [&](calendar::Date day) { return from <= day && day <= to; };
   casework::each_case(record, protocol, [&](const CaseFile& file) {
-    const auto timeline = file.derived(days, to);
+    const auto timeline = file.derived(*days, to);
     if (!timeline.begun) return;
     const bool ended = file.edition().states[static_cast<std::size_t>(timeline.state)].outcome;
     const auto began = timeline.steps.empty() ? timeline.since : timeline.steps.front().on;

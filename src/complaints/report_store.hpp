@@ -38,7 +38,7 @@ Outcome<YearReport> load_year(storage::Session& record, const std::string& proto
 std::vector<std::pair<std::string, std::string>> complaint_protocols(storage::Session& record);
 
 // Cases that came or ended from one day to another: what a sample is drawn from, in order of reference.
-std::vector<std::string> files_between(storage::Session& record, const std::string& protocol,
-                                       calendar::Date from, calendar::Date to);
+Outcome<std::vector<std::string>> files_between(storage::Session& record, const std::string& protocol,
+                                                calendar::Date from, calendar::Date to);
 
 }  // namespace reeve::complaints

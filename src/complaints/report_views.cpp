@@ -46,8 +46,8 @@ Html counts_table(const std::string& caption, const std::vector<Column>& columns
       return std::to_string(found == one.ended.end() ? 0 : found->second);
     });
   add("Open on the last day", [](const Numbers& one) { return std::to_string(one.open); });
-  add("Steps done in time", in_time);
-  add("Days from first to last, in the middle", [](const Numbers& one) {
+  add("Steps of the offices done in time", in_time);
+  add("Median days from the first to the last", [](const Numbers& one) {
     const auto days = one.median_days();
     return days ? std::to_string(*days) : std::string("None ended");
   });
@@ -65,17 +65,30 @@ Html timeliness_table(const Numbers& numbers) {
   return table(rows);
 }
 
+namespace {
+
+web::Row told_row(const std::string& answer, const std::optional<int>& many) {
+  return row_of(web::Cell{answer}, figure(many ? std::to_string(*many) : "Not shown"));
+}
+
+}  // namespace
+
 Html told_tables(const Numbers& numbers, Small small) {
   Html all;
   for (const auto& [question, counts] : numbers.told) {
     Table rows{.caption = question, .head = {web::Cell{"Answer"}, figure("Complaints")}};
+    bool any = false;
     if (small == Small::hidden)
-      for (const auto& [answer, many] : shown_counts(counts))
-        rows.rows.push_back(row_of(web::Cell{answer}, figure(many ? std::to_string(*many) : "Not shown")));
+      for (const auto& [answer, many] : shown_counts(counts)) {
+        any = any || many;
+        rows.rows.push_back(told_row(answer, many));
+      }
     else
-      for (const auto& [answer, many] : counts)
-        rows.rows.push_back(row_of(web::Cell{answer}, figure(std::to_string(many))));
-    all += table(rows);
+      for (const auto& [answer, many] : counts) rows.rows.push_back(told_row(answer, many));
+    if (small == Small::hidden && !any)
+      all += el("p", cls("govuk-body"), el("strong", question), ": too few to show.");
+    else
+      all += table(rows);
   }
   return all;
 }

@@ -43,14 +43,15 @@ Html draw_form(Visit& visit, storage::Session& record, const Refusals& problems)
                 day_field({.name = "from", .label = "That came or ended from"}, sent, problems),
                 day_field({.name = "to", .label = "To"}, sent, problems), line("wanted", "How many", ""),
                 line("seed", "Seed",
-                     "Words or numbers that came about in public, such as the numbers of a lottery"),
+                     "It decides which files are drawn: words or numbers that came about in public, such as "
+                     "those of a lottery"),
                 line("seed_from", "Where the seed comes from",
                      "Lottery of 21 September 2019, announced at the meeting"),
                 button({.text = "Draw"})));
 }
 
 Response all_page(Visit& visit, Refusals problems) {
-  auto& record = visit.request.method == Method::post ? visit.work().session() : *visit.record;
+  auto& record = visit.session();
   Table rows{.caption = "Samples drawn, the latest first",
              .head = {web::Cell{"Days"}, figure("Files"), figure("Looked at"), web::Cell{"Seed"}}};
   for (const auto& one : samples(record)) {
@@ -68,7 +69,7 @@ Response all_page(Visit& visit, Refusals problems) {
       {.title = "Samples of files", .crumbs = crumbs(visit, "Samples of files"), .problems = std::move(led)},
       group(el("h1", cls("govuk-heading-xl"), "Samples of files"),
             rows.rows.empty() ? el("p", cls("govuk-body"), "No sample was drawn yet.") : table(rows),
-            draw_form(visit, record, problems)),
+            visit.may("complaints.sample") ? draw_form(visit, record, problems) : Html{}),
       status);
 }
 
@@ -79,10 +80,8 @@ Response draw_post(Visit& visit) {
   Refusals problems;
   for (const auto* day : {&from, &to})
     if (!*day) problems.insert(problems.end(), day->refusals().begin(), day->refusals().end());
-  const auto many = text::trim(form.get("wanted"));
-  const bool whole =
-      !many.empty() && many.size() < 5 && many.find_first_not_of("0123456789") == std::string_view::npos;
-  if (!whole) problems.push_back({"Say how many, as a number.", {}, "wanted"});
+  const auto many = text::whole_number(form.get("wanted"));
+  if (!many) problems.push_back({"Say how many, as a number.", {}, "wanted"});
   if (!problems.empty()) return all_page(visit, problems);
   const auto drawn = draw_sample(visit.work(),
                                  {.protocol = std::string(form.get("protocol")),
@@ -90,7 +89,7 @@ Response draw_post(Visit& visit) {
                                   .to = *to,
                                   .seed = std::string(text::trim(form.get("seed"))),
                                   .seed_from = std::string(text::trim(form.get("seed_from")))},
-                                 std::stoi(std::string(many)));
+                                 *many);
   if (!drawn) return all_page(visit, drawn.refusals());
   return done_and_back(work_address(visit, "complaints/samples/" + *drawn), "saved");
 }

@@ -38,10 +38,13 @@ std::vector<Sample> samples_where(Session& record, const std::string& where,
 
 Outcome<std::string> draw_sample(Work& work, Sample wanted, int how_many) {
   if (wanted.to < wanted.from) return Refusal{"The last day is the first day or later.", {}, "to"};
+  if (wanted.to > work.now().today) return Refusal{"The last day has not come yet.", {}, "to"};
   if (wanted.seed_from.empty())
     return Refusal{
         "Say where the seed comes from, so that all can see that nobody chose it to fit.", {}, "seed_from"};
-  wanted.listed = files_between(work.session(), wanted.protocol, wanted.from, wanted.to);
+  auto listed = files_between(work.session(), wanted.protocol, wanted.from, wanted.to);
+  if (!listed) return listed.refusals();
+  wanted.listed = std::move(listed).value();
   if (wanted.listed.empty()) return Refusal{"No complaint came or ended in these days.", {}, "from"};
   const auto drawn = draw(wanted.listed, wanted.seed, how_many);
   if (!drawn) return drawn.refusals();

@@ -1,5 +1,5 @@
-// Counts that are published in a breakdown: from 1 to 4 is shown as fewer than 5, so that nobody can be
-// picked out, and where the total would give one away a second is hidden with it.
+// Counts that are published in a breakdown: from 1 to 4 is not shown, so that nobody can be picked out, and
+// others are hidden with it until nothing can be worked out from the total.
 #pragma once
 
 #include <map>
@@ -12,7 +12,8 @@ namespace reeve::complaints {
 
 inline constexpr int fewest_shown = 5;
 
-// In the order of the names; nothing stands for a count that is hidden.
+// In the order of the names; nothing stands for a count that is hidden. What is hidden is at least two
+// counts, of fewest_shown together, unless there are no more to hide.
 std::vector<std::pair<std::string, std::optional<int>>> shown_counts(
     const std::map<std::string, int>& counts);
 

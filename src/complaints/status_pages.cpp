@@ -52,17 +52,20 @@ Html sent_view(const casework::CaseFile& file, const std::string& role) {
 
 Html arrived_view(const Visit& visit, const casework::CaseFile& file) {
   if (!visit.request.query.has("sent")) return {};
-  return group(panel({.title = "We have it",
-                      .content = group("Your reference is", el("br"), el("strong", file.reference))}),
-               el("p", cls("govuk-body"), "Keep this address: it shows where your complaint stands."),
-               inset_text({.content = whole_address(visit, "complain/status/" + visit.at("secret")),
-                           .classes = "reeve-typed"}));
+  return group(
+      panel({.title = "We have it",
+             .content = group("Your reference is", el("br"), el("strong", file.reference))}),
+      el("p", cls("govuk-body"),
+         "Keep this address: it shows where your complaint stands. If you gave an e-mail address it is sent "
+         "there as well."),
+      inset_text({.content = whole_address(visit, "complain/status/" + visit.at("secret")),
+                  .classes = "reeve-typed"}));
 }
 
 Response status_get(Visit& visit, const Sections& sections) {
   const auto link = casework::find_link(*visit.record, visit.at("secret"));
-  const auto file =
-      link && link->decision.empty() ? casework::find_case(*visit.record, link->reference) : std::nullopt;
+  const bool usable = link && link->decision.empty() && !casework::why_not_usable(*link, visit.now.today);
+  const auto file = usable ? casework::find_case(*visit.record, link->reference) : std::nullopt;
   if (!file) return outside_not_found(visit, sections);
   const auto days = casework::working_days(*visit.record, file->edition().calendar);
   if (!days) throw storage::Fault(days.refusal().sentence);

@@ -144,6 +144,16 @@ std::string with_thousands(long long number) {
   return digits;
 }
 
+std::optional<int> whole_number(std::string_view written) {
+  constexpr std::size_t most_digits = 9;
+  const auto digits = trim(written);
+  if (digits.empty() || digits.size() > most_digits || digits.find_first_not_of("0123456789") != digits.npos)
+    return std::nullopt;
+  int n = 0;
+  for (const char digit : digits) n = n * 10 + (digit - '0');
+  return n;
+}
+
 std::string counted(long long count, std::string_view one, std::string_view many) {
   return with_thousands(count) + " " + std::string(count == 1 ? one : many);
 }

@@ -1,6 +1,7 @@
 // Words shared by every duty: trimming, UTF-8, and the small English of numbers.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,6 +32,10 @@ std::size_t letters(std::string_view text);  // code points: what a person count
 // An e-mail address as RFC 5321 lets a server take it: one @, a dot after it, no spaces or control
 // characters.
 bool looks_like_an_address(std::string_view address);
+
+// A whole number written in digits, spaces around it allowed; nothing when it is anything else, or longer
+// than nine digits.
+std::optional<int> whole_number(std::string_view written);
 
 // 1 commitment, 2 commitments
 std::string counted(long long count, std::string_view one, std::string_view many);

@@ -45,6 +45,8 @@ Quarter next(Quarter quarter) {
                              : Quarter{quarter.number + 1, quarter.start_year};
 }
 
+Quarter previous(Quarter quarter) { return quarter_of(first_day(quarter) - 1); }
+
 calendar::Date last_day(Quarter quarter) { return first_day(next(quarter)) - 1; }
 Quarter a_year_before(Quarter quarter) { return {quarter.number, quarter.start_year - 1}; }
 

@@ -25,6 +25,7 @@ Quarter quarter_of(calendar::Date day);       // the one the day falls in
 calendar::Date first_day(Quarter quarter);
 calendar::Date last_day(Quarter quarter);
 Quarter next(Quarter quarter);
+Quarter previous(Quarter quarter);
 Quarter a_year_before(Quarter quarter);
 
 }  // namespace reeve::plan

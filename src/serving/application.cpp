@@ -278,7 +278,11 @@ web::Response Application::handle(const web::Request& request, const web::Match&
     if (visit.installation_work_in_hand) visit.installation_work_in_hand->commit();
     if (visit.after_commit) visit.after_commit();
   }
-  if (response.status == 200 && !found.route->looked_at.empty()) keep_look(visit, *found.route, sessions);
+  constexpr int shown_again = 422;
+  if ((response.status == 200 || response.status == shown_again) && !found.route->looked_at.empty()) {
+    visit.work_in_hand.reset();  // the same session writes the look
+    keep_look(visit, *found.route, sessions);
+  }
   return response;
 }
 
@@ -287,7 +291,7 @@ void Application::keep_look(const web::Visit& visit, const web::Route& route, Se
   const auto& slug = visit.at("body");
   auto* writer = Sessions::open(sessions.bodies[slug], office_.installation().body(slug), Access::read_write);
   storage::Work work(*writer, office_.body_schema, {visit.person->account, visit.office}, visit.now);
-  work.record("looked_at", visit.at(route.looked_at), {}, storage::Work::Even::without_changes);
+  work.record("looked_at", visit.at(route.looked_at), route.does, storage::Work::Even::without_changes);
   work.commit();
 }
 

@@ -101,7 +101,7 @@ Session::Session(const Location& location, Access access) : impl_(std::make_uniq
       run_script(dialect::create_schema(location.schema));
     run_script(dialect::opening(location, access));
   } catch (const soci::soci_error& error) {
-    dialect::raise(location.engine, error.what(),
+    dialect::raise(location.engine, error.get_error_message(),
                    "The record at " + (location.engine == Engine::sqlite ? location.where : "the database") +
                        " did not open");
   }
@@ -131,7 +131,7 @@ std::vector<Cell> Session::read_cells(std::string_view sql, const Parameters& pa
     return cells;
   } catch (const soci::soci_error& error) {
     impl_->statements.erase(std::string(sql));
-    dialect::raise(engine(), error.what(), "The record could not be read");
+    dialect::raise(engine(), error.get_error_message(), "The record could not be read");
   }
 }
 
@@ -143,7 +143,7 @@ long long Session::run(std::string_view sql, const Parameters& parameters) {
     return prepared.statement.get_affected_rows();
   } catch (const soci::soci_error& error) {
     impl_->statements.erase(std::string(sql));
-    dialect::raise(engine(), error.what(), "The record could not be changed");
+    dialect::raise(engine(), error.get_error_message(), "The record could not be changed");
   }
 }
 
@@ -152,7 +152,7 @@ void Session::run_script(std::string_view script) {
     try {
       impl_->soci << sql;
     } catch (const soci::soci_error& error) {
-      dialect::raise(engine(), error.what(), "A statement of the schema failed");
+      dialect::raise(engine(), error.get_error_message(), "A statement of the schema failed");
     }
   }
 }

@@ -42,6 +42,8 @@ bool Visit::may(std::string_view act) const {
   return person && !authority.office_that_may(act, person->offices).empty();
 }
 
+storage::Session& Visit::session() { return request.method == Method::post ? work().session() : *record; }
+
 storage::Work& Visit::work() {
   if (request.method != Method::post) throw std::logic_error("a GET never writes");
   if (!work_in_hand)

@@ -61,6 +61,8 @@ class Visit {
 
   const std::string& at(std::string_view name) const;  // of `path`
   bool may(std::string_view act) const;
+  // The body's record as this request sees it: read-only for a GET, within the act for a POST.
+  storage::Session& session();
   // The act on the body's record; begun when first asked for, in a POST only.
   storage::Work& work();
   // The same for the installation's own record (accounts).
@@ -85,7 +87,7 @@ struct Route {
   Handler handler;
   std::string_view does;  // what it is for, in a phrase: the OpenAPI summary and the table of routes
   // The name in the pattern of what holds personal data: every look at it is a line of the journal, written
-  // before the page is shown. A page that is not shown was not looked at.
+  // before the page is shown, also where a form is shown again. A page that is not shown was not looked at.
   std::string_view looked_at = {};
 };
 

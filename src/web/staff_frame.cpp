@@ -33,11 +33,12 @@ constexpr std::pair<std::string_view, std::string_view> sentences[] = {
     {"taken_back", "Taken back. It can be recorded again."},
     {"submitted", "Submitted."},
     {"case_opened", "The case is open."},
-    {"step_recorded", "Recorded. What it causes is done."},
+    {"step_recorded", "Recorded. Letters and messages of this step are on their way."},
     {"clock_stopped", "The clock stands still."},
     {"clock_started", "The clock runs again."},
     {"time_extended", "There is more time."},
     {"event_undone", "Undone. It is kept and does not count."},
+    {"links_taken_back", "Taken back. No address that was given for this case can be used any more."},
     {"people_erased", "Erased. What was decided, when and by which office stays."},
     {"protocol_adopted", "Adopted. Cases that run already keep their edition and times."},
     {"password", "Your password is changed. Sign in with the new one."}};

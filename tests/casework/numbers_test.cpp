@@ -57,7 +57,7 @@ TEST_F(CaseNumbers, of_a_quarter_count_what_came_what_ended_and_what_was_in_time
   EXPECT_EQ(in_words(numbers),
             (std::vector<std::string>{
                 "1 April 2019 to 30 June 2019", "Received: 3", "Open on the last day: 2",
-                "Ended, Regulations not applied: 2", "Days from the first to the last, in the middle: 3",
+                "Ended, Regulations not applied: 2", "Median days from the first to the last: 3",
                 "Acknowledge it, with a copy to the chair and vice-chair: 1 in time, 1 late, 1 not yet due",
                 "How it came, An e-mail: 3",
                 "Why the regulations are not applied, It is more than 12 months old: 1"}));
@@ -79,6 +79,23 @@ TEST_F(CaseNumbers, what_ended_late_without_its_step_was_late) {
   ASSERT_EQ(ended(Date(2019, 4, 26)).duties.size(), 1U);
   EXPECT_EQ(ended(Date(2019, 4, 26)).duties.begin()->second.late, 1);
   EXPECT_EQ(ended(Date(2019, 4, 26)).median_days(), 8);
+}
+
+// Begun in one quarter and late in the next, a duty is late once, in the one in which its date passed.
+TEST_F(CaseNumbers, a_duty_is_judged_once_and_quarters_add_up) {
+  const auto numbers = [&](Date from, Date to) {
+    Numbers made{.from = from, .to = to};
+    count(made, file(Date(2019, 6, 28), {{.name = "acknowledge", .on = Date(2019, 7, 20)}}), days);
+    return made.duties["Acknowledge it, with a copy to the chair and vice-chair"];
+  };
+  const auto first = numbers(Date(2019, 4, 1), Date(2019, 6, 30));
+  const auto second = numbers(Date(2019, 7, 1), Date(2019, 9, 30));
+  const auto third = numbers(Date(2019, 10, 1), Date(2019, 12, 31));
+  const auto whole = numbers(Date(2019, 4, 1), Date(2020, 3, 31));
+  EXPECT_EQ(std::tuple(first.in_time, first.late, first.owed), std::tuple(0, 0, 1));
+  EXPECT_EQ(std::tuple(second.in_time, second.late, second.owed), std::tuple(0, 1, 0));
+  EXPECT_EQ(std::tuple(third.in_time, third.late, third.owed), std::tuple(0, 0, 0));
+  EXPECT_EQ(std::tuple(whole.in_time, whole.late, whole.owed), std::tuple(0, 1, 0));
 }
 
 }  // namespace

@@ -70,7 +70,11 @@ TEST(Appointments, times_are_read_and_said) {
   EXPECT_EQ(read_time("9"), 540);
   EXPECT_EQ(read_time(" 09:30 "), 570);
   EXPECT_EQ(read_time("13:00"), 780);
-  for (const auto* wrong : {"", "24:00", "9:60", "9.30", "nine", "-1", "123", "9:"})
+  EXPECT_EQ(read_time("1pm"), 780);
+  EXPECT_EQ(read_time("9:30 am"), 570);
+  EXPECT_EQ(read_time("12am"), 0);
+  EXPECT_EQ(read_time("12pm"), 720);
+  for (const auto* wrong : {"", "24:00", "9:60", "9.30", "nine", "-1", "123", "9:", "13pm", "0am", "pm"})
     EXPECT_EQ(read_time(wrong), std::nullopt) << wrong;
 }
 

@@ -47,6 +47,9 @@ TEST(Intake, a_review_needs_the_day_of_the_outcome_and_not_a_coming_one) {
             (std::vector<std::string>{"told_on"}));
   answers.told_on = Date(2026, 11, 22);
   EXPECT_TRUE(check_answers(form, answers, Date(2026, 11, 22)));
+  EXPECT_FALSE(is_late(form, answers, Date(2026, 12, 20)));
+  EXPECT_TRUE(is_late(form, answers, Date(2026, 12, 21)));
+  EXPECT_TRUE(check_answers(form, answers, Date(2026, 12, 21))) << "it is warned of, not refused";
 }
 
 // Every form fits every edition of its protocol: the role may begin a case, and what the edition needs is

@@ -16,6 +16,9 @@ TEST(SmallNumbers, one_alone_takes_the_smallest_other_with_it) {
   EXPECT_EQ(shown_counts({{"a", 3}, {"b", 9}, {"c", 7}, {"d", 0}}),
             (Shown{{"a", std::nullopt}, {"b", 9}, {"c", std::nullopt}, {"d", 0}}));
   EXPECT_EQ(shown_counts({{"a", 3}}), (Shown{{"a", std::nullopt}}));
+  EXPECT_EQ(shown_counts({{"a", 10}, {"b", 1}, {"c", 1}, {"d", 30}}),
+            (Shown{{"a", std::nullopt}, {"b", std::nullopt}, {"c", std::nullopt}, {"d", 30}}))
+      << "two that make 2 are one each";
   EXPECT_EQ(shown_counts({{"a", 5}, {"b", 0}}), (Shown{{"a", 5}, {"b", 0}}));
 }
 

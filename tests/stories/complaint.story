@@ -1,3 +1,5 @@
+# On both engines.
+#
 # A complaint about the commissioner that came on the Thursday before Easter 2019, and the same on the Saturday.
 
 $ reeve protocol due panel_complaint acknowledgement --edition 2019-09 --event received=2019-04-18 --explain
@@ -30,8 +32,7 @@ Not accepted. request.protocol:16:5: “leads” is no line of a decision. Did y
 [exit 2]
 
 # The panel's council keeps the record. A body adopts an edition, and three working days with it.
-$ reeve init
-Made FOLDER/records
+$ reeve init > /dev/null
 $ reeve body add dorset --name "Dorset Police and Crime Panel"
 Made the record of Dorset Police and Crime Panel (dorset).
 $ for office in assurance_manager council_monitoring_officer chief_executive complaints_chair; do reeve --today 2019-04-01 account add $office@demo.example --name "Someone" --password "a long enough password" && reeve --today 2019-04-01 account appoint $office@demo.example $office --from 2019-04-01; done

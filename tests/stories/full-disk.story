@@ -5,7 +5,7 @@ $ reeve init && reeve body add dorset --name "Dorset Police and Crime Commission
 Made FOLDER/records
 Made the record of Dorset Police and Crime Commissioner (dorset).
 $ (trap '' XFSZ; ulimit -f 512; reeve import data/dorset)
-Reeve could not go on: The disk could not be written, so nothing was saved. See whether it is full or failing, then try again. (The record could not be changed: sqlite3_statement_backend::loadOne: disk I/O error while executing "commit".)
+Reeve could not go on: The disk could not be written, so nothing was saved. See whether it is full or failing, then try again. (The record could not be changed: sqlite3_statement_backend::loadOne: disk I/O error)
 [exit 1]
 $ reeve plan show
 $ reeve verify
@@ -24,7 +24,7 @@ Added the account chief@example.org.
 chief@example.org is Chief Executive and Monitoring Officer of dorset from 1 January 2018.
 $ (trap '' XFSZ; ulimit -f 512; reeve plan publish q3-2017-18 --as chief@example.org --today 2018-02-01) 2>&1 | grep -v PDF
 Making the tracker
-Reeve could not go on: The disk could not be written, so nothing was saved. See whether it is full or failing, then try again. (The record could not be changed: sqlite3_statement_backend::loadOne: disk I/O error while executing "commit".)
+Reeve could not go on: The disk could not be written, so nothing was saved. See whether it is full or failing, then try again. (The record could not be changed: sqlite3_statement_backend::loadOne: disk I/O error)
 [exit 1]
 $ reeve plan show
 Q1 2019/20   q1-2019-20     Brought in, not published

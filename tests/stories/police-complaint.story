@@ -1,8 +1,9 @@
+# On both engines.
+#
 # A complaint about the police from an appointment to a review: resolved at first, recorded when that was not enough,
 # concluded by the force, and reviewed by the local policing body.
 
-$ reeve init
-Made FOLDER/records
+$ reeve init > /dev/null
 $ reeve body add dorset --name "Dorset Police and Crime Commissioner"
 Made the record of Dorset Police and Crime Commissioner (dorset).
 $ for office in complaints_officer chief_executive council_monitoring_officer; do reeve --today 2026-01-05 account add $office@demo.example --name "Someone" --password "a long enough password" && reeve --today 2026-01-05 account appoint $office@demo.example $office --from 2026-01-05; done
@@ -145,6 +146,7 @@ $ reeve --today 2026-07-01 case numbers force_complaint --from 2026-01-01 --to 2
 Received: 1
 Open on the last day: 0
 Ended, Concluded by the force: 1
+Median days from the first to the last: 67
 Make contact and seek the complainant's views: 1 in time, 0 late
 Resolve it to the complainant's satisfaction: 0 in time, 1 late
 Tell the complainant how it stands: 1 in time, 0 late
@@ -159,8 +161,8 @@ $ reeve --today 2026-07-01 case numbers police_review --from 2026-04-01 --to 202
 Received: 1
 Open on the last day: 0
 Ended, Recommended and answered: 1
+Median days from the first to the last: 30
 Acknowledge it: 1 in time, 0 late
-Answer the recommendation in writing: 1 in time, 0 late
 Decide whether the outcome was reasonable and proportionate: 1 in time, 0 late
 The complaint was handled under Schedule 3, Yes: 1
 The force accepts the recommendation, Yes: 1

@@ -42,7 +42,7 @@ Snapshot …
 
 # What cannot be appointed.
 $ reeve account appoint panel@example.org mayor --from 2018-01-01
-Not accepted. There is no office "mayor". The offices are: commissioner, chief_executive, chief_finance_officer, policy_officer, theme_owner, panel_member, panel_clerk, assurance_manager, council_monitoring_officer, complaints_chair, complaints_member, complaints_officer, administrator.
+Not accepted. There is no office "mayor". The offices are: commissioner, chief_executive, chief_finance_officer, policy_officer, theme_owner, panel_member, panel_clerk, assurance_manager, council_monitoring_officer, complaints_chair, complaints_member, complaints_officer, data_protection_officer, administrator.
 [exit 2]
 $ reeve account appoint panel@example.org panel_clerk --from 2018-02-30
 Not accepted. A day is written like 2026-11-22.

@@ -6,7 +6,8 @@
 A story is a text file. Lines that start with "$ " are typed into a shell, in one new folder a story; the lines below,
 up to the next "$ " or "# ", are what the terminal shows, with [exit N] at the end when N is not 0. "# " starts prose.
 In the folder there is `data`, the figures of this repository, and `reeve` is the program under test; a first line
-"# Needs PostgreSQL." gives the story a database of its own, $DATABASE, when REEVE_TEST_POSTGRES names a server.
+"# Needs PostgreSQL." gives the story a database of its own, $DATABASE, when REEVE_TEST_POSTGRES names a server;
+"# On both engines." has it told twice, in a folder and in a database, word for word the same.
 
 What differs from run to run is shown as "…": hashes and keys, ids, times of day. --bless writes what the terminal
 showed into the story; read it aloud before it is committed.
@@ -80,10 +81,10 @@ def database():
         ask(f"drop database {name} with (force)")
 
 
-def tell(story, reeve):
-    """The story as it went."""
+def tell(story, reeve, in_database=False):
+    """The story as it went; in_database: every command on PostgreSQL, without saying so."""
     parts = parts_of(story.read_text())
-    needs_database = parts[0][0] == "# Needs PostgreSQL."
+    needs_database = parts[0][0] == "# Needs PostgreSQL." or in_database
     with contextlib.ExitStack() as stack:
         folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="reeve-story-"))
         os.mkdir(f"{folder}/bin")
@@ -92,6 +93,8 @@ def tell(story, reeve):
         environment = {"PATH": f"{folder}/bin:{os.environ['PATH']}", "HOME": folder, "LANG": "C.UTF-8", "TZ": "UTC"}
         if needs_database:
             environment["DATABASE"] = stack.enter_context(database())
+        if in_database:
+            environment |= {"REEVE_DATABASE": environment["DATABASE"], "REEVE_KEY_FILE": f"{folder}/personal.key"}
         told = []
         for line, _ in parts:
             told.append(line)
@@ -115,21 +118,23 @@ def main(arguments):
     reeve = os.path.abspath(arguments[0])
     stories = [pathlib.Path(a) for a in arguments[1:]] or sorted(here.glob("*.story"))
     failed = 0
-    for story in stories:
-        if story.read_text().startswith("# Needs PostgreSQL.") and not os.environ.get("REEVE_TEST_POSTGRES"):
+    both = [story for story in stories if story.read_text().startswith("# On both engines.")]
+    for story, in_database in [(story, False) for story in stories] + ([] if bless else [(story, True) for story in both]):
+        needs_server = in_database or story.read_text().startswith("# Needs PostgreSQL.")
+        if needs_server and not os.environ.get("REEVE_TEST_POSTGRES"):
             required = os.environ.get("REEVE_REQUIRE_POSTGRES") == "1" or os.environ.get("CI") == "true"
             failed += required
             print(f"{'FAILED ' if required else 'skipped'} {story.name}: REEVE_TEST_POSTGRES is not set")
             continue
-        told = tell(story, reeve)
+        told = tell(story, reeve, in_database)
         if bless:
             story.write_text(told)
             print(f"written {story.name}")
         elif told == expected(story):
-            print(f"as told {story.name}")
+            print(f"as told {story.name}{' on PostgreSQL' if in_database else ''}")
         else:
             failed += 1
-            print(f"FAILED  {story.name}")
+            print(f"FAILED  {story.name}{' on PostgreSQL' if in_database else ''}")
             sys.stdout.writelines(difflib.unified_diff(expected(story).splitlines(True), told.splitlines(True), "the story", "what happened"))
     return 1 if failed else 0
 

@@ -6,6 +6,7 @@ create table appointment_slot (
   minutes integer not null,        -- how long it is
   how text not null,               -- telephone, in_person
   place text not null,             -- where; empty by telephone
+  withdrawn_at text,               -- nobody can take it any more
   at text not null,
   account text not null,
   office text not null,

@@ -75,7 +75,13 @@ std::string make_secret_address() {
   return made;
 }
 
-std::string normal_secret_address(std::string_view typed) { return text::lower(text::trim(typed)); }
+std::string id_of_secret_address(std::string_view typed) {
+  return bytes::sha256(text::lower(text::trim(typed)));
+}
+
+std::string key_of_secret_address(std::string_view typed, std::string_view use) {
+  return bytes::from_hex(bytes::sha256(std::string(use) + " " + text::lower(text::trim(typed)))).value();
+}
 
 std::int64_t totp_step(calendar::Instant at) {
   return std::chrono::duration_cast<std::chrono::seconds>(at.time_since_epoch()).count() / 30;

@@ -33,8 +33,10 @@ std::string totp_address(std::string_view secret, std::string_view account, std:
 // A secret that is an address, and that a person can also copy from a letter: 96 random bits in four groups
 // of five, without the digits that look like letters. "mfrgg-zdfmy-xw6yt-boi3a"
 std::string make_secret_address();
-// As it may have been typed: capitals, spaces around it.
-std::string normal_secret_address(std::string_view typed);
+// What is kept of it: the SHA-256 of the secret, however it was typed (capitals, spaces around it).
+std::string id_of_secret_address(std::string_view typed);
+// A key of 32 bytes that only who has the secret can make, for one use.
+std::string key_of_secret_address(std::string_view typed, std::string_view use);
 
 // Lock-out with back-off: after the fifth wrong try in a row, wait 1, 2, 4 ... minutes, at most an hour. A
 // right password during the wait is refused too, or the wait would only slow the honest.

@@ -86,6 +86,12 @@ const Choice* Fact::choice(std::string_view wanted) const {
   return found == choices.end() ? nullptr : &*found;
 }
 
+bool has_part_in(const Edition& edition, const std::vector<std::string>& offices) {
+  return std::any_of(edition.roles.begin(), edition.roles.end(), [&](const Role& role) {
+    return !role.office.empty() && std::find(offices.begin(), offices.end(), role.office) != offices.end();
+  });
+}
+
 std::vector<Index> takers_of(const Decision& decision) {
   std::vector<Index> roles;
   for (const auto& by : decision.by) roles.push_back(by.role);

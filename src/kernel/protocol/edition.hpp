@@ -247,6 +247,8 @@ std::string in_words(const Edition& edition, const Moment& moment);
 
 // The roles that may take it, whatever else is asked of them.
 std::vector<Index> takers_of(const Decision& decision);
+// Whether one of these offices has a role in it.
+bool has_part_in(const Edition& edition, const std::vector<std::string>& offices);
 
 // The states to which the decisions and the passed dates of one state lead.
 std::vector<Index> onward(const Edition& edition, Index from);

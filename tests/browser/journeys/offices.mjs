@@ -9,15 +9,20 @@ const drafts = ['/work/dorset/quarters', quarter, `${quarter}/questions`, `${qua
   `${quarter}/themes/mental-health-drugs-alcohol`, '/work/dorset/commitments'];
 const makers = ['policy_officer', 'chief_executive', 'theme_owner'];
 const insiders = [...makers, 'chief_finance_officer'];
-const complaints = ['assurance_manager', 'council_monitoring_officer', 'complaints_chair'];
+const complaints = ['assurance_manager', 'council_monitoring_officer', 'complaints_chair', 'complaints_officer'];
+const guardian = 'data_protection_officer';
 const readers = {
   '/work/dorset/journal': ['policy_officer', 'chief_executive', 'chief_finance_officer'],
   '/work/dorset/finance': ['policy_officer', 'chief_executive', 'chief_finance_officer'],
   '/work/dorset/offices': ['chief_executive'],
   '/work/dorset/messages': ['policy_officer', 'chief_executive'],
-  '/work/dorset/drafts': Object.keys(people).filter((office) => !complaints.includes(office)),
+  '/work/dorset/drafts': Object.keys(people).filter((office) => !complaints.includes(office) && office !== guardian),
   '/work/dorset/cases': [...complaints, 'chief_executive'],
   '/work/dorset/protocols': [...complaints, 'chief_executive'],
+  '/work/dorset/complaints': [...complaints, 'chief_executive', 'panel_clerk', guardian],
+  '/work/dorset/complaints/appointments': ['assurance_manager', 'complaints_officer'],
+  '/work/dorset/looks': ['council_monitoring_officer', guardian],
+  '/work/dorset/retention': ['assurance_manager', 'council_monitoring_officer'],
   '/work/dorset/protocols/adopt/panel_complaint/2019-09': ['assurance_manager', 'council_monitoring_officer'],
   '/work/dorset': Object.keys(people).concat('nobody'),
   '/account': Object.keys(people).concat('nobody'),
