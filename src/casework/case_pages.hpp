@@ -54,5 +54,6 @@ web::Routes protocol_routes();
 web::Routes link_routes();
 web::Routes retention_routes();
 web::Routes export_routes();
+web::Routes calendar_routes();
 
 }  // namespace reeve::casework

@@ -24,8 +24,9 @@ storage::SchemaPart schema() {
 
 web::Routes routes() {
   web::Routes all;
-  for (auto&& some : {worklist_routes(), start_routes(), case_routes(), decide_routes(), clock_routes(),
-                      protocol_routes(), link_routes(), retention_routes(), export_routes()})
+  for (auto&& some :
+       {worklist_routes(), start_routes(), case_routes(), decide_routes(), clock_routes(), protocol_routes(),
+        link_routes(), retention_routes(), export_routes(), calendar_routes()})
     all.insert(all.end(), some.begin(), some.end());
   return all;
 }

@@ -92,7 +92,11 @@ Response worklist_get(Visit& visit) {
                     find_form(visit, problems), starts(visit),
                     el("p", cls("govuk-body"),
                        el("a", cls("govuk-link"), href(work_address(visit, "protocols")),
-                          "Protocols this body works by"))));
+                          "Protocols this body works by"),
+                       ". ",
+                       el("a", cls("govuk-link"), href(work_address(visit, "calendar")),
+                          "Your dates in your own calendar"),
+                       ".")));
 }
 
 }  // namespace

@@ -59,13 +59,9 @@ export function makeDemonstration() {
 
 export const remove = (folder) => rmSync(folder, { recursive: true, force: true });
 
-// A journey has a copy of the record to itself, so that journeys can be run alone and in any order.
-export async function serve(demonstration, name, day = today) {
-  const binary = join(demonstration, 'reeve');
-  const records = join(demonstration, `records-${name}`);
-  rmSync(records, { recursive: true, force: true });
-  cpSync(join(demonstration, 'records'), records, { recursive: true });
-  const server = spawn(binary, ['--records', records, '--today', day, 'serve', '--listen', '127.0.0.1:0'], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+// The address at which it answers, and how to stop it.
+async function start(binary, records, day, listen) {
+  const server = spawn(binary, ['--records', records, '--today', day, 'serve', '--listen', listen], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   const gone = new Promise((left) => server.once('exit', left));
   const address = await new Promise((found, failed) => {
@@ -83,14 +79,33 @@ export async function serve(demonstration, name, day = today) {
   });
   return {
     address,
-    binary,
-    records,
-    snapshots: JSON.parse(readFileSync(join(demonstration, 'snapshots.json'), 'utf8')),
-    reeve: (...args) => run(binary, records, args),
     said: () => said,
     async stop() {
       server.kill('SIGTERM');
       await gone;
+    },
+  };
+}
+
+// A journey has a copy of the record to itself, so that journeys can be run alone and in any order.
+export async function serve(demonstration, name, day = today) {
+  const binary = join(demonstration, 'reeve');
+  const records = join(demonstration, `records-${name}`);
+  rmSync(records, { recursive: true, force: true });
+  cpSync(join(demonstration, 'records'), records, { recursive: true });
+  let server = await start(binary, records, day, '127.0.0.1:0');
+  return {
+    address: server.address,
+    binary,
+    records,
+    snapshots: JSON.parse(readFileSync(join(demonstration, 'snapshots.json'), 'utf8')),
+    reeve: (...args) => run(binary, records, args),
+    said: () => server.said(),
+    stop: () => server.stop(),
+    // The same record at the same address on another day. Sign-ins end, as they do overnight.
+    async goOnAt(day) {
+      await server.stop();
+      server = await start(binary, records, day, new URL(server.address).host);
     },
   };
 }

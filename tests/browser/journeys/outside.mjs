@@ -140,6 +140,21 @@ j.step('the team says how it can be reached, and the public sees it', async () =
 });
 
 let booked = '';
+j.step('what is due is fetched by a calendar, and a new address ends the one before', async () => {
+  await j.visit(team, '/work/dorset/calendar', 'An address for a calendar');
+  await j.press(team, 'Make an address');
+  await j.look(team, 'The address for a calendar');
+  const first = /\/dorset\/calendar\/[a-z0-9-]+/.exec(await text(team))[0];
+  const nobody = await j.open();
+  const feed = await nobody.request.get(first);
+  assert.equal(feed.headers()['content-type'], 'text/calendar; charset=utf-8');
+  assert.match(await feed.text(), /^BEGIN:VCALENDAR\r\n[\s\S]*END:VCALENDAR\r\n$/);
+  await team.goto('/work/dorset/calendar');
+  await j.press(team, 'Make an address');
+  assert.equal((await nobody.request.get(first)).status(), 404);
+  await nobody.close();
+});
+
 j.step('times are offered on weekdays from 9 to 5, and one is booked, cancelled and booked again', async () => {
   await j.visit(person, '/dorset/appointments', 'No times yet');
   await j.visit(team, '/work/dorset/complaints/appointments', 'Appointments');
@@ -219,4 +234,77 @@ j.step('one question is put to somebody outside, answered once, and counts as th
   await team.goto(`/work/dorset/cases/${second}`);
   assert.match(await text(team), /by Professional standards of the force/);
   await other.close();
+});
+
+j.step('on the day of the appointment what was said becomes a case, and is resolved', async () => {
+  await j.goOnAt('2020-02-10');
+  await j.signIn(team, 'complaints_officer');
+  await j.visit(team, '/work/dorset/complaints/appointments/2020-02-10', 'The day of the appointment');
+  await team.getByRole('textbox', { name: /What was said/ }).fill('');
+  assert.equal(await j.press(team, 'Log the complaint'), 422);
+  await team.getByRole('textbox', { name: /What was said/ }).fill('Searched on the way to work, and not told why.');
+  assert.equal(await j.press(team, 'Log the complaint'), 200);
+  reference = /FC-2020-\d+/.exec(await text(team))[0];
+  assert.match(await text(team), /At an appointment/);
+  await team.goto(`/work/dorset/cases/${reference}/decide/contact`);
+  await team.getByLabel('What the complainant says and wants').fill('An explanation.');
+  await team.getByRole('group', { name: 'The complainant wants it recorded' }).getByLabel('No').check();
+  assert.equal(await j.press(team, 'Continue'), 200);
+  await j.look(team, 'What was typed, before it is recorded');
+  assert.match(await text(team), /What the complainant says and wants\s+An explanation\./);
+  await j.press(team, /^Record it/);
+  await team.goto(`/work/dorset/cases/${reference}/decide/resolve_outside`);
+  await team.getByLabel('A search').check();
+  await j.press(team, 'Continue');
+  await j.look(team, 'A letter before it goes');
+  assert.equal(await j.press(team, /^Record it/), 200);
+  assert.match(await text(team), /Being resolved outside Schedule 3, since 10 February 2020/);
+});
+
+j.step('it is recorded after all, the force concludes it, and a review is asked for, taken and decided', async () => {
+  await j.goOnAt('2020-03-30');
+  await j.signIn(team, 'complaints_officer');
+  await j.visit(team, '/work/dorset/cases', 'The list, seven weeks later');
+  assert.match(await team.getByRole('row', { name: new RegExp(`${reference}.*how it stands`) }).innerText(), /Monday 9 March 2020\s+Late/i);
+  await team.getByLabel('Find a case by its reference').fill(reference.toLowerCase());
+  await team.getByRole('button', { name: 'Find' }).click();
+  assert.match(team.url(), new RegExp(`${reference}$`));
+  await team.goto(`/work/dorset/cases/${reference}/decide/record`);
+  await writeDay(team, 'The day it happened', '2', '3', '2020');
+  await team.getByLabel('The complainant wants it', { exact: true }).check();
+  await team.getByLabel('A search').check();
+  await j.press(team, 'Continue');
+  assert.equal(await j.press(team, /^Record it/), 200);
+  await team.goto(`/work/dorset/cases/${reference}/decide/note_outcome`);
+  await writeDay(team, 'The day it happened', '20', '3', '2020');
+  await team.getByLabel('The service was acceptable').check();
+  await writeDay(team, 'The day the complainant was told of the outcome and the right of review', '20', '3', '2020');
+  await j.press(team, 'Continue');
+  assert.equal(await j.press(team, /^Record it/), 200);
+  assert.match(await text(team), /Concluded by the force/);
+  await person.goto('/dorset/complain/where?about=outcome');
+  await person.getByRole('button', { name: 'Start now' }).click();
+  await person.getByLabel('Why should the outcome be looked at again?').fill('Nobody asked the officer.');
+  await writeDay(person, 'When were you told the outcome?', '20', '3', '2020');
+  await person.getByRole('radio', { name: 'By telephone' }).check();
+  await person.getByLabel('Telephone (needed').fill('01111 222222');
+  await j.press(person, 'Continue');
+  assert.equal(await j.press(person, 'Send'), 200);
+  await j.look(person, 'A review is asked for');
+  reference = /PR-2020-\d+/.exec(await text(person))[0];
+  await team.goto(`/work/dorset/cases/${reference}`);
+  await j.look(team, 'The review as it came in');
+  assert.match(await text(team), /Nobody asked the officer/);
+  await team.goto(`/work/dorset/cases/${reference}/decide/accept`);
+  await team.getByRole('group', { name: 'The complaint was handled under Schedule 3' }).getByLabel('Yes').check();
+  assert.equal(await j.press(team, 'Continue'), 200);
+  assert.equal(await j.press(team, /^Record it/), 200);
+  await team.goto(`/work/dorset/cases/${reference}/decide/not_uphold`);
+  await team.getByLabel('The reasons').fill('The officer was asked, on 12 March.');
+  assert.equal(await j.press(team, 'Continue'), 200);
+  assert.equal(await j.press(team, /^Record it/), 200);
+  await person.reload();
+  await j.look(person, 'A review decided, as the person sees it');
+  assert.match(await text(person), /Reasonable and proportionate, since 30 March 2020/);
+  assert.match(j.reeve('verify'), /Every line and every row is as it was recorded/);
 });
