@@ -75,16 +75,12 @@ Response all_page(Visit& visit, Refusals problems) {
 
 Response offer_post(Visit& visit) {
   const auto& form = visit.request.form;
-  const auto from = read_day(form, "from");
-  const auto to = read_day(form, "to");
-  Refusals problems;
-  for (const auto* day : {&from, &to})
-    if (!*day) problems.insert(problems.end(), day->refusals().begin(), day->refusals().end());
-  if (!problems.empty()) return all_page(visit, problems);
+  const auto offered = read_days(form);
+  if (!offered) return all_page(visit, offered.refusals());
   const auto days = casework::working_days(visit.work().session(), calendar::Jurisdiction::england_and_wales);
   if (!days) return all_page(visit, days.refusals());
-  const auto slots = slots_of({.from = *from,
-                               .to = *to,
+  const auto slots = slots_of({.from = offered->from,
+                               .to = offered->to,
                                .first = read_time(form.get("first")).value_or(-1),
                                .last = read_time(form.get("last")).value_or(-1),
                                .minutes = text::whole_number(form.get("minutes")).value_or(-1),

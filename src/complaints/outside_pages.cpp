@@ -33,16 +33,9 @@ Response show_outside(Visit& visit, const Sections& sections, const OutsidePage&
   frame.has_errors = !shown.problems.empty();
   frame.alternates.clear();
   frame.footer.note = "What you write here is not published.";
-  Html above;
-  if (!shown.problems.empty()) {
-    ErrorSummary summary;
-    for (const auto& problem : shown.problems)
-      summary.errors.push_back(FieldError{reeve::shown(problem), problem.field});
-    above = error_summary(summary);
-  }
   return {status,
           "text/html; charset=utf-8",
-          page(frame, group(above, main)).bytes,
+          page(frame, group(summary_of(shown.problems), main)).bytes,
           {{"X-Robots-Tag", "noindex, nofollow"}}};
 }
 

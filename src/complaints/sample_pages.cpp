@@ -75,18 +75,16 @@ Response all_page(Visit& visit, Refusals problems) {
 
 Response draw_post(Visit& visit) {
   const auto& form = visit.request.form;
-  const auto from = read_day(form, "from");
-  const auto to = read_day(form, "to");
+  const auto days = read_days(form);
   Refusals problems;
-  for (const auto* day : {&from, &to})
-    if (!*day) problems.insert(problems.end(), day->refusals().begin(), day->refusals().end());
+  if (!days) problems = days.refusals();
   const auto many = text::whole_number(form.get("wanted"));
   if (!many) problems.push_back({"Say how many, as a number.", {}, "wanted"});
   if (!problems.empty()) return all_page(visit, problems);
   const auto drawn = draw_sample(visit.work(),
                                  {.protocol = std::string(form.get("protocol")),
-                                  .from = *from,
-                                  .to = *to,
+                                  .from = days->from,
+                                  .to = days->to,
                                   .seed = std::string(text::trim(form.get("seed"))),
                                   .seed_from = std::string(text::trim(form.get("seed_from")))},
                                  *many);

@@ -4,7 +4,8 @@
 // Every person (a complainant, by their case) has a key of their own in `person_key`. Under it the journal
 // seals what it says of them, and, where the schema says so, the row itself holds the sealed form. The keys
 // of people are wrapped by the newest key of a file, the ring, which lies outside the record and is backed up
-// apart from it. Destroying a person's key erases them everywhere, in old backups of the record as well.
+// apart from it. Destroying a person's key erases them here; a backup made before still has it, wrapped,
+// until it or the ring of its day is destroyed.
 #pragma once
 
 #include <map>

@@ -59,6 +59,16 @@ Outcome<calendar::Date> read_day(const Fields& form, std::string_view name) {
   return *date;
 }
 
+Outcome<Days> read_days(const Fields& form) {
+  const auto from = read_day(form, "from");
+  const auto to = read_day(form, "to");
+  if (from && to) return Days{*from, *to};
+  Refusals problems;
+  for (const auto* day : {&from, &to})
+    if (!*day) problems.insert(problems.end(), day->refusals().begin(), day->refusals().end());
+  return problems;
+}
+
 Refusals led_to_boxes(Refusals problems, std::string_view name) {
   for (auto& problem : problems)
     if (problem.field == name) problem.field = std::string(name) + "-day";

@@ -25,6 +25,12 @@ Html day_field(const DayField& field, const Fields& form, const Refusals& proble
 // Refused, with the field NAME, when a box is empty or it is no day.
 Outcome<calendar::Date> read_day(const Fields& form, std::string_view name);
 
+struct Days {
+  calendar::Date from = {}, to = {};
+};
+// The fields "from" and "to"; both problems at once.
+Outcome<Days> read_days(const Fields& form);
+
 // A problem with a day leads to its first box, which can be written in.
 Refusals led_to_boxes(Refusals problems, std::string_view name);
 

@@ -90,6 +90,14 @@ std::string problem_of(const Refusals& problems, std::string_view field) {
   return {};
 }
 
+Html summary_of(const Refusals& problems) {
+  if (problems.empty()) return {};
+  ErrorSummary summary;
+  for (const auto& problem : problems)
+    summary.errors.push_back(FieldError{reeve::shown(problem), problem.field});
+  return error_summary(summary);
+}
+
 Response show(const Visit& visit, const StaffPage& shown, const Html& main, int status) {
   PageFrame frame;
   const auto body = visit.record ? visit.body_name : std::string("Reeve");
@@ -115,15 +123,9 @@ Response show(const Visit& visit, const StaffPage& shown, const Html& main, int 
   if (visit.record)
     frame.footer.links.push_back({.text = "Public pages", .href = "/" + visit.at("body") + "/"});
 
-  Html above;
-  if (!shown.problems.empty()) {
-    ErrorSummary summary;
-    for (const auto& problem : shown.problems)
-      summary.errors.push_back(FieldError{reeve::shown(problem), problem.field});
-    above = error_summary(summary);
-  } else if (!shown.done.empty()) {
+  auto above = summary_of(shown.problems);
+  if (above.empty() && !shown.done.empty())
     above = notification_banner({.content = shown.done, .success = true});
-  }
   return {status, "text/html; charset=utf-8", page(frame, group(above, main)).bytes, {}};
 }
 

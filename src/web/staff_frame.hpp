@@ -18,6 +18,8 @@ struct StaffPage {
 };
 
 Response show(const Visit& visit, const StaffPage& page, const Html& main, int status = 200);
+// Every problem, each leading to its field; nothing when there is none.
+Html summary_of(const Refusals& problems);
 Html csrf_field(const Visit& visit);
 // A form of the office's pages: fields are checked by the server, all at once, in our words.
 template <typename... Parts>
