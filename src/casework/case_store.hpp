@@ -35,7 +35,11 @@ std::optional<CaseFile> find_case(storage::Session& record, const std::string& r
 
 // One more event. The caller sees to what it causes, in the same act.
 Outcome<Added> record_event(storage::Work& work, CaseFile& file, protocol::Event event);
-// The case goes on under another adoption: a recorded decision.
+// What would change if the case went on under another adoption: dates that move, a sentence each. Refused
+// when it is the adoption it has, or steps of it have no place there.
+Outcome<std::vector<std::string>> moving_changes(storage::Session& record, const CaseFile& file,
+                                                 const Adoption& to, calendar::Date today);
+// The case goes on under it: a recorded decision, with its reason.
 Outcome<std::vector<std::string>> move_case(storage::Work& work, CaseFile& file, const Adoption& to,
                                             const std::string& reason);
 

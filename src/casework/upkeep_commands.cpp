@@ -141,6 +141,52 @@ int numbers(cli::Office& office, const CaseOptions& options) {
   return cli::done;
 }
 
+// Under the adoption that holds on the day given, or today.
+Outcome<Adoption> adoption_to_move_to(storage::Session& record, const CaseFile& file, const std::string& day,
+                                      calendar::Date today) {
+  const auto on = day_in(day, today);
+  if (!on) return on.refusals();
+  auto to = adoption_on(record, file.edition().name, *on);
+  if (!to) return Refusal{"No edition of this protocol is adopted on that day.", {}, "--from"};
+  return std::move(*to);
+}
+
+std::string moving_in_words(const CaseFile& file, const Adoption& to, const std::vector<std::string>& changes,
+                            std::string_view verb) {
+  auto says = fmt::format("{} {} edition {}, adopted from {}.", file.reference, verb, to.edition->edition,
+                          calendar::in_words(to.from));
+  for (const auto& sentence : changes) says += "\n" + sentence;
+  if (changes.empty()) says += "\nNo date moves.";
+  return says;
+}
+
+int move_to_edition(cli::Office& office, const CaseOptions& options) {
+  if (options.preview)
+    return cli::looking(office, [&](storage::Session& record) -> int {
+      const auto actor = office.actor_who_may("cases.adopt", record);
+      if (!actor) return cli::say_refused(actor.refusals(), cli::refused);
+      const auto today = office.now().today;
+      const auto file = case_called(record, options.reference, *actor, today);
+      if (!file) return cli::say_refused(file.refusals(), cli::bad_input);
+      const auto to = adoption_to_move_to(record, *file, options.from, today);
+      if (!to) return cli::say_refused(to.refusals(), cli::refused);
+      const auto changes = moving_changes(record, *file, *to, today);
+      if (!changes) return cli::say_refused(changes.refusals(), cli::refused);
+      cli::say(moving_in_words(*file, *to, *changes, "would go on under"));
+      return cli::done;
+    });
+  return cli::acting(
+      office, "cases.adopt", [&](storage::Work& work, const std::string&) -> Outcome<std::string> {
+        auto file = case_called(work.session(), options.reference, work.actor(), work.now().today);
+        if (!file) return file.refusals();
+        const auto to = adoption_to_move_to(work.session(), *file, options.from, work.now().today);
+        if (!to) return to.refusals();
+        const auto changes = move_case(work, file.value(), *to, options.reason);
+        if (!changes) return changes.refusals();
+        return moving_in_words(*file, *to, *changes, "goes on under");
+      });
+}
+
 int derive_all(cli::Office& office) {
   return cli::acting(
       office, "cases.adopt", [&](storage::Work& work, const std::string&) -> Outcome<std::string> {
@@ -177,6 +223,12 @@ void add_upkeep_commands(CLI::App& cases, cli::Office& office, CaseOptions& opti
   erasing->add_option("reference", options.reference, "Of the case")->required();
   erasing->add_option("--reason", options.reason, "What it rests on");
   erasing->add_flag("--preview", options.preview, "Say what would go, and change nothing");
+  auto* moving = command("move", "Let a case go on under another edition, and see what moves",
+                         [&] { return move_to_edition(office, options); });
+  moving->add_option("reference", options.reference, "Of the case")->required();
+  moving->add_option("--from", options.from, "The adoption that holds on this day; today unless told");
+  moving->add_option("--reason", options.reason, "What it rests on");
+  moving->add_flag("--preview", options.preview, "Say what would move, and change nothing");
   auto* counting = command("numbers", "Cases in numbers, for the report of a quarter",
                            [&] { return numbers(office, options); });
   counting->add_option("protocol", options.name, "Name of the protocol")->required();

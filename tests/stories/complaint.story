@@ -145,6 +145,23 @@ $ reeve --today 2019-05-30 case adopt panel_complaint --edition 2019-09 --from 2
 Complaint about the commissioner, edition 2019-09, from 1 June 2019. Cases that run already keep theirs.
 $ reeve --today 2019-06-03 case open panel_complaint --fact received=2019-06-03 --fact door=letter --as assurance_manager@demo.example
 Opened: PC-2019-0003.
+# A running case goes on under the new times only when that is decided, and it is seen first what moves.
+$ reeve --today 2019-06-03 case move PC-2019-0002 --preview --as assurance_manager@demo.example
+PC-2019-0002 would go on under edition 2019-09, adopted from 1 June 2019.
+“Acknowledge it, with a copy to the chair and vice-chair” was 4 June 2019, is 6 June 2019.
+$ reeve --today 2019-06-03 case move PC-2019-0002 --as assurance_manager@demo.example
+Refused. Say why the case goes on under another edition.
+[exit 3]
+$ reeve --today 2019-06-03 case move PC-2019-0002 --reason "Asked for by the chair" --as assurance_manager@demo.example
+PC-2019-0002 goes on under edition 2019-09, adopted from 1 June 2019.
+“Acknowledge it, with a copy to the chair and vice-chair” was 4 June 2019, is 6 June 2019.
+$ reeve --today 2019-06-03 case move PC-2019-0002 --reason "Again" --as assurance_manager@demo.example
+Refused. The case runs under that adoption already.
+[exit 3]
+$ reeve --today 2019-06-03 case move PC-2019-0002 --from 2019-05-30 --reason "Decided otherwise, before it was due" --as assurance_manager@demo.example
+PC-2019-0002 goes on under edition 2019-09, adopted from 1 April 2019.
+“Acknowledge it, with a copy to the chair and vice-chair” was 6 June 2019, is 4 June 2019.
+
 $ reeve --today 2019-06-03 case show --as assurance_manager@demo.example
 2019-06-04  PC-2019-0002  Acknowledge it, with a copy to the chair and vice-chair (Received)
 2019-06-10  PC-2019-0003  Acknowledge it, with a copy to the chair and vice-chair (Received)
@@ -178,5 +195,5 @@ Acknowledge it, with a copy to the chair and vice-chair (Service Manager for Ass
 $ reeve verify | sed 's/ Last line.*//'
 installation: 4 journal lines, 4 rows.
   Every line and every row is as it was recorded.
-dorset: 35 journal lines, 28 rows.
+dorset: 37 journal lines, 28 rows.
   Every line and every row is as it was recorded.
