@@ -140,13 +140,15 @@ Html people_view(storage::Session& record, const CaseFile& file) {
 Html letters_view(const Visit& visit, const CaseFile& file) {
   std::vector<Html> items;
   for (const auto& letter : letters_sent(*visit.record, file.id))
-    items.push_back(
-        details({.summary = letter.subject + " (to " +
-                            title_of_role(file.edition(), file.edition().role(letter.role)) + ", " +
-                            (letter.sent_by == "email" ? "by e-mail" : "to be printed") + ")",
-                 .content = el("div", cls("reeve-letter"), letter.words)}));
+    items.push_back(details(
+        {.summary = letter.subject + " (to " +
+                    title_of_role(file.edition(), file.edition().role(letter.role)) + ", " +
+                    (letter.sent_by == "email" ? "by e-mail" : "to print and post") + ")",
+         .content = group(el("div", cls("reeve-letter"), letter.words),
+                          el("p", cls("govuk-body"),
+                             link(case_address(visit, file, "letters/" + letter.id), "A page to print")))}));
   if (items.empty()) return {};
-  return group(el("h2", cls("govuk-heading-l"), "Letters, as they were sent"), items);
+  return group(el("h2", cls("govuk-heading-l"), "Letters, as they were written"), items);
 }
 
 Response case_get(Visit& visit) {

@@ -36,6 +36,10 @@ web::Html happened_field(const web::Visit& visit, const web::Fields& form, const
 // What an event would do, before it is done: where it leads, what moves, what is stranded, the letters.
 web::Html preview(const CaseFile& file, const protocol::Event& event, const Added& added,
                   const std::vector<Letter>& letters);
+// In whose name it is recorded: a step that somebody else took is theirs.
+web::Html done_by(const CaseFile& file, const protocol::Event& event);
+// That letters of a step which is undone or corrected went out already; nothing when none did.
+web::Html letters_gone(storage::Session& record, const CaseFile& file, const std::string& event_id);
 Sending sending_of(web::Visit& visit, const CaseFile& file);
 
 // What a person saw when the form was made: a form that is sent twice, or after a colleague's, is refused.
@@ -55,5 +59,6 @@ web::Routes link_routes();
 web::Routes retention_routes();
 web::Routes export_routes();
 web::Routes calendar_routes();
+web::Routes letter_routes();
 
 }  // namespace reeve::casework

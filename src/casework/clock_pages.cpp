@@ -5,6 +5,8 @@
 
 #include "casework/case_pages.hpp"
 #include "casework/case_views.hpp"
+#include "casework/timeline_words.hpp"
+#include "kernel/text.hpp"
 #include "web/components/button.hpp"
 #include "web/components/fields.hpp"
 #include "web/form_fields.hpp"
@@ -67,12 +69,13 @@ std::optional<Turning> undoing(Visit& visit) {
                                   [&](const Event& one) { return one.id == visit.at("event"); });
   if (found == file->events.end() || found->name == "start") return std::nullopt;
   std::vector<Index> by{file->edition().role(found->role)};
-  Turning turning{.event = {.what = Event::What::undone, .target = found->id},
-                  .title = "Undo what was recorded wrongly",
-                  .address = "undo/" + found->id,
-                  .clause = fmt::format("{}: {}", calendar::in_words(found->on), found->name),
-                  .roles = roles_for(visit, file->edition(), by),
-                  .done = "event_undone"};
+  Turning turning{
+      .event = {.what = Event::What::undone, .target = found->id},
+      .title = "Undo what was recorded wrongly",
+      .address = "undo/" + found->id,
+      .clause = fmt::format("{}: {}", calendar::in_words(found->on), event_in_words(file->edition(), *found)),
+      .roles = roles_for(visit, file->edition(), by),
+      .done = "event_undone"};
   turning.file = std::move(*file);
   return turning;
 }
@@ -116,11 +119,9 @@ Outcome<Event> read_turn(const Visit& visit, const Turning& turning) {
   if (!day) problems = day.refusals();
   if (!role) problems.push_back(role.refusal());
   if (event.what == Event::What::extended) {
-    const auto more = visit.request.form.get("more");
-    if (more.empty() || more.size() > 4 || more.find_first_not_of("0123456789") != std::string_view::npos)
-      problems.push_back({"Say how many more, in digits.", {}, "more"});
-    else
-      event.by = std::stoi(std::string(more));
+    const auto more = text::whole_number(visit.request.form.get("more"));
+    if (!more) problems.push_back({"Say how many more, in digits.", {}, "more"});
+    event.by = more.value_or(0);
   }
   if (!problems.empty()) return problems;
   event.on = *day;
@@ -150,8 +151,9 @@ Response turn_post(Visit& visit, std::optional<Turning> turning) {
       visit,
       {.title = "Check before it is recorded", .crumbs = crumbs_of(visit, turning->file, turning->title)},
       group(el("span", cls("govuk-caption-xl"), turning->title),
-            el("h1", cls("govuk-heading-xl"), "Check before it is recorded"),
+            el("h1", cls("govuk-heading-xl"), "Check before it is recorded"), done_by(turning->file, *event),
             preview(turning->file, *event, *added, {}),
+            letters_gone(visit.session(), turning->file, event->target),
             post_form(visit, case_address(visit, turning->file, turning->address),
                       hidden_fields(visit.request.form), hidden_input("confirmed", "yes"),
                       button({.text = "Record it"}))));

@@ -133,10 +133,9 @@ Response confirm_page(Visit& visit, const Deciding& on, const Event& event) {
   return show(
       visit, {.title = "Check before it is recorded", .crumbs = crumbs_of(visit, on.file, on.what().words)},
       group(el("span", cls("govuk-caption-xl"), on.what().words, ", ", calendar::in_words_with_day(event.on)),
-            el("h1", cls("govuk-heading-xl"), "Check before it is recorded"),
-            el("p", cls("govuk-body"),
-               "Done by: ", title_of_role(on.file.edition(), on.file.edition().role(event.role)), "."),
-            facts_view(on.file.edition(), event), preview(on.file, event, *added, *letters),
+            el("h1", cls("govuk-heading-xl"), "Check before it is recorded"), done_by(on.file, event),
+            facts_view(on.file.edition(), event), letters_gone(visit.session(), on.file, event.instead_of),
+            preview(on.file, event, *added, *letters),
             post_form(visit, case_address(visit, on.file, on.address), hidden_fields(visit.request.form),
                       hidden_input("confirmed", "yes"),
                       button({.text = letters->empty() ? "Record it" : "Record it and send"}))));

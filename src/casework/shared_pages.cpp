@@ -98,6 +98,11 @@ Html preview(const CaseFile& file, const Event& event, const Added& added,
   if (added.after.state != added.before.state)
     all += el("p", cls("govuk-body"), "The case becomes “",
               edition.states[static_cast<std::size_t>(added.after.state)].words, "”.");
+  for (const auto& undone : file.events)
+    for (const auto& again : file.events)
+      if (undone.id == event.target && !event.target.empty() && again.id == undone.instead_of)
+        all += el("p", cls("govuk-body"), "What it corrected counts again: “", event_in_words(edition, again),
+                  "” of ", calendar::in_words(again.on), ". Undo that as well if neither is right.");
   const bool corrects = !event.instead_of.empty();
   const auto moves = moved(file, added.before, added.after, corrects);
   if (!moves.empty() && (corrects || event.what != Event::What::decided)) {
@@ -126,6 +131,23 @@ Html preview(const CaseFile& file, const Event& event, const Added& added,
         inset_text({.content = group(el("p", cls("govuk-body govuk-!-font-weight-bold"), letter.subject),
                                      el("div", cls("reeve-letter"), letter.words))}));
   return all;
+}
+
+Html done_by(const CaseFile& file, const Event& event) {
+  return el("p", cls("govuk-body"), "Recorded as done by: ",
+            el("strong", title_of_role(file.edition(), file.edition().role(event.role))), ", on ",
+            calendar::in_words_with_day(event.on), ".");
+}
+
+Html letters_gone(storage::Session& record, const CaseFile& file, const std::string& event_id) {
+  if (event_id.empty()) return {};
+  const auto sent = letters_sent(record, file.id);
+  const auto many = std::count_if(sent.begin(), sent.end(),
+                                  [&](const SentLetter& letter) { return letter.event_id == event_id; });
+  if (many == 0) return {};
+  return warning_text({.content = text::counted(many, "letter of that step went out and is",
+                                                "letters of that step went out and are") +
+                                  " not taken back. Write to whoever has it and say what changed."});
 }
 
 Sending sending_of(Visit& visit, const CaseFile& file) {

@@ -96,7 +96,11 @@ j.step('it is recorded and acknowledged, with the letter seen before it goes', a
   assert.equal(await j.press(clerk, 'Record it and send'), 200);
   const said = await text(clerk);
   assert.match(said, /Done on 23 April 2019, in time/);
-  assert.match(said, /Letters, as they were sent/);
+  assert.match(said, /Letters, as they were written/);
+  await clerk.getByText(/Your complaint PC-2019-0001: we have it/).first().click();
+  await clerk.getByRole('link', { name: 'A page to print' }).first().click();
+  await j.look(clerk, 'A letter to print', { printed: true });
+  assert.match(await text(clerk), /A\. Complainant/);
 });
 
 j.step('what was recorded wrongly is corrected, the first day of all as well, and a form sent late is refused', async () => {
