@@ -1,7 +1,7 @@
 #include "accounts/accounts.hpp"
+#include "casework/calendar_store.hpp"
 #include "casework/case_pages.hpp"
 #include "casework/ical.hpp"
-#include "kernel/identity/secrets.hpp"
 #include "mail/settings.hpp"
 #include "web/components/button.hpp"
 #include "web/components/messages.hpp"
@@ -28,22 +28,9 @@ Response calendar_page(Visit& visit) {
 }
 
 Response calendar_post(Visit& visit) {
-  auto& work = visit.work();
-  const auto& account = visit.person->account;
-  const auto secret = identity::make_secret_address();
-  const storage::Columns row =
-      storage::with_hand(work, {{"secret_hash", identity::id_of_secret_address(secret)}});
-  if (work.session().find<1>("select id from calendar_link where id = :id", {{"id", account}})) {
-    work.update("calendar_link", account, row);
-  } else {
-    auto fresh = row;
-    fresh.emplace_back("id", account);
-    work.insert("calendar_link", fresh);
-  }
-  work.record("calendar_link_made", account);
-  const auto url = mail::settings_from_environment().public_url;
-  const auto address = (url.empty() ? std::string(visit.request.header("host")) : url) + "/" +
-                       visit.at("body") + "/calendar/" + secret;
+  const auto secret = make_calendar_link(visit.work());
+  const auto address =
+      mail::address_at(visit.request.header("host"), "/" + visit.at("body") + "/calendar/" + secret);
   return show(
       visit,
       {.title = "The address for your calendar",
@@ -56,11 +43,10 @@ Response calendar_post(Visit& visit) {
 
 Response feed_get(Visit& visit) {
   auto& record = *visit.record;
-  const auto row = record.find<1>("select id from calendar_link where secret_hash = :hash",
-                                  {{"hash", identity::id_of_secret_address(visit.at("secret"))}});
-  if (!row) return not_found(visit);
+  const auto account = account_of_calendar(record, visit.at("secret"));
+  if (!account) return not_found(visit);
   // What the person may see today, not what they might when the address was made.
-  const auto offices = accounts::offices_held(record, (*row)[0], visit.now.today);
+  const auto offices = accounts::offices_held(record, *account, visit.now.today);
   std::vector<CalendarDay> days;
   if (!visit.authority.office_that_may("cases.read", offices).empty())
     for (const auto& item : work_of(record, offices, "", most_dates).items)

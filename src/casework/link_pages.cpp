@@ -93,10 +93,11 @@ std::string mailed(Visit& visit, const CaseFile& file, const std::string& role, 
 
 Response made_page(Visit& visit, const CaseFile& file, const std::string& role, const std::string& folder,
                    const std::string& secret) {
-  const auto url = mail::settings_from_environment().public_url;
-  const auto path = "/" + visit.at("body") + "/" + folder + "/" + secret;
-  const auto address = (url.empty() ? std::string(visit.request.header("host")) : url) + path;
-  const auto to = url.empty() ? std::string() : mailed(visit, file, role, address, secret);
+  const auto address =
+      mail::address_at(visit.request.header("host"), "/" + visit.at("body") + "/" + folder + "/" + secret);
+  const auto to = mail::settings_from_environment().public_url.empty()
+                      ? std::string()
+                      : mailed(visit, file, role, address, secret);
   return show(visit, {.title = "The address", .crumbs = crumbs_of(visit, file, "The address")},
               group(el("span", cls("govuk-caption-xl"), file.reference),
                     el("h1", cls("govuk-heading-xl"), "The address"),

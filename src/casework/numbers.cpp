@@ -11,13 +11,19 @@ using namespace protocol;
 
 bool within(const Numbers& numbers, calendar::Date day) { return numbers.from <= day && day <= numbers.to; }
 
-// The day on which it was decided whether a duty was in time: when it was done in time, or the day after its
-// date. Nothing while that is open, and for what was no longer owed before its date.
-std::optional<calendar::Date> judged_on(const Run& run) {
+struct Judged {
+  calendar::Date on;
+  bool in_time;
+};
+// When it was decided whether a duty was in time: on the day it was done or passed by itself, or else the day
+// after its date. Nothing while that is open, and for what was no longer owed before its date.
+std::optional<Judged> judged(const Run& run) {
   const bool dated = run.due && run.due->is == Due::Is::dated;
-  if (run.is != Run::Is::owed && run.ended && (!dated || *run.ended <= run.due->on))
-    return run.is == Run::Is::fell_away ? std::nullopt : run.ended;
-  return dated ? std::optional(run.due->on + 1) : std::nullopt;
+  const bool ended_in_time =
+      run.is == Run::Is::lapsed || (run.is != Run::Is::owed && (!dated || *run.ended <= run.due->on));
+  if (ended_in_time && run.is == Run::Is::fell_away) return std::nullopt;
+  if (ended_in_time) return Judged{*run.ended, true};
+  return dated ? std::optional(Judged{run.due->on + 1, false}) : std::nullopt;
 }
 
 // Each duty of an office counts once, in the period in which it was judged: quarters add up to their year.
@@ -26,17 +32,11 @@ void count_duties(Numbers& numbers, const CaseFile& file, const protocol::Timeli
   for (const auto& run : timeline.runs) {
     const auto& duty = edition.duties[static_cast<std::size_t>(run.duty)];
     if (edition.roles[static_cast<std::size_t>(duty.owner)].office.empty()) continue;
-    const auto judged = judged_on(run);
-    const bool open = run.is == Run::Is::owed && (!judged || *judged > numbers.to);
-    if (!open && (!judged || !within(numbers, *judged))) continue;
+    const auto verdict = judged(run);
+    const bool open = run.is == Run::Is::owed && (!verdict || verdict->on > numbers.to);
+    if (!open && (!verdict || !within(numbers, verdict->on))) continue;
     auto& many = numbers.duties[duty.words];
-    if (open)
-      ++many.owed;
-    else if (run.is != Run::Is::owed && run.is != Run::Is::fell_away && run.ended &&
-             (!run.due || run.due->is != Due::Is::dated || *run.ended <= run.due->on))
-      ++many.in_time;
-    else
-      ++many.late;
+    ++(open ? many.owed : verdict->in_time ? many.in_time : many.late);
   }
 }
 

@@ -18,8 +18,7 @@ std::string address_for_messages(const Visit& visit, std::string_view rest) {
 }
 
 std::string whole_address(const Visit& visit, std::string_view rest) {
-  const auto known = address_for_messages(visit, rest);
-  return known.empty() ? std::string(visit.request.header("host")) + outside_address(visit, rest) : known;
+  return mail::address_at(visit.request.header("host"), outside_address(visit, rest));
 }
 
 Response show_outside(Visit& visit, const Sections& sections, const OutsidePage& shown, const Html& main,

@@ -139,7 +139,7 @@ const Edition* edition_for(const Visit& visit, const Draft& draft) {
 }
 
 std::optional<Draft> draft_of(Visit& visit) {
-  auto& record = visit.request.method == Method::post ? visit.work().session() : *visit.record;
+  auto& record = visit.session();
   auto draft = find_draft(record, visit.at("draft"));
   if (!draft || !edition_for(visit, *draft)) return std::nullopt;
   return draft;

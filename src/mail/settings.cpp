@@ -27,6 +27,11 @@ Settings settings_from_environment() {
           .public_url = without_slash(variable("REEVE_PUBLIC_URL"))};
 }
 
+std::string address_at(std::string_view host, std::string_view path) {
+  const auto url = settings_from_environment().public_url;
+  return (url.empty() ? std::string(host) : url) + std::string(path);
+}
+
 std::vector<std::string> problems_of(const Settings& settings) {
   std::vector<std::string> problems;
   if (settings.server.url.empty())

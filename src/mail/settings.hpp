@@ -9,6 +9,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "kernel/text.hpp"
@@ -25,6 +26,9 @@ struct Settings {
 };
 
 Settings settings_from_environment();
+// A path with the host: REEVE_PUBLIC_URL's, or the one the browser asked for, for showing on a page. Not for
+// messages without the setting: who asks chooses the host they ask for.
+std::string address_at(std::string_view host, std::string_view path);
 // What the office should know: one sentence a setting that is missing or wrong.
 std::vector<std::string> problems_of(const Settings& settings);
 

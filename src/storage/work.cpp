@@ -91,10 +91,11 @@ journal::Row Work::row_of(std::string_view table, const std::string& id) {
   return row;
 }
 
+template <typename PersonOf>
 std::optional<std::string> Work::at_rest(std::string_view table, const std::string& column,
-                                         const std::optional<std::string>& value, const std::string& person) {
+                                         const std::optional<std::string>& value, const PersonOf& person_of) {
   if (!value || !schema_.is_sealed_at_rest(table, column)) return value;
-  return sealed_cell(*value, key_of(person));
+  return sealed_cell(*value, key_of(person_of(column)));
 }
 
 void Work::insert(std::string_view table, const Columns& row) {
@@ -112,7 +113,7 @@ void Work::insert(std::string_view table, const Columns& row) {
     if (column == "id") id = value.value();
     names += (names.empty() ? "" : ", ") + column;
     places += (places.empty() ? ":" : ", :") + column;
-    parameters.emplace_back(column, at_rest(table, column, value, person_of(column)));
+    parameters.emplace_back(column, at_rest(table, column, value, person_of));
   }
   session_.run("insert into " + std::string(table) + " (" + names + ") values (" + places + ")", parameters);
   // The whole row as the database holds it: columns left out are NULL, "007" in a column of numbers is 7.
@@ -144,8 +145,8 @@ void Work::change(std::string_view table, const std::string& id, const Columns& 
     before[column] = whole.at(column);
     after[column] = {value};
     sets.append(sets.empty() ? "" : ", ").append(column).append(" = :").append(column);
-    parameters.emplace_back(
-        column, about == About::person ? at_rest(table, column, value, person_of(column)) : value);
+    parameters.emplace_back(column,
+                            about == About::person ? at_rest(table, column, value, person_of) : value);
   }
   if (after.empty()) return;
   parameters.emplace_back("id", id);

@@ -65,8 +65,10 @@ class Work {
   void take_head();
   // As the row is, what is sealed in it opened.
   journal::Row row_of(std::string_view table, const std::string& id);
+  // The value as the row holds it; `person_of(column)` is asked only for what is sealed.
+  template <typename PersonOf>
   std::optional<std::string> at_rest(std::string_view table, const std::string& column,
-                                     const std::optional<std::string>& value, const std::string& person);
+                                     const std::optional<std::string>& value, const PersonOf& person_of);
   void mark_personal(std::string_view table, journal::Row& row, const journal::Row& whole);
 
   Session& session_;
