@@ -16,6 +16,7 @@ namespace reeve::casework {
 // within the act, so that two people cannot decide at once.
 std::optional<CaseFile> case_of(web::Visit& visit);
 bool has_part_in(const web::Visit& visit, const protocol::Edition& edition);
+bool has_part_in(web::Visit& visit, const CaseFile& file);  // and is not kept out of it
 std::string case_address(const web::Visit& visit, const CaseFile& file, std::string_view rest = {});
 calendar::WorkingDays days_of(web::Visit& visit, const CaseFile& file);
 std::vector<web::Crumb> crumbs_of(const web::Visit& visit, const CaseFile& file, std::string_view here);

@@ -115,18 +115,13 @@ std::string clause_of(const Edition& edition, const Event& event) {
   return {};
 }
 
-Outcome<Added> checked(Work& work, const CaseFile& file, const Event& event) {
-  const auto days = working_days(work.session(), file.edition().calendar);
-  if (!days) return days.refusals();
-  return check_event(file, event, *days, work.now().today);
-}
-
-void keep_event(Work& work, CaseFile& file, Event event, const Added& added) {
+void keep_event(Work& work, CaseFile& file, Event event, const Added& added,
+                const calendar::WorkingDays& days) {
   insert_event(work, file, event);
   work.record(past_tense(event), file.id, clause_of(file.edition(), event));
   file.events.push_back(std::move(event));
   file.recorded.push_back({calendar::iso(work.now().instant), work.actor().account, work.actor().office});
-  keep_standing(work, file, added.after);
+  keep_standing(work, file, added.after, days);
 }
 
 }  // namespace
@@ -199,14 +194,16 @@ Outcome<CaseFile> open_case(Work& work, std::string_view protocol, std::string_v
   CaseFile file{.id = work.fresh_id(),
                 .reference = next_reference(work.session(), prefix, start.on.year()),
                 .adoption = std::move(*adoption)};
-  const auto added = checked(work, file, start);
+  const auto days = working_days(work.session(), file.edition().calendar);
+  if (!days) return days.refusals();
+  const auto added = check_event(file, start, *days, work.now().today);
   if (!added) return added.refusals();
   work.insert("case_file", storage::with_hand(work, {{"id", file.id},
                                                      {"reference", file.reference},
                                                      {"protocol", std::string(protocol)},
                                                      {"adoption_id", file.adoption.id},
                                                      {"form", storage::or_nothing(form)}}));
-  keep_event(work, file, std::move(start), *added);
+  keep_event(work, file, std::move(start), *added, *days);
   return file;
 }
 
@@ -262,9 +259,11 @@ Outcome<Added> record_event(Work& work, CaseFile& file, Event event) {
   event.id = work.fresh_id();
   event.number = static_cast<int>(file.events.size()) + 1;
   event.who = work.actor().account;
-  auto added = checked(work, file, event);
+  const auto days = working_days(work.session(), file.edition().calendar);
+  if (!days) return days.refusals();
+  auto added = check_event(file, event, *days, work.now().today);
   if (!added) return added.refusals();
-  keep_event(work, file, std::move(event), *added);
+  keep_event(work, file, std::move(event), *added, *days);
   return added;
 }
 
@@ -294,7 +293,7 @@ Outcome<std::vector<std::string>> move_case(Work& work, CaseFile& file, const Ad
   work.update("case_file", file.id, {{"adoption_id", to.id}});
   work.record("case_moved", file.id, reason);
   file.adoption = to;
-  keep_standing(work, file, file.derived(*days, today));
+  keep_standing(work, file, file.derived(*days, today), *days);
   return sentences;
 }
 

@@ -63,6 +63,8 @@ struct WorkItem {
   std::string id, reference, protocol, role, duty, words, due_on;
   int rests_on = 0;
   std::string state = {};
+  protocol::Wanted wanted = {};  // without a date: the clock stands still
+  std::string remind_on = {};    // empty: nobody is reminded
 
   bool dated() const { return due_on != "9999-12-31"; }
 };
@@ -72,5 +74,24 @@ struct WorkPage {
 };
 WorkPage work_of(storage::Session& record, const std::vector<std::string>& offices, const std::string& after,
                  int most = 50);
+
+// Dates of somebody outside that have come near or passed, for messages to them.
+struct OwedOutside {
+  std::string case_id, reference, role, duty, words, adoption;
+  calendar::Date due_on = {};
+};
+std::vector<OwedOutside> owed_outside(storage::Session& record, calendar::Date today);
+
+// Cases that have ended, the latest first, of those protocols; not those from which one of the offices is
+// kept out.
+struct EndedCase {
+  std::string id, reference, protocol, words, since;
+};
+struct EndedPage {
+  std::vector<EndedCase> cases;
+  std::string next;
+};
+EndedPage ended_cases(storage::Session& record, const std::vector<std::string>& protocols,
+                      const std::vector<std::string>& offices, const std::string& after, int most = 50);
 
 }  // namespace reeve::casework

@@ -125,7 +125,7 @@ Outcome<std::vector<Moved>> proclaim(Work& work, calendar::Date day, const std::
     const auto is = file.derived(after.of(file.edition().calendar), work.now().today);
     auto sentences = moved(file, was, is);
     if (sentences.empty()) return;
-    keep_standing(work, file, is);
+    keep_standing(work, file, is, after.of(file.edition().calendar));
     all.push_back({file.reference, std::move(sentences)});
   });
   return all;
@@ -139,8 +139,8 @@ long long derive_open_cases(Work& work, const Progress& progress) {
   Calendars calendars(work.session());
   long long changed = 0;
   each_open_case(work.session(), progress, [&](const CaseFile& file) {
-    if (keep_standing(work, file, file.derived(calendars.of(file.edition().calendar), work.now().today)))
-      ++changed;
+    const auto& days = calendars.of(file.edition().calendar);
+    if (keep_standing(work, file, file.derived(days, work.now().today), days)) ++changed;
   });
   return changed;
 }

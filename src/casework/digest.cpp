@@ -14,7 +14,8 @@ std::optional<Digest> digest_of(const std::vector<DigestLine>& lines, const cale
   long long late_count = 0, today_count = 0, soon_count = 0;
   for (const auto& line : lines) {
     const auto due = calendar::parse_date(line.due_on);
-    if (!due || *due > soon) continue;
+    const auto reminder = calendar::parse_date(line.remind_on);
+    if (!due || (*due > soon && !(reminder && *reminder <= today))) continue;
     const auto says =
         fmt::format("- {}: {}, {}\n", line.reference, line.words, calendar::in_words_with_day(*due));
     if (*due < today)
@@ -28,7 +29,7 @@ std::optional<Digest> digest_of(const std::vector<DigestLine>& lines, const cale
   std::string body;
   if (!late.empty()) body += "Late\n" + late + "\n";
   if (!now.empty()) body += "Due today\n" + now + "\n";
-  if (!coming.empty()) body += "Due in the next two working days\n" + coming + "\n";
+  if (!coming.empty()) body += "Due soon\n" + coming + "\n";
   body += where.empty() ? "Sign in to see the cases.\n" : "See them here:\n" + where + "\n";
   return Digest{fmt::format("Cases: {} late, {} due today, {} soon", late_count, today_count, soon_count),
                 body};

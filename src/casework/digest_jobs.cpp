@@ -6,6 +6,7 @@
 #include "accounts/accounts.hpp"
 #include "casework/case_store.hpp"
 #include "casework/digest.hpp"
+#include "casework/nudge_store.hpp"
 #include "mail/outbox.hpp"
 #include "mail/settings.hpp"
 
@@ -25,7 +26,8 @@ class Pressing {
       auto [known, fresh] = known_.try_emplace(office);
       if (fresh)
         for (const auto& item : work_of(record_, {office}, "", most_lines).items)
-          if (item.dated()) known->second.push_back({item.reference, item.words, item.due_on});
+          if (item.dated())
+            known->second.push_back({item.reference, item.words, item.due_on, item.remind_on});
       lines.insert(lines.end(), known->second.begin(), known->second.end());
     }
     std::sort(lines.begin(), lines.end(),
@@ -91,7 +93,12 @@ void cases_job(cli::Office& office, const std::string& slug) {
     derive_open_cases(work);
     work.commit();
   }
-  const auto messages = messages_of_today(office, slug, *days, now.today);
+  auto messages = messages_of_today(office, slug, *days, now.today);
+  {
+    auto record = office.open_body(slug, Access::read_only);
+    auto nudges = nudges_of_today(record, *days, now.today);
+    std::move(nudges.begin(), nudges.end(), std::back_inserter(messages));
+  }
   if (messages.empty()) return;
   auto record = office.open_body(slug, Access::read_write);
   storage::Work work(record, office.body_schema, cli::installation_actor(), now);

@@ -35,16 +35,20 @@ void mail_letter(Work& work, const Letter& letter, const CaseFile& file, const s
                                  .subject_key = event_id + "/" + letter.name});
 }
 
-// Offices hear that something happened, never what was said: that stands in the case.
-void tell(Work& work, const CaseFile& file, const Event& event, const Sending& sending) {
+// Offices hear that something happened, never what was said: that stands in the case. Who is kept out of it
+// does not hear either.
+void tell(Work& work, const CaseFile& file, const Timeline& timeline, const Event& event,
+          const Sending& sending) {
   if (event.what != Event::What::decided) return;
   const auto& decision =
       file.edition().decisions[static_cast<std::size_t>(file.edition().decision(event.name))];
+  const auto out = kept_out(file.edition(), timeline);
   std::vector<std::string> offices;
   for (const auto& effect : decision.causes) {
     if (effect.kind != Effect::Kind::tell) continue;
     for (const auto to : effect.to)
-      if (const auto& role = file.edition().roles[static_cast<std::size_t>(to)]; !role.office.empty())
+      if (const auto& role = file.edition().roles[static_cast<std::size_t>(to)];
+          !role.office.empty() && out[static_cast<std::size_t>(to)] == 0)
         offices.push_back(role.office);
   }
   if (offices.empty()) return;
@@ -67,8 +71,8 @@ void tell(Work& work, const CaseFile& file, const Event& event, const Sending& s
 
 // Keeps the letters as they are sent, puts those that go by e-mail into the outbox, and tells the offices
 // that the edition says are told.
-void send_effects(Work& work, const CaseFile& file, const Event& event, const std::vector<Letter>& letters,
-                  const Sending& sending) {
+void send_effects(Work& work, const CaseFile& file, const Timeline& timeline, const Event& event,
+                  const std::vector<Letter>& letters, const Sending& sending) {
   const auto all = parties(work.session(), file.id);
   for (const auto& letter : letters)
     work.insert("case_letter",
@@ -83,7 +87,7 @@ void send_effects(Work& work, const CaseFile& file, const Event& event, const st
   if (!letters.empty()) work.record("case_letters_sent", file.id);
   for (const auto& letter : letters)
     if (goes_by_mail(all, letter.role)) mail_letter(work, letter, file, all, event.id);
-  tell(work, file, event, sending);
+  tell(work, file, timeline, event, sending);
 }
 
 }  // namespace
@@ -123,6 +127,12 @@ std::vector<Party> parties(storage::Session& record, const std::string& case_id)
   return all;
 }
 
+std::string mail_address_of(storage::Session& record, const std::string& case_id, const std::string& role) {
+  for (const auto& party : parties(record, case_id))
+    if (party.role == role && party.channel == "email") return party.email;
+  return {};
+}
+
 std::function<std::string(const std::string&)> names_of(storage::Session& record,
                                                         const std::string& case_id) {
   return [all = parties(record, case_id)](const std::string& role) {
@@ -137,10 +147,11 @@ Outcome<std::size_t> carry_out(Work& work, const CaseFile& file, const Event& ev
   const auto days = working_days(record, file.edition().calendar);
   if (!days) return days.refusals();
   const auto today = work.now().today;
-  const auto letters = letters_of(file, file.derived(*days, today), event, *days,
+  const auto timeline = file.derived(*days, today);
+  const auto letters = letters_of(file, timeline, event, *days,
                                   {storage::body_name(record), names_of(record, file.id), today});
   if (!letters) return letters.refusals();
-  send_effects(work, file, event, *letters, sending);
+  send_effects(work, file, timeline, event, *letters, sending);
   return letters->size();
 }
 

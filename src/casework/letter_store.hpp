@@ -12,12 +12,14 @@
 namespace reeve::casework {
 
 struct Party {
-  std::string role, name, email, telephone, address;
+  std::string role, name, email = {}, telephone = {}, address = {};
   std::string channel = "letter";  // email, letter, telephone
   std::string adjustments = {};
 };
 Outcome<Done> keep_party(storage::Work& work, const CaseFile& file, const Party& party);
 std::vector<Party> parties(storage::Session& record, const std::string& case_id);
+// Where somebody who wants to hear by e-mail is written to; empty when they do not.
+std::string mail_address_of(storage::Session& record, const std::string& case_id, const std::string& role);
 // Who holds a role in a case, for letters.
 std::function<std::string(const std::string&)> names_of(storage::Session& record, const std::string& case_id);
 

@@ -20,9 +20,14 @@ bool has_part_in(const Visit& visit, const Edition& edition) {
   return protocol::has_part_in(edition, visit.person->offices);
 }
 
+bool has_part_in(Visit& visit, const CaseFile& file) {
+  return protocol::has_part_in(file.edition(), file.derived(days_of(visit, file), visit.now.today),
+                               visit.person->offices);
+}
+
 std::optional<CaseFile> case_of(Visit& visit) {
   auto file = find_case(visit.session(), visit.at("reference"));
-  if (file && !has_part_in(visit, file->edition())) return std::nullopt;
+  if (file && !has_part_in(visit, *file)) return std::nullopt;
   return file;
 }
 
@@ -31,7 +36,7 @@ std::string case_address(const Visit& visit, const CaseFile& file, std::string_v
 }
 
 calendar::WorkingDays days_of(Visit& visit, const CaseFile& file) {
-  auto days = working_days(*visit.record, file.edition().calendar);
+  auto days = working_days(visit.session(), file.edition().calendar);
   if (!days) throw storage::Fault(days.refusal().sentence);
   return std::move(days).value();
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "kernel/protocol/nudge.hpp"
+
 namespace reeve::casework {
 namespace {
 
@@ -22,48 +24,72 @@ std::optional<std::string> lapses_on(const Edition& edition, const Timeline& tim
   return first ? std::optional(calendar::iso(*first)) : std::nullopt;
 }
 
-// Who keeps the case: the first office that may open one. What somebody outside owes is on their list.
-const std::string& keeper_of(const Edition& edition) {
+// Who keeps the case: the first office that may open one and is not kept out of it. What somebody outside
+// owes, or an office that is kept out, is on their list.
+const std::string& keeper_of(const Edition& edition, const std::vector<char>& out) {
   for (const auto& by : edition.start().by)
-    if (const auto& role = edition.roles[static_cast<std::size_t>(by.role)]; !role.office.empty())
-      return role.office;
+    if (const auto at = static_cast<std::size_t>(by.role); !edition.roles[at].office.empty() && out[at] == 0)
+      return edition.roles[at].office;
   return edition.roles.front().office;
 }
 
-Columns due_row(const CaseFile& file, Index role, const std::string& duty, const std::string& words,
-                const std::string& due_on, RestsOn rests_on) {
-  const auto& owner = file.edition().roles[static_cast<std::size_t>(role)];
-  const auto& office = owner.office.empty() ? keeper_of(file.edition()) : owner.office;
+Columns due_row(const CaseFile& file, const std::vector<char>& out, Index role, const std::string& duty,
+                const std::string& words) {
+  const auto& edition = file.edition();
+  const auto at = static_cast<std::size_t>(role);
+  const auto& owner = edition.roles[at];
+  const bool theirs = !owner.office.empty() && out[at] == 0;
   return {{"id", file.id + "/" + duty},
           {"case_id", file.id},
           {"reference", file.reference},
-          {"protocol", file.edition().name},
-          {"office", office},
+          {"protocol", edition.name},
+          {"office", theirs ? owner.office : keeper_of(edition, out)},
           {"role", owner.title},
           {"duty", duty},
           {"words", words},
-          {"due_on", due_on},
-          {"rests_on", std::to_string(static_cast<int>(rests_on))}};
+          {"outside", owner.office.empty() ? std::optional(owner.name) : std::nullopt}};
+}
+
+void add_date(Columns& row, const CaseFile& file, const Run& run, const calendar::WorkingDays& days) {
+  const auto& duty = file.edition().duties[static_cast<std::size_t>(run.duty)];
+  const bool dated = run.due && run.due->is == Due::Is::dated;
+  const bool counts = run.due && run.due->is != Due::Is::off_the_table && duty.due.counts();
+  const auto counted =
+      counts ? std::optional(counted_of(file.edition(), file.adoption.terms(), run)) : std::nullopt;
+  const bool working = counted && counted->period.unit == Unit::working_days;
+  const auto reminder = dated ? reminder_day(duty, run.due->on, days) : std::nullopt;
+  row.insert(row.end(),
+             {{"due_on", dated ? calendar::iso(run.due->on) : no_date},
+              {"rests_on", std::to_string(static_cast<int>(duty.rests_on))},
+              {"days_wanted", counted ? std::optional(std::to_string(days_wanted(*counted))) : std::nullopt},
+              {"in_working_days", working ? "1" : "0"},
+              {"remind_on", reminder ? std::optional(calendar::iso(*reminder)) : std::nullopt}});
 }
 
 // What is owed, a row a duty; and the case itself for the office that is waited for and owes nothing dated.
-std::map<std::string, Columns> due_rows(const CaseFile& file, const Timeline& timeline) {
+std::map<std::string, Columns> due_rows(const CaseFile& file, const Timeline& timeline,
+                                        const calendar::WorkingDays& days) {
   std::map<std::string, Columns> rows;
+  const auto out = kept_out(file.edition(), timeline);
   const auto& edition = file.edition();
   const auto owner = edition.states[static_cast<std::size_t>(timeline.state)].owner;
   bool owner_owes = false;
   for (const auto& run : timeline.runs) {
     if (run.is != Run::Is::owed) continue;
     const auto& duty = edition.duties[static_cast<std::size_t>(run.duty)];
-    const bool dated = run.due && run.due->is == Due::Is::dated;
-    rows[file.id + "/" + duty.name] = due_row(file, duty.owner, duty.name, duty.words,
-                                              dated ? calendar::iso(run.due->on) : no_date, duty.rests_on);
+    auto& row = rows[file.id + "/" + duty.name] = due_row(file, out, duty.owner, duty.name, duty.words);
+    add_date(row, file, run, days);
     owner_owes |= duty.owner == owner;
   }
-  if (owner != none && !owner_owes)
-    rows[file.id + "/"] =
-        due_row(file, owner, "", edition.states[static_cast<std::size_t>(timeline.state)].words, no_date,
-                RestsOn::practice);
+  if (owner != none && !owner_owes) {
+    auto& row = rows[file.id + "/"] =
+        due_row(file, out, owner, "", edition.states[static_cast<std::size_t>(timeline.state)].words);
+    row.insert(row.end(), {{"due_on", no_date},
+                           {"rests_on", std::to_string(static_cast<int>(RestsOn::practice))},
+                           {"days_wanted", std::nullopt},
+                           {"in_working_days", "0"},
+                           {"remind_on", std::nullopt}});
+  }
   return rows;
 }
 
@@ -87,8 +113,9 @@ bool keep_row(storage::Work& work, std::string_view table, const Columns& wanted
   return false;
 }
 
-bool keep_due(storage::Work& work, const CaseFile& file, const Timeline& timeline) {
-  const auto wanted = due_rows(file, timeline);
+bool keep_due(storage::Work& work, const CaseFile& file, const Timeline& timeline,
+              const calendar::WorkingDays& days) {
+  const auto wanted = due_rows(file, timeline, days);
   bool changed = false;
   for (const auto& [id] :
        work.session().read<1>("select id from case_due where case_id = :case", {{"case", file.id}}))
@@ -100,14 +127,24 @@ bool keep_due(storage::Work& work, const CaseFile& file, const Timeline& timelin
   return changed;
 }
 
+// Their codes, each between spaces; empty when nobody is.
+std::string offices_kept_out(const Edition& edition, const Timeline& timeline) {
+  const auto out = kept_out(edition, timeline);
+  std::string codes;
+  for (std::size_t at = 0; at < out.size(); ++at)
+    if (out[at] != 0) codes += " " + edition.roles[at].office + " ";
+  return codes;
+}
+
 }  // namespace
 
-bool keep_standing(storage::Work& work, const CaseFile& file, const Timeline& timeline) {
+bool keep_standing(storage::Work& work, const CaseFile& file, const Timeline& timeline,
+                   const calendar::WorkingDays& days) {
   if (!timeline.begun) return false;  // as on a day before it began
   const auto& state = file.edition().states[static_cast<std::size_t>(timeline.state)];
   const bool open = !state.outcome || std::any_of(timeline.runs.begin(), timeline.runs.end(),
                                                   [](const Run& run) { return run.is == Run::Is::owed; });
-  const bool due_changed = keep_due(work, file, timeline);
+  const bool due_changed = keep_due(work, file, timeline, days);
   return keep_row(work, "case_standing",
                   {{"id", file.id},
                    {"protocol", file.edition().name},
@@ -115,6 +152,7 @@ bool keep_standing(storage::Work& work, const CaseFile& file, const Timeline& ti
                    {"words", state.words},
                    {"since", calendar::iso(timeline.since)},
                    {"is_open", open ? "1" : "0"},
+                   {"kept_out", storage::or_nothing(offices_kept_out(file.edition(), timeline))},
                    {"lapses_on", lapses_on(file.edition(), timeline)}}) ||
          due_changed;
 }

@@ -7,6 +7,7 @@
 namespace reeve::casework {
 
 // Replaces what was kept of the case. Answers whether anything differs.
-bool keep_standing(storage::Work& work, const CaseFile& file, const protocol::Timeline& timeline);
+bool keep_standing(storage::Work& work, const CaseFile& file, const protocol::Timeline& timeline,
+                   const calendar::WorkingDays& days);
 
 }  // namespace reeve::casework

@@ -27,8 +27,13 @@ Outcome<calendar::Date> day_in(const std::string& written, calendar::Date otherw
 Outcome<CaseFile> case_called(storage::Session& record, const std::string& reference,
                               const journal::Actor& actor, calendar::Date today) {
   auto file = find_case(record, reference);
-  if (!file || !protocol::has_part_in(file->edition(), accounts::offices_held(record, actor.account, today)))
-    return Refusal{"There is no case " + reference + ".", {}, "reference"};
+  const Refusal unknown{"There is no case " + reference + ".", {}, "reference"};
+  if (!file) return unknown;
+  const auto days = working_days(record, file->edition().calendar);
+  if (!days) return days.refusals();
+  if (!protocol::has_part_in(file->edition(), file->derived(*days, today),
+                             accounts::offices_held(record, actor.account, today)))
+    return unknown;
   return std::move(*file);
 }
 

@@ -15,30 +15,34 @@ namespace {
 
 using namespace web;
 
+Html hint_line(const std::string& words) {
+  return words.empty() ? Html{} : el("div", cls("govuk-hint govuk-!-margin-bottom-0"), words);
+}
+
 web::Cell link_to(const Visit& visit, const WorkItem& item) {
   return {group(el("a", cls("govuk-link"), href(work_address(visit, "cases/" + item.reference)),
                    item.reference, el("span", cls("govuk-visually-hidden"), ", ", item.words)),
-                el("div", cls("govuk-hint govuk-!-margin-bottom-0"), item.state))};
+                hint_line(item.state))};
 }
 
 std::string_view rests_on(const WorkItem& item) {
   return protocol::in_words(static_cast<protocol::RestsOn>(item.rests_on));
 }
 
-std::string date_in_words(const WorkItem& item) {
-  const auto day = item.dated() ? calendar::parse_date(item.due_on) : std::nullopt;
-  return day ? calendar::in_words_with_day(*day) : "No date";
+Html due_cell(const Visit& visit, const WorkItem& item, const calendar::WorkingDays& days) {
+  if (!item.dated()) return el("span", item.wanted.days ? "The clock stands still" : "No date");
+  const auto due = calendar::parse_date(item.due_on).value();
+  return group(calendar::in_words_with_day(due), " ", due_tag(item.due_on, visit.now.today),
+               hint_line(protocol::position_in_words(item.wanted, due, visit.now.today, days)));
 }
 
-Html list(const Visit& visit, const WorkPage& page) {
+Html list(const Visit& visit, const WorkPage& page, const calendar::WorkingDays& days) {
   Table rows{.caption = "What waits for you, the first due first",
              .head = {web::Cell{"Case"}, web::Cell{"What"}, web::Cell{"Due"}, web::Cell{"Rests on"}}};
   for (const auto& item : page.items)
-    rows.rows.push_back(
-        row_of(link_to(visit, item),
-               web::Cell{group(item.words, el("div", cls("govuk-hint govuk-!-margin-bottom-0"), item.role))},
-               web::Cell{group(date_in_words(item), " ", due_tag(item.due_on, visit.now.today))},
-               web::Cell{std::string(item.dated() ? rests_on(item) : "")}));
+    rows.rows.push_back(row_of(link_to(visit, item), web::Cell{group(item.words, hint_line(item.role))},
+                               web::Cell{due_cell(visit, item, days)},
+                               web::Cell{std::string(item.dated() ? rests_on(item) : "")}));
   return rows.rows.empty() ? el("p", cls("govuk-body"), "Nothing waits for you.") : table(rows);
 }
 
@@ -55,6 +59,11 @@ Html starts(const Visit& visit) {
                           .href = work_address(visit, "cases/new/" + adoption.protocol)}));
   }
   return all.empty() ? Html{} : button_group(all);
+}
+
+Html next_page(const std::string& address, const std::string& after) {
+  if (after.empty()) return {};
+  return pagination({.next = PageLink{.href = address + "?after=" + encode_component(after)}});
 }
 
 Html find_form(const Visit& visit, const Refusals& problems) {
@@ -74,35 +83,60 @@ Response worklist_get(Visit& visit) {
                  [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
   if (!wanted.empty()) {
     const auto file = find_case(*visit.record, wanted);
-    if (file && has_part_in(visit, file->edition())) return see_other(case_address(visit, *file));
+    if (file && has_part_in(visit, *file)) return see_other(case_address(visit, *file));
     problems.push_back({"No case of your office has this reference.", {}, "reference"});
   }
   const auto page =
       work_of(*visit.record, visit.person->offices, std::string(visit.request.query.get("after")));
-  Html more;
-  if (!page.next.empty())
-    more = pagination(
-        {.next = PageLink{.href = work_address(visit, "cases") + "?after=" + encode_component(page.next)}});
+  const auto days = working_days(*visit.record, calendar::Jurisdiction::england_and_wales);
+  if (!days) throw storage::Fault(days.refusal().sentence);
+  const auto more = next_page(work_address(visit, "cases"), page.next);
+  return show(
+      visit,
+      {.title = "Cases",
+       .crumbs = {{.text = "Cases"}},
+       .problems = problems,
+       .done = done_words(visit.request)},
+      group(el("h1", cls("govuk-heading-xl"), "Cases"), list(visit, page, *days), more,
+            find_form(visit, problems), starts(visit),
+            el("p", cls("govuk-body"),
+               el("a", cls("govuk-link"), href(work_address(visit, "protocols")),
+                  "Protocols this body works by"),
+               ". ",
+               el("a", cls("govuk-link"), href(work_address(visit, "calendar")),
+                  "Your dates in your own calendar"),
+               ". ",
+               el("a", cls("govuk-link"), href(work_address(visit, "cases/ended")), "Cases that have ended"),
+               ".")));
+}
+
+Response ended_get(Visit& visit) {
+  std::vector<std::string> protocols;
+  for (const auto& adoption : adoptions(*visit.record))
+    if (has_part_in(visit, *adoption.edition)) protocols.push_back(adoption.protocol);
+  const auto page = ended_cases(*visit.record, protocols, visit.person->offices,
+                                std::string(visit.request.query.get("after")));
+  Table rows{.caption = "The latest first",
+             .head = {web::Cell{"Case"}, web::Cell{"How it ended"}, web::Cell{"On"}}};
+  for (const auto& one : page.cases)
+    rows.rows.push_back(
+        row_of(web::Cell{el("a", cls("govuk-link"), href(work_address(visit, "cases/" + one.reference)),
+                            one.reference)},
+               web::Cell{one.words}, web::Cell{calendar::in_words(calendar::parse_date(one.since).value())}));
   return show(visit,
-              {.title = "Cases",
-               .crumbs = {{.text = "Cases"}},
-               .problems = problems,
-               .done = done_words(visit.request)},
-              group(el("h1", cls("govuk-heading-xl"), "Cases"), list(visit, page), more,
-                    find_form(visit, problems), starts(visit),
-                    el("p", cls("govuk-body"),
-                       el("a", cls("govuk-link"), href(work_address(visit, "protocols")),
-                          "Protocols this body works by"),
-                       ". ",
-                       el("a", cls("govuk-link"), href(work_address(visit, "calendar")),
-                          "Your dates in your own calendar"),
-                       ".")));
+              {.title = "Cases that have ended",
+               .crumbs = {{.text = "Cases", .href = work_address(visit, "cases")}, {.text = "Ended"}}},
+              group(el("h1", cls("govuk-heading-xl"), "Cases that have ended"),
+                    rows.rows.empty() ? el("p", cls("govuk-body"), "None has ended with nothing left to do.")
+                                      : table(rows),
+                    next_page(work_address(visit, "cases/ended"), page.next)));
 }
 
 }  // namespace
 
 Routes worklist_routes() {
-  return {get("/work/{body}/cases", Allow::may("cases.read"), "Cases that wait for an office", worklist_get)};
+  return {get("/work/{body}/cases", Allow::may("cases.read"), "Cases that wait for an office", worklist_get),
+          get("/work/{body}/cases/ended", Allow::may("cases.read"), "Cases that have ended", ended_get)};
 }
 
 }  // namespace reeve::casework

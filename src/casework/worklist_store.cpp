@@ -6,9 +6,19 @@
 namespace reeve::casework {
 namespace {
 
+protocol::Wanted wanted_in(const storage::Cell& days, const storage::Cell& working) {
+  return {days.is_null() ? std::nullopt : std::optional(static_cast<int>(days.integer())),
+          !working.is_null() && working.integer() == 1};
+}
+
+struct Row {
+  WorkItem item;
+  std::string kept_out;
+};
+
 // One office's rows after a key, in order: the index gives them without sorting anything.
-std::vector<WorkItem> rows_of(storage::Session& record, const std::string& office,
-                              const std::vector<std::string>& key, int most) {
+std::vector<Row> rows_of(storage::Session& record, const std::string& office,
+                         const std::vector<std::string>& key, int most) {
   storage::Parameters parameters{{"office", office}, {"most", most}};
   std::string from;
   if (key.size() == 3) {
@@ -17,17 +27,18 @@ std::vector<WorkItem> rows_of(storage::Session& record, const std::string& offic
     parameters.emplace_back("rests", key[1]);
     parameters.emplace_back("id", key[2]);
   }
-  std::vector<WorkItem> items;
-  for (const auto& [id, reference, protocol, role, duty, words, due_on, rests_on, state] :
-       record.read<9>("select due.id, reference, due.protocol, role, duty, due.words, due_on, rests_on, "
-                      "case_standing.words from "
-                      "(select * from case_due where office = :office " +
-                          from +
-                          "order by due_on, rests_on, id limit :most) as due join case_standing on "
-                          "case_standing.id = due.case_id "
-                          "order by due_on, rests_on, due.id",
-                      parameters))
-    items.push_back({.id = id,
+  std::vector<Row> rows;
+  for (const auto& [id, reference, protocol, role, duty, words, due_on, rests_on, state, wanted, working,
+                    remind_on, kept_out] :
+       record.read<13>("select due.id, reference, due.protocol, role, duty, due.words, due_on, rests_on, "
+                       "case_standing.words, days_wanted, in_working_days, remind_on, kept_out from "
+                       "(select * from case_due where office = :office " +
+                           from +
+                           "order by due_on, rests_on, id limit :most) as due join case_standing on "
+                           "case_standing.id = due.case_id "
+                           "order by due_on, rests_on, due.id",
+                       parameters))
+    rows.push_back({{.id = id,
                      .reference = reference,
                      .protocol = protocol,
                      .role = role,
@@ -35,8 +46,18 @@ std::vector<WorkItem> rows_of(storage::Session& record, const std::string& offic
                      .words = words,
                      .due_on = due_on,
                      .rests_on = static_cast<int>(rests_on.integer()),
-                     .state = state});
-  return items;
+                     .state = state,
+                     .wanted = wanted_in(wanted, working),
+                     .remind_on = remind_on},
+                    kept_out});
+  return rows;
+}
+
+// Whether one of the offices stands in the list of those kept out.
+bool is_among(const std::vector<std::string>& offices, const std::string& kept_out) {
+  return std::any_of(offices.begin(), offices.end(), [&](const std::string& office) {
+    return kept_out.find(" " + office + " ") != std::string::npos;
+  });
 }
 
 }  // namespace
@@ -48,7 +69,8 @@ WorkPage work_of(storage::Session& record, const std::vector<std::string>& offic
   WorkPage page;
   const auto key = text::split(after, " ");
   for (const auto& office : offices)
-    for (auto& item : rows_of(record, office, key, most + 1)) page.items.push_back(std::move(item));
+    for (auto& [item, kept_out] : rows_of(record, office, key, most + 1))
+      if (!is_among(offices, kept_out)) page.items.push_back(std::move(item));
   std::sort(page.items.begin(), page.items.end(), [](const WorkItem& a, const WorkItem& b) {
     return std::tie(a.due_on, a.rests_on, a.id) < std::tie(b.due_on, b.rests_on, b.id);
   });
@@ -56,6 +78,53 @@ WorkPage work_of(storage::Session& record, const std::vector<std::string>& offic
   page.items.resize(static_cast<std::size_t>(most));
   const auto& last = page.items.back();
   page.next = last.due_on + " " + std::to_string(last.rests_on) + " " + last.id;
+  return page;
+}
+
+std::vector<OwedOutside> owed_outside(storage::Session& record, calendar::Date today) {
+  std::vector<OwedOutside> all;
+  for (const auto& [case_id, reference, role, duty, words, due_on, adoption] : record.read<7>(
+           "select case_due.case_id, case_due.reference, outside, duty, words, due_on, adoption_id from "
+           "case_due join case_file on case_file.id = case_due.case_id where outside is not null and due_on "
+           "< "
+           ":never and (remind_on <= :today or due_on < :today) order by due_on, case_due.id",
+           {{"never", "9999"}, {"today", calendar::iso(today)}}))
+    all.push_back(
+        {case_id, reference, role, duty, words, adoption, calendar::parse_date(due_on.text()).value()});
+  return all;
+}
+
+EndedPage ended_cases(storage::Session& record, const std::vector<std::string>& protocols,
+                      const std::vector<std::string>& offices, const std::string& after, int most) {
+  EndedPage page;
+  if (protocols.empty()) return page;
+  storage::Parameters parameters{{"most", most + 1}};
+  std::string only, key;
+  for (std::size_t at = 0; at < protocols.size(); ++at) {
+    only += (only.empty() ? ":p" : ", :p") + std::to_string(at);
+    parameters.emplace_back("p" + std::to_string(at), protocols[at]);
+  }
+  if (const auto parts = text::split(after, " "); parts.size() == 2) {
+    key = " and (since, case_standing.id) < (:since, :id)";
+    parameters.emplace_back("since", parts[0]);
+    parameters.emplace_back("id", parts[1]);
+  }
+  std::string shut;
+  for (std::size_t at = 0; at < offices.size(); ++at) {
+    shut += " and coalesce(kept_out, '') not like :o" + std::to_string(at);
+    parameters.emplace_back("o" + std::to_string(at), "% " + offices[at] + " %");
+  }
+  for (const auto& [id, reference, protocol, words, since] : record.read<5>(
+           "select case_standing.id, reference, case_standing.protocol, words, since from case_standing "
+           "join case_file on case_file.id = case_standing.id where is_open = 0 and "
+           "case_standing.protocol in (" +
+               only + ")" + key + shut +
+               " order by since desc, case_standing.id desc limit cast(:most as integer)",
+           parameters))
+    page.cases.push_back({id, reference, protocol, words, since});
+  if (static_cast<int>(page.cases.size()) <= most) return page;
+  page.cases.pop_back();
+  page.next = page.cases.back().since + " " + page.cases.back().id;
   return page;
 }
 

@@ -19,9 +19,13 @@ using namespace web;
 constexpr std::size_t lines_a_page = 50;
 
 std::string reason_words(const std::string& reason) {
-  if (reason == "reminder") return "Reminder of updates";
-  if (reason == "missing_updates") return "Updates not received";
-  return reason;
+  static const std::map<std::string, std::string, std::less<>> words{
+      {"reminder", "Reminder of updates"},           {"missing_updates", "Updates not received"},
+      {"case_letter", "Letter of a case"},           {"case_told", "A step of a case"},
+      {"case_digest", "What is due this morning"},   {"case_nudge", "Reminder of an answer"},
+      {"case_link", "Address for somebody outside"}, {"complaint_received", "Reference of a complaint"}};
+  const auto known = words.find(reason);
+  return known == words.end() ? reason : known->second;
 }
 
 std::string moment(calendar::Instant at) { return calendar::in_words(calendar::in_london(at)); }

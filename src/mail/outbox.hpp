@@ -64,6 +64,10 @@ std::map<std::string, calendar::Date> last_written_on(storage::Session& record, 
 std::optional<calendar::Date> last_written_about(storage::Session& record, const std::string& reason,
                                                  const std::string& subject_key);
 
+// The same for everything that messages of a reason were about.
+std::map<std::string, calendar::Date> last_written_by_key(storage::Session& record,
+                                                          const std::string& reason);
+
 // For the office's page: neither address nor text.
 struct OutboxLine {
   std::string id, account, reason, subject;

@@ -22,6 +22,17 @@ bool is_written_on(Session& record, const OutboxMessage& message, calendar::Date
   return last && day_in((*last)[0]) == day;
 }
 
+// When a message of a reason was last written, by what stands in that column.
+std::map<std::string, calendar::Date> last_days(Session& record, const std::string& column,
+                                                const std::string& reason) {
+  std::map<std::string, calendar::Date> days;
+  for (const auto& [key, at] : record.read<2>(
+           "select " + column + ", max(written_at) from outbox where reason = :reason group by " + column,
+           {{"reason", reason}}))
+    if (const auto day = day_in(at)) days[key] = *day;
+  return days;
+}
+
 }  // namespace
 
 Put put_in_outbox(storage::Work& work, const OutboxMessage& message) {
@@ -59,12 +70,11 @@ void forget(storage::Session& record, const std::string& account) {
 }
 
 std::map<std::string, calendar::Date> last_written_on(Session& record, const std::string& reason) {
-  std::map<std::string, calendar::Date> days;
-  for (const auto& [account, at] :
-       record.read<2>("select account, max(written_at) from outbox where reason = :reason group by account",
-                      {{"reason", reason}}))
-    if (const auto day = day_in(at)) days[account] = *day;
-  return days;
+  return last_days(record, "account", reason);
+}
+
+std::map<std::string, calendar::Date> last_written_by_key(Session& record, const std::string& reason) {
+  return last_days(record, "subject_key", reason);
 }
 
 std::optional<calendar::Date> last_written_about(Session& record, const std::string& reason,

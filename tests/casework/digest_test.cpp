@@ -27,7 +27,7 @@ TEST(Digest, says_what_is_late_due_today_and_soon_over_easter) {
   EXPECT_EQ(digest->body,
             "Late\n- PC-2019-0001: Acknowledge it, Wednesday 17 April 2019\n\nDue today\n- PC-2019-0002: "
             "Report, Thursday "
-            "18 April 2019\n\nDue in the next two working days\n- PC-2019-0003: Refer it, Wednesday 24 April "
+            "18 April 2019\n\nDue soon\n- PC-2019-0003: Refer it, Wednesday 24 April "
             "2019\n\n"
             "Sign in to see the cases.\n");
 }

@@ -52,7 +52,8 @@ class Card {
   void offices() {
     say("## Who\n\n");
     for (const auto& role : edition_.roles)
-      say("- {}{}\n", role.title, role.office.empty() ? " (outside)" : "");
+      say("- {}{}{}\n", role.title, role.office.empty() ? " (outside)" : "",
+          role.kept_out ? "; kept out of a case when " + in_words(edition_, *role.kept_out) : "");
     say("\n");
   }
 
@@ -135,8 +136,6 @@ class Card {
         return fmt::format("Told: {}.", roles(effect.to));
       case Effect::Kind::publish:
         return fmt::format("Published: {}.", name);
-      case Effect::Kind::start:
-        return fmt::format("Starts: {}.", name);
     }
     return {};
   }

@@ -20,7 +20,9 @@ class Parts {
                         ? "the day of receipt"
                         : "the next working day");
     for (const auto& role : edition_.roles)
-      add("role " + role.name, role.title + (role.office.empty() ? ", outside" : ", office " + role.office));
+      add("role " + role.name,
+          role.title + (role.office.empty() ? ", outside" : ", office " + role.office) +
+              (role.kept_out ? ", kept out when " + in_words(edition_, *role.kept_out) : ""));
     for (const auto& setting : edition_.settings)
       add("setting " + setting.name,
           fmt::format("{}, from {} to {}", in_words(setting.usual), setting.least, setting.most));

@@ -56,5 +56,13 @@ Outcome<calendar::Deadline> explained(const Counted& counted, const calendar::Wo
 // nothing is counted.
 std::string position_in_words(const Counted& counted, const Due& due, calendar::Date today,
                               const calendar::WorkingDays& days);
+// The same by what a list keeps, while the clock runs: how many days are wanted, nothing when none are
+// counted.
+struct Wanted {
+  std::optional<int> days = {};
+  bool working = false;
+};
+std::string position_in_words(const Wanted& wanted, calendar::Date due_on, calendar::Date today,
+                              const calendar::WorkingDays& days);
 
 }  // namespace reeve::protocol

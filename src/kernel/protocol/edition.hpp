@@ -43,11 +43,29 @@ struct Period {
 std::string in_words(const Period& period);  // 3 working days; 1 week
 std::string_view one_of(Unit unit);          // working day
 
+struct Rule;  // rules.hpp
+
+struct Test {
+  enum class Is { is, is_not, known, not_known, includes, lacks, at_least, at_most, taken, not_taken, rule };
+  Is is = Is::known;
+  Index of = none;  // a fact; a decision when it is about being taken
+  std::string value = {};
+  long long number = 0;
+  const Rule* rule = nullptr;
+};
+// Tests that must all hold, or one of which must.
+struct Condition {
+  std::vector<Test> tests = {};
+  bool any = false;
+  std::string words = {};  // what a person reads when it does not hold
+};
+
 struct Role {
   std::string name, title;
   std::string office =
       {};  // code of law/authority.toml; empty: stands outside, and answers by letter or link
   Place at = {};
+  std::optional<Condition> kept_out = {};  // the office sees and decides nothing of such a case
 };
 
 // A time that a body sets for itself within a range: the variant of a protocol, not a copy of it.
@@ -132,23 +150,6 @@ struct Duty {
   Place at = {};
 };
 
-struct Rule;  // rules.hpp
-
-struct Test {
-  enum class Is { is, is_not, known, not_known, includes, lacks, at_least, at_most, taken, not_taken, rule };
-  Is is = Is::known;
-  Index of = none;  // a fact; a decision when it is about being taken
-  std::string value = {};
-  long long number = 0;
-  const Rule* rule = nullptr;
-};
-// Tests that must all hold, or one of which must.
-struct Condition {
-  std::vector<Test> tests = {};
-  bool any = false;
-  std::string words = {};  // what a person reads when it does not hold
-};
-
 struct By {
   Index role = none;
   std::optional<Condition> when = {};
@@ -156,8 +157,8 @@ struct By {
 
 // What a decision causes.
 struct Effect {
-  enum class Kind { letter, tell, publish, start } kind = Kind::tell;
-  std::string name = {};       // of the letter, of what is published, of the protocol that starts
+  enum class Kind { letter, tell, publish } kind = Kind::tell;
+  std::string name = {};       // of the letter, of what is published
   std::vector<Index> to = {};  // roles
   Place at = {};
 };

@@ -165,17 +165,25 @@ Outcome<calendar::Deadline> explained(const Counted& counted, const WorkingDays&
   return Explanation(counted, days, words).counted();
 }
 
-std::string position_in_words(const Counted& counted, const Due& due, Date today, const WorkingDays& days) {
-  if (due.is != Due::Is::dated || today < counted.start) return {};
-  const bool working = counted.period.unit == Unit::working_days;
-  const auto unit = working ? "working day" : "day";
-  if (today > due.on) {
-    if (working && !days.covers(today)) return "late";  // by how much, the table of bank holidays cannot say
-    const int late = working ? std::max(1, days.between(due.on, today)) : today - due.on;
+std::string position_in_words(const Wanted& wanted, Date due_on, Date today, const WorkingDays& days) {
+  const auto unit = wanted.working ? "working day" : "day";
+  if (wanted.working && !days.covers(today)) return today > due_on ? "late" : "";
+  if (today > due_on) {
+    const int late = wanted.working ? std::max(1, days.between(due_on, today)) : today - due_on;
     return fmt::format("{} {}{} late", late, unit, late == 1 ? "" : "s");
   }
-  if (counted.way != Count::Way::after && counted.way != Count::Way::beginning_with) return {};
-  return fmt::format("{} {} of {}", unit, days_run(counted, days, today), days_wanted(counted));
+  if (!wanted.days) return {};
+  const int left = wanted.working ? days.between(today, due_on) : due_on - today;
+  return fmt::format("{} {} of {}", unit, *wanted.days - left, *wanted.days);
+}
+
+std::string position_in_words(const Counted& counted, const Due& due, Date today, const WorkingDays& days) {
+  if (due.is != Due::Is::dated || today < counted.start) return {};
+  const bool counts = counted.way == Count::Way::after || counted.way == Count::Way::beginning_with;
+  const bool working = counted.period.unit == Unit::working_days;
+  if (!counts || today > due.on) return position_in_words(Wanted{std::nullopt, working}, due.on, today, days);
+  return fmt::format("{} {} of {}", working ? "working day" : "day", days_run(counted, days, today),
+                     days_wanted(counted));
 }
 
 }  // namespace reeve::protocol

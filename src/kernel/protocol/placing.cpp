@@ -102,6 +102,8 @@ bool Standing::holds(const Condition& condition, const Placed* placed) const {
 }
 
 bool Standing::may(const Decision& decision, const Placed& placed) const {
+  const auto& kept_out = edition.roles[static_cast<std::size_t>(placed.role)].kept_out;
+  if (kept_out && holds(*kept_out, nullptr)) return false;
   return std::any_of(decision.by.begin(), decision.by.end(), [&](const By& by) {
     return by.role == placed.role && (!by.when || holds(*by.when, nullptr));
   });

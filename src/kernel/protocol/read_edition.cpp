@@ -188,6 +188,9 @@ void EditionReader::read_role(Words& words) {
   if (words.take("outside")) return;
   words.expect("office");
   role.office = words.name("the code of an office");
+  if (!words.take_comma()) return;
+  words.expect("kept out when");
+  role.kept_out = read_condition(words);
 }
 
 void EditionReader::read_setting(Words& words, const Block& block) {

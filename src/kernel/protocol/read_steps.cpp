@@ -65,7 +65,6 @@ EditionReader::Lines EditionReader::lines_of_a_decision(Decision& decision, cons
           {"letter", [&](W words, B) { read_effect(words, decision, Effect::Kind::letter); }},
           {"tell", [&](W words, B) { read_effect(words, decision, Effect::Kind::tell); }},
           {"publish", [&](W words, B) { read_effect(words, decision, Effect::Kind::publish); }},
-          {"starts", [&](W words, B) { read_effect(words, decision, Effect::Kind::start); }},
           {"leads to", [&](W words, B) { decision.leads_to = known(words, edition_.states, "a state"); }},
           {"stays", [](W, B) {}},
           {"may be repeated", [&](W, B) { decision.repeated = true; }},

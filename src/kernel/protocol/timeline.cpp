@@ -17,6 +17,15 @@ constexpr std::array<std::pair<Event::What, std::string_view>, 6> codes{{{Event:
                                                                          {Event::What::extended, "extended"},
                                                                          {Event::What::undone, "undone"}}};
 
+Standing standing_at(const Edition& edition, const Timeline& timeline) {
+  Standing standing(edition);
+  standing.state = timeline.state;
+  for (std::size_t at = 0; at < timeline.facts.size(); ++at)
+    standing.facts[at] = timeline.facts[at] ? &*timeline.facts[at] : nullptr;
+  standing.taken = timeline.taken;
+  return standing;
+}
+
 }  // namespace
 
 std::string_view code_of(Event::What what) {
@@ -76,12 +85,28 @@ Outcome<calendar::Deadline> explained(const Edition& edition, const Terms& terms
   return explained(counted_of(edition, terms, run), days, words);
 }
 
+std::vector<char> kept_out(const Edition& edition, const Timeline& timeline) {
+  const auto standing = standing_at(edition, timeline);
+  std::vector<char> out;
+  for (const auto& role : edition.roles)
+    out.push_back(role.kept_out && standing.holds(*role.kept_out, nullptr));
+  return out;
+}
+
+bool has_part_in(const Edition& edition, const Timeline& timeline, const std::vector<std::string>& offices) {
+  const auto out = kept_out(edition, timeline);
+  bool part = false;
+  for (std::size_t at = 0; at < edition.roles.size(); ++at) {
+    const auto& office = edition.roles[at].office;
+    if (office.empty() || std::find(offices.begin(), offices.end(), office) == offices.end()) continue;
+    if (out[at] != 0) return false;
+    part = true;
+  }
+  return part;
+}
+
 std::vector<Open> open_decisions(const Edition& edition, const Timeline& timeline) {
-  Standing standing(edition);
-  standing.state = timeline.state;
-  for (std::size_t at = 0; at < timeline.facts.size(); ++at)
-    standing.facts[at] = timeline.facts[at] ? &*timeline.facts[at] : nullptr;
-  standing.taken = timeline.taken;
+  const auto standing = standing_at(edition, timeline);
   std::vector<Open> open;
   for (std::size_t at = 1; at < edition.decisions.size() && timeline.begun; ++at) {
     const auto& decision = edition.decisions[at];

@@ -97,6 +97,12 @@ struct Open {
 };
 std::vector<Open> open_decisions(const Edition& edition, const Timeline& timeline);
 
+// By role: whether it is kept out of the case as it stands.
+std::vector<char> kept_out(const Edition& edition, const Timeline& timeline);
+// Whether one of these offices has a role in the case, and none of them is kept out of it: who holds two
+// hears nothing by the other either.
+bool has_part_in(const Edition& edition, const Timeline& timeline, const std::vector<std::string>& offices);
+
 Counted counted_of(const Edition& edition, const Terms& terms, const Run& run);
 // Line by line; refused where the date cannot be counted, saying why.
 Outcome<calendar::Deadline> explained(const Edition& edition, const Terms& terms, const Run& run,
