@@ -29,6 +29,7 @@
 #include "publishing/workbook_child.hpp"
 #include "serving/serve_command.hpp"
 #include "site/site.hpp"
+#include "uploads/file_type.hpp"
 
 namespace {
 
@@ -170,9 +171,11 @@ int run(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  // The program calls itself to read spreadsheets in a process with limits.
+  // The program calls itself to read what strangers send in a process with limits.
   if (argc > 1 && std::string_view(argv[1]) == reeve::publishing::workbook_child_argument)
     return reeve::publishing::workbook_child_main(0, 1);
+  if (argc > 1 && std::string_view(argv[1]) == reeve::uploads::file_type_child_argument)
+    return reeve::uploads::file_type_child_main(0, 1);
   try {
     const int result = run(argc, argv);
     // An answer that did not arrive is no answer: a full disk behind ">", a closed pipe.

@@ -1,10 +1,9 @@
 #include "publishing/workbook_child.hpp"
 
-#include <sys/resource.h>
-
 #include <new>
 
 #include "publishing/file_descriptor.hpp"
+#include "publishing/own_child.hpp"
 #include "publishing/workbook_parts.hpp"
 #include "publishing/workbook_refusals.hpp"
 #include "publishing/workbook_wire.hpp"
@@ -12,23 +11,6 @@
 
 namespace reeve::publishing {
 namespace {
-
-void set_limit(__rlimit_resource resource, rlim_t most) {
-  const rlimit limit{most, most};
-  setrlimit(resource, &limit);
-}
-
-void limit_myself() {
-  // Sanitizers reserve terabytes for themselves, and ask the system about memory through pipes.
-#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
-  set_limit(RLIMIT_AS, 512UL * 1024 * 1024);
-  set_limit(RLIMIT_NOFILE, 3);
-#endif
-  set_limit(RLIMIT_CPU, 20);
-  set_limit(RLIMIT_CORE, 0);
-  set_limit(RLIMIT_FSIZE, 0);
-  set_limit(RLIMIT_NPROC, 0);
-}
 
 bool is_encrypted(const ZipArchive& archive) {
   const auto manifest = archive.read("META-INF/manifest.xml");

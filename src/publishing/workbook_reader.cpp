@@ -1,12 +1,6 @@
-#include <sys/mman.h>
-
 #include <csignal>
 
-#include <cstdlib>
-#include <stdexcept>
-
-#include "publishing/child_process.hpp"
-#include "publishing/file_descriptor.hpp"
+#include "publishing/own_child.hpp"
 #include "publishing/sheet.hpp"
 #include "publishing/table_shape.hpp"
 #include "publishing/workbook_child.hpp"
@@ -24,8 +18,6 @@ constexpr std::uint64_t unpacked_max = 64 * 1024 * 1024;
 constexpr std::uint64_t ratio_max = 200;
 constexpr std::uint64_t ratio_matters_from =
     1024 * 1024;  // a small sheet of one repeated word packs very well
-
-constexpr const char* child_mark = "REEVE_WORKBOOK_CHILD";
 
 bool has_workbook(const std::vector<ZipArchive::Entry>& entries) {
   for (const auto& entry : entries)
@@ -61,42 +53,10 @@ std::optional<WholeFile> wrong_with(std::string_view bytes) {
   return std::nullopt;
 }
 
-std::vector<std::string> environment_of_child() {
-  std::vector<std::string> environment{std::string(child_mark) + "=1", "LANG=C.UTF-8"};
-#if defined(__SANITIZE_ADDRESS__)
-  environment.emplace_back(
-      "ASAN_OPTIONS=detect_leaks=0");  // looking for leaks needs files and threads of its own
-#endif
-  return environment;
-}
-
-// The reader writes no file; the thread sanitizer writes one of its own as it starts.
-#if defined(__SANITIZE_THREAD__)
-constexpr std::size_t child_file_bytes_max = 1024 * 1024;
-#else
-constexpr std::size_t child_file_bytes_max = 0;
-#endif
-
-ChildEnd ask_child(const WorkbookQuestion& asked) {
-  // A program whose main() does not hand over to the child would ask again from within the child, for ever.
-  if (std::getenv(child_mark) != nullptr)
-    throw std::logic_error("main() does not dispatch --read-workbook-child");
-  const FileDescriptor question(memfd_create("workbook", MFD_CLOEXEC));
-  if (!question) throw std::runtime_error("no memory file for a spreadsheet");
-  question.write_all(packed(asked));
-  return run_child(
-      {.program = "/proc/self/exe",
-       .arguments = {std::string(workbook_child_argument)},
-       .environment = environment_of_child(),
-       .input = question.number()},
-      {.time = 30s, .output_bytes_max = 256 * 1024 * 1024, .file_bytes_max = child_file_bytes_max});
-}
-
 WorkbookAnswer answer_of(std::string_view file_name, const ChildEnd& end) {
   using How = ChildEnd::How;
   switch (end.how) {
-    case How::not_started:
-      throw std::runtime_error("the reader of spreadsheets could not be started");
+    case How::not_started:  // an exception instead
     case How::too_slow:
       return refusal_of_file(file_name, WholeFile::takes_too_long);
     case How::too_talkative:
@@ -118,7 +78,9 @@ WorkbookAnswer answer_of(std::string_view file_name, const ChildEnd& end) {
 Outcome<std::vector<NamedTable>> read_workbook(std::string_view file_name, std::string_view bytes,
                                                SheetKind kind) {
   if (const auto wrong = wrong_with(bytes)) return refusal_of_file(file_name, *wrong);
-  auto answer = answer_of(file_name, ask_child({std::string(file_name), std::string(bytes), kind}));
+  auto answer = answer_of(file_name, ask_own_child(workbook_child_argument,
+                                                   packed({std::string(file_name), std::string(bytes), kind}),
+                                                   30s, 256 * 1024 * 1024));
   if (!answer) return answer.refusals();
   return shaped(file_name, std::move(answer).value());
 }

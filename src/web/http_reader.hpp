@@ -22,7 +22,7 @@ namespace reeve::web::http {
 
 struct ReaderLimits {
   std::size_t header_bytes_max = 16 * 1024;
-  std::size_t body_bytes_max = 4 * 1024 * 1024;
+  std::size_t body_bytes_max = 8 * 1024 * 1024;
 };
 
 class RequestReader {

@@ -57,7 +57,7 @@ struct ServerOptions {
   std::size_t io_threads = 1;
   std::size_t workers = 2;
   std::size_t header_bytes_max = 16 * 1024;
-  std::size_t body_bytes_max = 4 * 1024 * 1024;  // a month of spreadsheets
+  std::size_t body_bytes_max = 8 * 1024 * 1024;  // a month of spreadsheets
   std::size_t connections_max = 10000;
   std::size_t connections_per_address_max = 0;  // 0: no limit of its own (a proxy in front is one address)
   std::size_t queue_max = 1024;  // requests waiting for a worker; above it 503 with Retry-After
