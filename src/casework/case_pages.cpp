@@ -137,13 +137,19 @@ Html people_view(storage::Session& record, const CaseFile& file) {
   return all;
 }
 
+std::string how_it_goes(const SentLetter& letter) {
+  if (letter.sent_by == "email") return "by e-mail";
+  if (letter.gone_on.empty()) return "to print and post";
+  return "gone on " + calendar::in_words(calendar::parse_date(letter.gone_on).value());
+}
+
 Html letters_view(const Visit& visit, const CaseFile& file) {
   std::vector<Html> items;
   for (const auto& letter : letters_sent(*visit.record, file.id))
     items.push_back(details(
         {.summary = letter.subject + " (to " +
                     title_of_role(file.edition(), file.edition().role(letter.role)) + ", " +
-                    (letter.sent_by == "email" ? "by e-mail" : "to print and post") + ")",
+                    how_it_goes(letter) + ")",
          .content = group(el("div", cls("reeve-letter"), letter.words),
                           el("p", cls("govuk-body"),
                              link(case_address(visit, file, "letters/" + letter.id), "A page to print")))}));
@@ -166,7 +172,7 @@ Response case_get(Visit& visit) {
             el("h2", cls("govuk-heading-l"), "What can be recorded now"),
             decisions_view(visit, *file, timeline), clocks_view(visit, *file, timeline),
             people_view(*visit.record, *file), el("h2", cls("govuk-heading-l"), "What happened"),
-            history_view(visit, *file, timeline), letters_view(visit, *file),
+            history_view(visit, *file, timeline), attachments_view(visit, *file), letters_view(visit, *file),
             visit.may("cases.keep")
                 ? el("p", cls("govuk-body"),
                      link(case_address(visit, *file, "link"), "Give somebody outside an address"), " or ",

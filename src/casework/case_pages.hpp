@@ -17,6 +17,8 @@ namespace reeve::casework {
 std::optional<CaseFile> case_of(web::Visit& visit);
 bool has_part_in(const web::Visit& visit, const protocol::Edition& edition);
 bool has_part_in(web::Visit& visit, const CaseFile& file);  // and is not kept out of it
+// The protocols that were ever adopted in which one of the person's offices has a part, each once.
+std::vector<std::string> protocols_of(web::Visit& visit);
 std::string case_address(const web::Visit& visit, const CaseFile& file, std::string_view rest = {});
 calendar::WorkingDays days_of(web::Visit& visit, const CaseFile& file);
 std::vector<web::Crumb> crumbs_of(const web::Visit& visit, const CaseFile& file, std::string_view here);
@@ -32,7 +34,8 @@ web::Html role_field(const protocol::Edition& edition, const std::vector<protoco
 Outcome<std::string> read_role(const protocol::Edition& edition, const std::vector<protocol::Index>& roles,
                                const web::Fields& form);
 // The day it happened, filled with today.
-web::Html happened_field(const web::Visit& visit, const web::Fields& form, const Refusals& problems);
+web::Html happened_field(const web::Visit& visit, const web::Fields& form, const Refusals& problems,
+                         std::string_view label = "The day it happened");
 
 // What an event would do, before it is done: where it leads, what moves, what is stranded, the letters.
 web::Html preview(const CaseFile& file, const protocol::Event& event, const Added& added,
@@ -50,6 +53,9 @@ Outcome<Done> check_seen(const CaseFile& file, const web::Fields& form);
 // Keeps an event that was confirmed, with what it causes; the page to go to, or the problems.
 Outcome<std::string> keep_confirmed(web::Visit& visit, CaseFile& file, const protocol::Event& event);
 
+// The files of a case, and where one is added.
+web::Html attachments_view(web::Visit& visit, const CaseFile& file);
+
 web::Routes worklist_routes();
 web::Routes case_routes();
 web::Routes decide_routes();
@@ -61,5 +67,6 @@ web::Routes retention_routes();
 web::Routes export_routes();
 web::Routes calendar_routes();
 web::Routes letter_routes();
+web::Routes attachment_routes();
 
 }  // namespace reeve::casework

@@ -82,6 +82,9 @@ struct OwedOutside {
 };
 std::vector<OwedOutside> owed_outside(storage::Session& record, calendar::Date today);
 
+// Whether one of the offices is among those kept out, as case_standing lists them.
+bool is_kept_out(const std::vector<std::string>& offices, const std::string& kept_out);
+
 // Cases that have ended, the latest first, of those protocols; not those from which one of the offices is
 // kept out.
 struct EndedCase {

@@ -8,25 +8,27 @@ const std::vector<std::pair<std::string_view, std::string_view>>& files();
 
 namespace reeve::casework {
 
-// Standing and due rows say nothing that the events do not, and are made again from them.
+// Standing and due rows say nothing that the events do not, and are made again from them. Of a file the
+// journal has the digest.
 storage::SchemaPart schema() {
   return {"casework",
           storage::migrations_in(casework_files::files(), "schema/"),
-          {"case_standing", "case_due"},
+          {"case_standing", "case_due", "attachment_content"},
           {{"case_event", "private_facts", "case_id", storage::AtRest::sealed},
            {"case_party", "name", "case_id", storage::AtRest::sealed},
            {"case_party", "email", "case_id", storage::AtRest::sealed},
            {"case_party", "telephone", "case_id", storage::AtRest::sealed},
            {"case_party", "address", "case_id", storage::AtRest::sealed},
            {"case_party", "adjustments", "case_id", storage::AtRest::sealed},
+           {"case_attachment", "name", "case_id", storage::AtRest::sealed},
            {"case_letter", "words", "case_id", storage::AtRest::sealed}}};
 }
 
 web::Routes routes() {
   web::Routes all;
-  for (auto&& some :
-       {worklist_routes(), start_routes(), case_routes(), decide_routes(), clock_routes(), protocol_routes(),
-        link_routes(), retention_routes(), export_routes(), calendar_routes(), letter_routes()})
+  for (auto&& some : {worklist_routes(), start_routes(), case_routes(), decide_routes(), clock_routes(),
+                      protocol_routes(), link_routes(), retention_routes(), export_routes(),
+                      calendar_routes(), letter_routes(), attachment_routes()})
     all.insert(all.end(), some.begin(), some.end());
   return all;
 }

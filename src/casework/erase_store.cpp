@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <boost/json.hpp>
 
+#include "casework/attachment_store.hpp"
 #include "casework/case_store.hpp"
 #include "casework/letter_store.hpp"
 #include "kernel/canonical.hpp"
@@ -40,6 +41,7 @@ Outcome<Erasing> may_erase(storage::Session& record, const CaseFile& file, const
                    file.edition().states[static_cast<std::size_t>(timeline.state)].words + "”."};
   Erasing erasing;
   erasing.letters = static_cast<int>(letters_sent(record, file.id).size());
+  erasing.files = static_cast<int>(attachments(record, file.id).size());
   for (const auto& party : parties(record, file.id)) erasing.people.push_back(party.role);
   for (const auto& event : file.events)
     erasing.texts +=
@@ -71,6 +73,7 @@ Outcome<Erasing> erase_people(storage::Work& work, CaseFile& file, const std::st
   for (const auto& [id] :
        record.read<1>("select id from case_letter where case_id = :case", {{"case", file.id}}))
     work.blank("case_letter", id, {{"words", std::nullopt}});
+  erase_attachments(work, file.id);
   work.update("case_file", file.id, {{"erased_at", calendar::iso(work.now().instant)}});
   work.record("case_people_erased", file.id, reason);
   work.destroy_key(file.id);

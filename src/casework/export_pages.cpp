@@ -1,3 +1,4 @@
+#include "casework/attachment_store.hpp"
 #include "casework/case_pages.hpp"
 #include "casework/timeline_words.hpp"
 
@@ -36,6 +37,9 @@ std::string export_of(Visit& visit, const CaseFile& file) {
   for (const auto& letter : letters_sent(record, file.id))
     words += "\nLetter to " + title_of_role(edition, edition.role(letter.role)) + ": " + letter.subject +
              "\n" + letter.words + "\n";
+  for (const auto& one : attachments(record, file.id))
+    words +=
+        "\nFile: " + one.name + " (" + uploads::size_in_words(one.size) + "), saved apart from this one\n";
   return words;
 }
 

@@ -158,12 +158,44 @@ Outcome<std::size_t> carry_out(Work& work, const CaseFile& file, const Event& ev
 std::vector<SentLetter> letters_sent(storage::Session& record, const std::string& case_id) {
   std::vector<SentLetter> all;
   storage::PeopleReader people(record);
-  for (const auto& [id, event, letter, role, subject, words, sent_by, at] :
-       record.read<8>("select id, event_id, letter, role, subject, words, sent_by, at from case_letter where "
-                      "case_id = :case "
-                      "order by id",
-                      {{"case", case_id}}))
-    all.push_back({id, event, letter, role, subject, people.open(case_id, words), sent_by, at});
+  for (const auto& [id, event, letter, role, subject, words, sent_by, at, gone_on] : record.read<9>(
+           "select id, event_id, letter, role, subject, words, sent_by, at, gone_on from case_letter where "
+           "case_id = :case "
+           "order by id",
+           {{"case", case_id}}))
+    all.push_back({id, event, letter, role, subject, people.open(case_id, words), sent_by, at, gone_on});
+  return all;
+}
+
+Outcome<Done> note_gone(Work& work, const CaseFile& file, const std::string& letter, calendar::Date on) {
+  const auto all = letters_sent(work.session(), file.id);
+  const auto found =
+      std::find_if(all.begin(), all.end(), [&](const SentLetter& one) { return one.id == letter; });
+  const auto refused = [](std::string sentence) { return Refusal{std::move(sentence), {}, "on"}; };
+  if (found == all.end() || found->sent_by != "post") return refused("This letter does not go by post.");
+  if (!found->gone_on.empty()) return refused("It is noted already that this letter has gone.");
+  const auto written = calendar::in_london(calendar::parse_instant(found->at).value()).date;
+  if (on > work.now().today) return refused("That day has not come yet.");
+  if (on < written) return refused("The letter was written on " + calendar::in_words(written) + ".");
+  work.update("case_letter", letter, {{"gone_on", calendar::iso(on)}});
+  work.record("case_letter_posted", file.id);
+  return Done{};
+}
+
+std::vector<WaitingLetter> letters_waiting(storage::Session& record,
+                                           const std::vector<std::string>& protocols,
+                                           const std::vector<std::string>& offices) {
+  std::vector<WaitingLetter> all;
+  for (const auto& [id, reference, protocol, subject, channel, at, kept_out] : record.read<7>(
+           "select case_letter.id, reference, case_file.protocol, subject, channel, case_letter.at, kept_out "
+           "from "
+           "case_letter join case_file on case_file.id = case_letter.case_id join case_standing on "
+           "case_standing.id = case_file.id left join case_party on case_party.case_id = case_file.id and "
+           "case_party.role = case_letter.role where sent_by = 'post' and gone_on is null order by "
+           "case_letter.id"))
+    if (std::find(protocols.begin(), protocols.end(), protocol.text()) != protocols.end() &&
+        !is_kept_out(offices, kept_out))
+      all.push_back({id, reference, subject, channel, at});
   return all;
 }
 

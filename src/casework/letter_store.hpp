@@ -32,8 +32,8 @@ struct Sending {
 // journal has them. What was decided, when and by which office stays, so every date and every count stays;
 // the journal stays provable, because its lines hold the sealed form. Only when the case has ended.
 struct Erasing {
-  int letters = 0, texts = 0;       // that go
-  std::vector<std::string> people;  // roles
+  int letters = 0, texts = 0, files = 0;  // that go
+  std::vector<std::string> people;        // roles
 };
 Outcome<Erasing> may_erase(storage::Session& record, const CaseFile& file, const std::string& reason,
                            calendar::Date today);
@@ -46,7 +46,22 @@ Outcome<std::size_t> carry_out(storage::Work& work, const CaseFile& file, const 
 
 struct SentLetter {
   std::string id, event_id, letter, role, subject, words, sent_by, at;
+  std::string gone_on =
+      {};  // the day it was posted or told by telephone; empty: not yet, or it went by e-mail
 };
+// That a letter which does not go by e-mail has gone. Refused when it has already, on a day to come, or on
+// one before it was written.
+Outcome<Done> note_gone(storage::Work& work, const CaseFile& file, const std::string& letter,
+                        calendar::Date on);
+
+// Letters that wait to be posted, the oldest first, of those protocols; not of cases from which one of the
+// offices is kept out.
+struct WaitingLetter {
+  std::string id, reference, subject, channel, at;
+};
+std::vector<WaitingLetter> letters_waiting(storage::Session& record,
+                                           const std::vector<std::string>& protocols,
+                                           const std::vector<std::string>& offices);
 std::vector<SentLetter> letters_sent(storage::Session& record, const std::string& case_id);
 
 }  // namespace reeve::casework

@@ -45,7 +45,8 @@ Html due_view(const Visit& visit, const std::vector<Adoption>& known, const std:
   return group(
       table(rows),
       el("p", cls("govuk-body"),
-         "Names, addresses, what was written and the letters are destroyed and cannot be brought back. What "
+         "Names, addresses, what was written, the letters and the files are destroyed and cannot be brought "
+         "back. What "
          "was decided, when and by which office stays, so dates and numbers stay."),
       post_form(visit, work_address(visit, "retention"), hidden_input("act", "erase"), fields,
                 button({.text = "Erase these " + std::to_string(due.size()), .kind = ButtonKind::warning})));

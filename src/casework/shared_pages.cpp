@@ -31,6 +31,14 @@ std::optional<CaseFile> case_of(Visit& visit) {
   return file;
 }
 
+std::vector<std::string> protocols_of(Visit& visit) {
+  std::vector<std::string> all;
+  for (const auto& adoption : adoptions(visit.session()))
+    if (has_part_in(visit, *adoption.edition) && (all.empty() || all.back() != adoption.protocol))
+      all.push_back(adoption.protocol);
+  return all;
+}
+
 std::string case_address(const Visit& visit, const CaseFile& file, std::string_view rest) {
   return work_address(visit, "cases/" + file.reference + (rest.empty() ? "" : "/" + std::string(rest)));
 }
@@ -87,13 +95,13 @@ Outcome<std::string> read_role(const Edition& edition, const std::vector<Index>&
   return Refusal{"Say who did it.", {}, "role"};
 }
 
-Html happened_field(const Visit& visit, const Fields& form, const Refusals& problems) {
+Html happened_field(const Visit& visit, const Fields& form, const Refusals& problems,
+                    std::string_view label) {
   const auto today = visit.now.today;
   const Fields fresh({{"on-day", std::to_string(today.day())},
                       {"on-month", std::to_string(today.month())},
                       {"on-year", std::to_string(today.year())}});
-  return day_field({.name = "on", .label = "The day it happened"}, form.has("on-day") ? form : fresh,
-                   problems);
+  return day_field({.name = "on", .label = label}, form.has("on-day") ? form : fresh, problems);
 }
 
 Html preview(const CaseFile& file, const Event& event, const Added& added,

@@ -98,8 +98,9 @@ int add_holiday(cli::Office& office, const CaseOptions& options) {
 int erase(cli::Office& office, const CaseOptions& options) {
   const auto says = [&](const Erasing& erasing) {
     return fmt::format(
-        "{}, {} and {}", text::counted(static_cast<long long>(erasing.people.size()), "person", "people"),
-        text::counted(erasing.texts, "text", "texts"), text::counted(erasing.letters, "letter", "letters"));
+        "{}, {}, {} and {}", text::counted(static_cast<long long>(erasing.people.size()), "person", "people"),
+        text::counted(erasing.texts, "text", "texts"), text::counted(erasing.letters, "letter", "letters"),
+        text::counted(erasing.files, "file", "files"));
   };
   if (options.preview)
     return cli::looking(office, [&](storage::Session& record) -> int {

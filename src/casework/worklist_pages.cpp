@@ -97,24 +97,22 @@ Response worklist_get(Visit& visit) {
        .crumbs = {{.text = "Cases"}},
        .problems = problems,
        .done = done_words(visit.request)},
-      group(el("h1", cls("govuk-heading-xl"), "Cases"), list(visit, page, *days), more,
-            find_form(visit, problems), starts(visit),
-            el("p", cls("govuk-body"),
-               el("a", cls("govuk-link"), href(work_address(visit, "protocols")),
-                  "Protocols this body works by"),
-               ". ",
-               el("a", cls("govuk-link"), href(work_address(visit, "calendar")),
-                  "Your dates in your own calendar"),
-               ". ",
-               el("a", cls("govuk-link"), href(work_address(visit, "cases/ended")), "Cases that have ended"),
-               ".")));
+      group(
+          el("h1", cls("govuk-heading-xl"), "Cases"), list(visit, page, *days), more,
+          find_form(visit, problems), starts(visit),
+          el("p", cls("govuk-body"),
+             el("a", cls("govuk-link"), href(work_address(visit, "protocols")),
+                "Protocols this body works by"),
+             ". ",
+             el("a", cls("govuk-link"), href(work_address(visit, "calendar")),
+                "Your dates in your own calendar"),
+             ". ", el("a", cls("govuk-link"), href(work_address(visit, "letters")), "Letters to post"), ". ",
+             el("a", cls("govuk-link"), href(work_address(visit, "cases/ended")), "Cases that have ended"),
+             ".")));
 }
 
 Response ended_get(Visit& visit) {
-  std::vector<std::string> protocols;
-  for (const auto& adoption : adoptions(*visit.record))
-    if (has_part_in(visit, *adoption.edition)) protocols.push_back(adoption.protocol);
-  const auto page = ended_cases(*visit.record, protocols, visit.person->offices,
+  const auto page = ended_cases(*visit.record, protocols_of(visit), visit.person->offices,
                                 std::string(visit.request.query.get("after")));
   Table rows{.caption = "The latest first",
              .head = {web::Cell{"Case"}, web::Cell{"How it ended"}, web::Cell{"On"}}};

@@ -53,14 +53,13 @@ std::vector<Row> rows_of(storage::Session& record, const std::string& office,
   return rows;
 }
 
-// Whether one of the offices stands in the list of those kept out.
-bool is_among(const std::vector<std::string>& offices, const std::string& kept_out) {
+}  // namespace
+
+bool is_kept_out(const std::vector<std::string>& offices, const std::string& kept_out) {
   return std::any_of(offices.begin(), offices.end(), [&](const std::string& office) {
     return kept_out.find(" " + office + " ") != std::string::npos;
   });
 }
-
-}  // namespace
 
 // The key of a page is the date, what it rests on and the id of its last row: "2019-04-25 1 0192...". A
 // person holds a handful of offices; their lists are merged here.
@@ -70,7 +69,7 @@ WorkPage work_of(storage::Session& record, const std::vector<std::string>& offic
   const auto key = text::split(after, " ");
   for (const auto& office : offices)
     for (auto& [item, kept_out] : rows_of(record, office, key, most + 1))
-      if (!is_among(offices, kept_out)) page.items.push_back(std::move(item));
+      if (!is_kept_out(offices, kept_out)) page.items.push_back(std::move(item));
   std::sort(page.items.begin(), page.items.end(), [](const WorkItem& a, const WorkItem& b) {
     return std::tie(a.due_on, a.rests_on, a.id) < std::tie(b.due_on, b.rests_on, b.id);
   });

@@ -1,5 +1,8 @@
 #include "complaints/outside_pages.hpp"
 
+#include <algorithm>
+
+#include "casework/outside_store.hpp"
 #include "complaints/intake_store.hpp"
 #include "mail/settings.hpp"
 #include "web/components/lists.hpp"
@@ -48,6 +51,32 @@ Response outside_not_found(Visit& visit, const Sections& sections) {
             el("p", cls("govuk-body"),
                el("a", cls("govuk-link"), href(outside_address(visit, "complain")), "Make a complaint"))),
       404);
+}
+
+std::optional<StatusOf> status_of(Visit& visit) {
+  const auto link = casework::find_link(visit.session(), visit.at("secret"));
+  if (!link || !link->decision.empty() || casework::why_not_usable(*link, visit.now.today))
+    return std::nullopt;
+  auto file = casework::find_case(visit.session(), link->reference);
+  if (!file) return std::nullopt;
+  return StatusOf{std::move(*file), link->role};
+}
+
+std::string status_address(const Visit& visit, std::string_view rest) {
+  return outside_address(visit, "complain/status/" + visit.at("secret") + std::string(rest));
+}
+
+bool may_add(Visit& visit, const StatusOf& of) {
+  const auto& edition = of.file.edition();
+  const auto step = edition.decision(adding);
+  const auto role = edition.role(of.role);
+  if (step == protocol::none || role == protocol::none || of.file.erased) return false;
+  const auto days = casework::working_days(visit.session(), edition.calendar);
+  if (!days) throw storage::Fault(days.refusal().sentence);
+  const auto timeline = of.file.derived(*days, visit.now.today);
+  const auto takers = protocol::takers_of(edition.decisions[static_cast<std::size_t>(step)]);
+  return timeline.begun && edition.open(timeline.state, step) &&
+         std::find(takers.begin(), takers.end(), role) != takers.end();
 }
 
 Html contact_view(storage::Session& record) {

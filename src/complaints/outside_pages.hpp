@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "casework/casework.hpp"
 #include "plan/public_views.hpp"
 #include "storage/session.hpp"
 #include "web/router.hpp"
@@ -30,12 +31,26 @@ std::string whole_address(const web::Visit& visit, std::string_view rest);
 // For messages: by REEVE_PUBLIC_URL alone, because who asks chooses the host they ask for. Empty without it.
 std::string address_for_messages(const web::Visit& visit, std::string_view rest);
 
+// The case behind the secret address of a status page, and the role of who was given it; nothing when there
+// is none, or it was taken back.
+struct StatusOf {
+  casework::CaseFile file;
+  std::string role;
+};
+std::optional<StatusOf> status_of(web::Visit& visit);
+std::string status_address(const web::Visit& visit, std::string_view rest = {});
+// The step of an edition by which somebody outside adds to what they sent, and whether it is open to them
+// now.
+inline constexpr std::string_view adding = "tell_more";
+bool may_add(web::Visit& visit, const StatusOf& of);
+
 // How to reach the team without the web; nothing when nobody has said.
 web::Html contact_view(storage::Session& record);
 
 web::Routes guide_routes(const Sections& sections);
 web::Routes intake_routes(const Sections& sections);
 web::Routes status_routes(const Sections& sections);
+web::Routes more_routes(const Sections& sections);
 web::Routes answer_routes(const Sections& sections);
 web::Routes book_routes(const Sections& sections);
 

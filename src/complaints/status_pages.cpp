@@ -1,9 +1,11 @@
+#include "casework/attachment_store.hpp"
 #include "casework/casework.hpp"
 #include "casework/letter_store.hpp"
 #include "casework/outside_store.hpp"
 #include "casework/timeline_words.hpp"
 #include "complaints/outside_pages.hpp"
 #include "web/components/lists.hpp"
+#include "web/components/messages.hpp"
 #include "web/components/table.hpp"
 
 namespace reeve::complaints {
@@ -50,6 +52,35 @@ Html sent_view(const casework::CaseFile& file, const std::string& role) {
   return group(el("h2", cls("govuk-heading-m"), "What you sent"), summary_list(rows));
 }
 
+// What was added since, and the files, by their names.
+Html added_view(storage::Session& record, const StatusOf& of) {
+  if (of.file.erased) return {};
+  Html items;
+  const auto dead = protocol::dead_among(of.file.events);
+  for (std::size_t at = 0; at < of.file.events.size(); ++at) {
+    const auto& event = of.file.events[at];
+    if (event.name != adding || event.role != of.role || dead[at] != 0) continue;
+    for (const auto& [name, value] : event.facts)
+      items +=
+          el("li", calendar::in_words(event.on), ": ",
+             el("span", cls("reeve-typed"),
+                protocol::in_words(
+                    of.file.edition().facts[static_cast<std::size_t>(of.file.edition().fact(name))], value)));
+  }
+  for (const auto& one : casework::attachments(record, of.file.id))
+    if (one.role == of.role) items += el("li", "File: ", one.name, ", ", uploads::size_in_words(one.size));
+  return items.empty() ? Html{}
+                       : group(el("h2", cls("govuk-heading-m"), "What you added"),
+                               el("ul", cls("govuk-list govuk-list--bullet"), items));
+}
+
+Html add_link(Visit& visit, const StatusOf& of) {
+  if (!may_add(visit, of)) return {};
+  return el(
+      "p", cls("govuk-body"),
+      el("a", cls("govuk-link"), href(status_address(visit, "/more")), "Add something, or send a file"));
+}
+
 Html arrived_view(const Visit& visit, const casework::CaseFile& file) {
   if (!visit.request.query.has("sent")) return {};
   return group(
@@ -63,22 +94,25 @@ Html arrived_view(const Visit& visit, const casework::CaseFile& file) {
 }
 
 Response status_get(Visit& visit, const Sections& sections) {
-  const auto link = casework::find_link(*visit.record, visit.at("secret"));
-  const bool usable = link && link->decision.empty() && !casework::why_not_usable(*link, visit.now.today);
-  const auto file = usable ? casework::find_case(*visit.record, link->reference) : std::nullopt;
-  if (!file) return outside_not_found(visit, sections);
+  const auto of = status_of(visit);
+  if (!of) return outside_not_found(visit, sections);
+  const auto* file = &of->file;
   const auto days = casework::working_days(*visit.record, file->edition().calendar);
   if (!days) throw storage::Fault(days.refusal().sentence);
   const auto timeline = file->derived(*days, visit.now.today);
   const bool fresh = visit.request.query.has("sent");
-  return show_outside(
-      visit, sections, {.title = file->reference},
-      group(arrived_view(visit, *file), el("span", cls("govuk-caption-xl"), file->edition().title),
-            fresh ? el("h2", cls("govuk-heading-l"), file->reference)
-                  : el("h1", cls("govuk-heading-xl"), file->reference),
-            inset_text({.content = casework::standing_in_words(file->edition(), timeline)}),
-            next_view(*file, timeline), letters_view(*visit.record, *file, link->role),
-            sent_view(*file, link->role), contact_view(*visit.record)));
+  return show_outside(visit, sections, {.title = file->reference},
+                      group(arrived_view(visit, *file),
+                            visit.request.query.has("added")
+                                ? notification_banner({.content = "We have what you added.", .success = true})
+                                : Html{},
+                            el("span", cls("govuk-caption-xl"), file->edition().title),
+                            fresh ? el("h2", cls("govuk-heading-l"), file->reference)
+                                  : el("h1", cls("govuk-heading-xl"), file->reference),
+                            inset_text({.content = casework::standing_in_words(file->edition(), timeline)}),
+                            next_view(*file, timeline), letters_view(*visit.record, *file, of->role),
+                            sent_view(*file, of->role), added_view(*visit.record, *of), add_link(visit, *of),
+                            contact_view(*visit.record)));
 }
 
 }  // namespace

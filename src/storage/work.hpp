@@ -52,6 +52,8 @@ class Work {
   void record(std::string_view what, const std::string& subject, std::string_view clause = {},
               Even even = Even::with_changes);
 
+  // The key of a person, made when there is none yet: for what is sealed and lies outside the journal.
+  std::string key_of(const std::string& person);
   // Destroys the key that seals what the journal says about `person`; the caller blanks the rows in the same
   // act.
   void destroy_key(const std::string& person);
@@ -61,7 +63,6 @@ class Work {
  private:
   enum class About { person, nobody };
   void change(std::string_view table, const std::string& id, const Columns& changed, About about);
-  std::string key_of(const std::string& person);
   void take_head();
   // As the row is, what is sealed in it opened.
   journal::Row row_of(std::string_view table, const std::string& id);

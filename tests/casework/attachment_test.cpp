@@ -1,0 +1,131 @@
+// Files of a case, and letters that do not go by e-mail.
+#include "casework/attachment_store.hpp"
+
+#include <gtest/gtest.h>
+
+#include "casework/casework.hpp"
+#include "casework/letter_store.hpp"
+#include "casework/library.hpp"
+#include "storage/verify.hpp"
+#include "support/duty_schema.hpp"
+#include "support/record_test.hpp"
+
+namespace reeve::casework {
+namespace {
+
+using calendar::Date;
+using storage::Work;
+
+const std::string words = "Unmistakable bytes of a file";
+
+class Files : public support::RecordTest {
+ protected:
+  Files() : RecordTest(support::schema_with(schema()), "assurance_manager", "2019-04-18") {}
+
+  void begin() override {
+    ASSERT_TRUE(act([&](Work& work) {
+      return adopt(work,
+                   {find_edition("panel_complaint", "2019-09"), Date(2019, 4, 1), {}, "For this test", true});
+    }));
+    reference = act([&](Work& work) {
+                  return open_case(work, "panel_complaint", "PC",
+                                   {.name = "start",
+                                    .on = now.today,
+                                    .role = "service_manager",
+                                    .facts = {{"received", now.today}, {"door", std::string("email")}}});
+                })
+                    .value()
+                    .reference;
+  }
+  CaseFile file() { return find_case(*session, reference).value(); }
+  Outcome<Done> keep(const uploads::Upload& upload) {
+    return act([&](Work& work) { return keep_attachment(work, file(), "complainant", upload); });
+  }
+  Outcome<Done> decide(const char* name, std::vector<std::pair<std::string, protocol::Value>> facts) {
+    return act([&](Work& work) -> Outcome<Done> {
+      auto of = file();
+      const auto kept = record_event(
+          work, of, {.name = name, .on = now.today, .role = "service_manager", .facts = std::move(facts)});
+      if (!kept) return kept.refusals();
+      const auto sent = carry_out(work, of, of.events.back(), {*session, ""});
+      if (!sent) return sent.refusals();
+      return Done{};
+    });
+  }
+  void expect_nowhere(const std::string& text) {
+    for (const auto& table : session->tables())
+      for (const auto& column : session->columns(table))
+        for (const auto& [cell] : session->read<1>("select " + column + " from " + table))
+          EXPECT_EQ(cell.text().find(text), std::string::npos) << table << "." << column;
+  }
+  std::string reference;
+};
+REEVE_ON_BOTH_ENGINES(Files);
+
+TEST_P(Files, a_file_is_kept_sealed_and_given_back_as_it_was) {
+  const std::string bytes = words + std::string("\0\xff\x80", 3);
+  ASSERT_TRUE(keep({"Unmistakable name.pdf", "application/pdf", bytes, true}));
+  const auto all = attachments(*session, file().id);
+  ASSERT_EQ(all.size(), 1U);
+  EXPECT_EQ(all.front().name, "Unmistakable name.pdf");
+  EXPECT_EQ(all.front().size, bytes.size());
+  EXPECT_TRUE(all.front().scanned);
+  EXPECT_EQ(find_attachment(*session, file().id, all.front().id)->bytes, bytes);
+  EXPECT_FALSE(find_attachment(*session, "another case", all.front().id));
+  expect_nowhere("Unmistakable");
+  const auto found = storage::verify(*session, record->schema());
+  EXPECT_TRUE(found.findings.empty());
+}
+
+TEST_P(Files, bytes_that_somebody_changed_are_not_given_out) {
+  ASSERT_TRUE(keep({"a.pdf", "application/pdf", words, false}));
+  const auto id = attachments(*session, file().id).front().id;
+  session->run("update attachment_content set sealed = sealed || 'x'");
+  EXPECT_THROW(find_attachment(*session, file().id, id), storage::Fault);
+}
+
+TEST_P(Files, a_case_holds_so_many_and_so_much) {
+  for (std::size_t n = 0; n < most_attachments; ++n) ASSERT_TRUE(keep({"a.txt", "text/plain", "x", false}));
+  EXPECT_EQ(keep({"a.txt", "text/plain", "x", false}).refusal().sentence,
+            "A case holds at most 30 files, and this one does.");
+}
+
+TEST_P(Files, erasing_people_destroys_them_and_leaves_that_there_was_one) {
+  ASSERT_TRUE(keep({"Unmistakable name.pdf", "application/pdf", words, false}));
+  ASSERT_TRUE(decide("disapply", {{"grounds", std::vector<std::string>{"too_old"}}, {"reasons", words}}));
+  const auto erased = act([&](Work& work) {
+    auto of = file();
+    return erase_people(work, of, "Kept for twelve months");
+  });
+  ASSERT_TRUE(erased) << erased.refusal().sentence;
+  EXPECT_EQ(erased->files, 1);
+  ASSERT_EQ(attachments(*session, file().id).size(), 1U);
+  EXPECT_TRUE(attachments(*session, file().id).front().name.empty());
+  EXPECT_FALSE(find_attachment(*session, file().id, attachments(*session, file().id).front().id));
+  EXPECT_TRUE(session->read<1>("select id from attachment_content").empty());
+  EXPECT_FALSE(keep({"a.pdf", "application/pdf", words, false}));
+  EXPECT_TRUE(storage::verify(*session, record->schema()).findings.empty());
+}
+
+TEST_P(Files, a_letter_waits_until_somebody_posts_it) {
+  ASSERT_TRUE(
+      decide("signpost", {{"concerns", std::string("force")}, {"right_body", std::string("The force")}}));
+  const auto waiting = [&](const std::string& office) {
+    return letters_waiting(*session, {"panel_complaint"}, {office}).size();
+  };
+  EXPECT_EQ(waiting("assurance_manager"), 1U);
+  EXPECT_TRUE(letters_waiting(*session, {"police_review"}, {"assurance_manager"}).empty());
+  const auto letter = letters_sent(*session, file().id).front();
+  const auto post = [&](Date on) {
+    return act([&](Work& work) { return note_gone(work, file(), letter.id, on); });
+  };
+  EXPECT_EQ(post(Date(2019, 4, 17)).refusal().sentence, "The letter was written on 18 April 2019.");
+  EXPECT_EQ(post(Date(2019, 4, 19)).refusal().sentence, "That day has not come yet.");
+  EXPECT_TRUE(post(Date(2019, 4, 18)));
+  EXPECT_FALSE(post(Date(2019, 4, 18)));
+  EXPECT_EQ(waiting("assurance_manager"), 0U);
+  EXPECT_EQ(letters_sent(*session, file().id).front().gone_on, "2019-04-18");
+}
+
+}  // namespace
+}  // namespace reeve::casework
