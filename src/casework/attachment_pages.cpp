@@ -66,7 +66,6 @@ Response file_get(Visit& visit) {
   response.content_type = attached->attachment.type;
   response.body = std::move(attached->bytes);
   response.headers = {{"Content-Disposition", "attachment; filename=\"" + attached->attachment.name + "\""},
-                      {"X-Content-Type-Options", "nosniff"},
                       {"Content-Security-Policy", "default-src 'none'; sandbox"}};
   return response;
 }

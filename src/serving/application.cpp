@@ -31,13 +31,18 @@ void add_header(web::Response& response, std::string name, std::string value) {
   response.headers.emplace_back(std::move(name), std::move(value));
 }
 
+// A page may be stricter than the rule.
+void add_unless_said(web::Response& response, const std::string& name, std::string value) {
+  if (std::none_of(response.headers.begin(), response.headers.end(),
+                   [&](const auto& header) { return header.first == name; }))
+    add_header(response, name, std::move(value));
+}
+
 void secure(web::Response& response) {
-  const bool says_how_long = std::any_of(response.headers.begin(), response.headers.end(),
-                                         [](const auto& header) { return header.first == "Cache-Control"; });
-  if (!says_how_long) add_header(response, "Cache-Control", "no-store");
-  add_header(response, "Content-Security-Policy",
-             "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self' "
-             "data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+  add_unless_said(response, "Cache-Control", "no-store");
+  add_unless_said(response, "Content-Security-Policy",
+                  "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self' "
+                  "data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
   add_header(response, "X-Content-Type-Options", "nosniff");
   add_header(response, "Referrer-Policy", "same-origin");
 }

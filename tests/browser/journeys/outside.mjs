@@ -111,6 +111,35 @@ j.step('received on a Saturday, contact is due on the Tuesday, and the person se
   assert.equal((await person.goto('/dorset/complain/status/aaaaa-bbbbb-ccccc-ddddd')).status(), 404);
 });
 
+j.step('words and a file are added on the same page, and the team saves the file', async () => {
+  const add = async (name, content) => {
+    await person.getByLabel('A file (optional)').setInputFiles({ name, mimeType: 'application/pdf', buffer: Buffer.from(content) });
+    return j.press(person, 'Send');
+  };
+  await person.goto(status);
+  await person.getByRole('link', { name: 'Add something, or send a file' }).click();
+  await j.look(person, 'Add something');
+  assert.equal(await j.press(person, 'Send'), 422);
+  await j.refusedAt(person, 'more', /Write what you want to add/);
+  await person.getByLabel('What do you want to add?').fill('The letter of the insurer.');
+  assert.equal(await add('letter.pdf', '<!DOCTYPE html><html><script>alert(1)</script></html>'), 422);
+  await j.refusedAt(person, 'file', /By its content this is none of/);
+  const pdf = '%PDF-1.4\n1 0 obj\n<< >>\nendobj\ntrailer\n<< >>\n%%EOF\n';
+  assert.equal(await add('the letter.exe', pdf), 200);
+  await j.look(person, 'Something was added');
+  assert.match(await text(person), /We have what you added[\s\S]*The letter of the insurer\.[\s\S]*File: the letter\.pdf/);
+  await team.goto(`/work/dorset/cases/${reference}`);
+  assert.match(await text(team), /the letter\.pdf \(1 KB, from: Complainant, not scanned/);
+  const link = await team.getByRole('link', { name: 'the letter.pdf' }).getAttribute('href');
+  const saved = await team.request.get(link);
+  assert.equal(saved.headers()['content-disposition'], 'attachment; filename="the letter.pdf"');
+  assert.equal(saved.headers()['x-content-type-options'], 'nosniff');
+  assert.equal(await saved.text(), pdf);
+  assert.equal((await clerk.request.get(link)).status(), 404, 'the council has no part in it');
+  await team.getByRole('link', { name: 'Add a file' }).click();
+  await j.look(team, 'Add a file');
+});
+
 j.step('the team sees it in its list, works it, and the person sees that', async () => {
   await j.visit(team, '/work/dorset/cases', 'The list of the team');
   await team.getByRole('link', { name: new RegExp(reference) }).first().click();
@@ -303,6 +332,13 @@ j.step('it is recorded after all, the force concludes it, and a review is asked 
   await team.getByLabel('The reasons').fill('The officer was asked, on 12 March.');
   assert.equal(await j.press(team, 'Continue'), 200);
   assert.equal(await j.press(team, /^Record it/), 200);
+  await j.visit(team, '/work/dorset/letters', 'Letters to post');
+  await team.getByRole('row', { name: new RegExp(`what we found.*${reference} Tell by telephone`) }).getByRole('link').click();
+  await j.look(team, 'A letter to tell by telephone');
+  assert.equal(await j.press(team, 'Note that they were told'), 200);
+  assert.doesNotMatch(await text(team), new RegExp(`what we found.*${reference}\\s+Tell`));
+  await j.visit(team, '/work/dorset/cases/ended', 'Cases that have ended');
+  assert.match(await text(team), /FC-2020-0001\s+Withdrawn\s+8 February 2020/);
   await person.reload();
   await j.look(person, 'A review decided, as the person sees it');
   assert.match(await text(person), /Reasonable and proportionate, since 30 March 2020/);
