@@ -8,7 +8,6 @@
 #include "casework/timeline_words.hpp"
 #include "kernel/calendar/instant.hpp"
 #include "web/components/button.hpp"
-#include "web/components/lists.hpp"
 #include "web/components/messages.hpp"
 #include "web/components/sections.hpp"
 
@@ -118,25 +117,6 @@ Html history_view(const Visit& visit, const CaseFile& file, const protocol::Time
   return web::timeline(all);
 }
 
-Html people_view(storage::Session& record, const CaseFile& file) {
-  Html all;
-  for (const auto& party : parties(record, file.id)) {
-    SummaryList rows{
-        .card = SummaryCard{.title = title_of_role(file.edition(), file.edition().role(party.role))}};
-    const auto row = [&](const char* key, const std::string& value) {
-      if (!value.empty()) rows.rows.push_back({.key = key, .value = value});
-    };
-    row("Name", party.name);
-    row("E-mail", party.email);
-    row("Telephone", party.telephone);
-    row("Address", party.address);
-    row("Wants to hear by", party.channel == "email" ? "e-mail" : party.channel);
-    row("Needs", party.adjustments);
-    all += summary_list(rows);
-  }
-  return all;
-}
-
 std::string how_it_goes(const SentLetter& letter) {
   if (letter.sent_by == "email") return "by e-mail";
   if (letter.gone_on.empty()) return "to print and post";
@@ -171,7 +151,7 @@ Response case_get(Visit& visit) {
             duties_view(*file, timeline, days, visit.now.today),
             el("h2", cls("govuk-heading-l"), "What can be recorded now"),
             decisions_view(visit, *file, timeline), clocks_view(visit, *file, timeline),
-            people_view(*visit.record, *file), el("h2", cls("govuk-heading-l"), "What happened"),
+            people_view(visit, *file), el("h2", cls("govuk-heading-l"), "What happened"),
             history_view(visit, *file, timeline), attachments_view(visit, *file), letters_view(visit, *file),
             visit.may("cases.keep")
                 ? el("p", cls("govuk-body"),

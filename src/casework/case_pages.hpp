@@ -19,6 +19,8 @@ bool has_part_in(const web::Visit& visit, const protocol::Edition& edition);
 bool has_part_in(web::Visit& visit, const CaseFile& file);  // and is not kept out of it
 // The protocols that were ever adopted in which one of the person's offices has a part, each once.
 std::vector<std::string> protocols_of(web::Visit& visit);
+// Who a case is from or about: the first role of the edition that stands outside.
+protocol::Index person_of(const protocol::Edition& edition);
 std::string case_address(const web::Visit& visit, const CaseFile& file, std::string_view rest = {});
 calendar::WorkingDays days_of(web::Visit& visit, const CaseFile& file);
 std::vector<web::Crumb> crumbs_of(const web::Visit& visit, const CaseFile& file, std::string_view here);
@@ -53,6 +55,8 @@ Outcome<Done> check_seen(const CaseFile& file, const web::Fields& form);
 // Keeps an event that was confirmed, with what it causes; the page to go to, or the problems.
 Outcome<std::string> keep_confirmed(web::Visit& visit, CaseFile& file, const protocol::Event& event);
 
+// Those outside, as far as it is known how they are reached.
+web::Html people_view(web::Visit& visit, const CaseFile& file);
 // The files of a case, and where one is added.
 web::Html attachments_view(web::Visit& visit, const CaseFile& file);
 
@@ -68,5 +72,6 @@ web::Routes export_routes();
 web::Routes calendar_routes();
 web::Routes letter_routes();
 web::Routes attachment_routes();
+web::Routes party_routes();
 
 }  // namespace reeve::casework

@@ -77,7 +77,7 @@ WorkPage work_of(storage::Session& record, const std::vector<std::string>& offic
 
 // Dates of somebody outside that have come near or passed, for messages to them.
 struct OwedOutside {
-  std::string case_id, reference, role, duty, words, adoption;
+  std::string case_id, reference, protocol, role, duty, words, adoption;
   calendar::Date due_on = {};
 };
 std::vector<OwedOutside> owed_outside(storage::Session& record, calendar::Date today);

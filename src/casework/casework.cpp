@@ -28,7 +28,7 @@ web::Routes routes() {
   web::Routes all;
   for (auto&& some : {worklist_routes(), start_routes(), case_routes(), decide_routes(), clock_routes(),
                       protocol_routes(), link_routes(), retention_routes(), export_routes(),
-                      calendar_routes(), letter_routes(), attachment_routes()})
+                      calendar_routes(), letter_routes(), attachment_routes(), party_routes()})
     all.insert(all.end(), some.begin(), some.end());
   return all;
 }

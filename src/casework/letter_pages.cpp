@@ -50,7 +50,7 @@ Response letter_page(Visit& visit, const Refusals& problems) {
   const auto letter = std::find_if(all.begin(), all.end(),
                                    [&](const SentLetter& one) { return one.id == visit.at("letter"); });
   if (letter == all.end()) return not_found(visit);
-  const auto people = parties(visit.session(), file->id);
+  const auto people = reachable(visit.session(), *file);
   const auto* party = party_of(people, letter->role);
   const auto needs = party ? party->adjustments : std::string();
   return show(

@@ -18,9 +18,7 @@ using storage::or_nothing;
 using storage::Work;
 
 bool goes_by_mail(const std::vector<Party>& all, const std::string& role) {
-  return std::any_of(all.begin(), all.end(), [&](const Party& party) {
-    return party.role == role && party.channel == "email" && !party.email.empty();
-  });
+  return !mail_address_of(all, role).empty();
 }
 
 void mail_letter(Work& work, const Letter& letter, const CaseFile& file, const std::vector<Party>& all,
@@ -73,7 +71,7 @@ void tell(Work& work, const CaseFile& file, const Timeline& timeline, const Even
 // that the edition says are told.
 void send_effects(Work& work, const CaseFile& file, const Timeline& timeline, const Event& event,
                   const std::vector<Letter>& letters, const Sending& sending) {
-  const auto all = parties(work.session(), file.id);
+  const auto all = reachable(work.session(), file);
   for (const auto& letter : letters)
     work.insert("case_letter",
                 storage::with_hand(work, {{"id", work.fresh_id()},
@@ -92,64 +90,14 @@ void send_effects(Work& work, const CaseFile& file, const Timeline& timeline, co
 
 }  // namespace
 
-Outcome<Done> keep_party(Work& work, const CaseFile& file, const Party& party) {
-  Refusals problems;
-  if (!party.email.empty() && !text::looks_like_an_address(party.email))
-    problems.push_back({"This is not an e-mail address.", {}, "email"});
-  if (party.channel == "email" && party.email.empty())
-    problems.push_back({"Who wants to hear by e-mail needs an address.", {}, "email"});
-  if (party.channel == "telephone" && party.telephone.empty())
-    problems.push_back({"Who wants to hear by telephone needs a number.", {}, "telephone"});
-  if (!problems.empty()) return problems;
-  work.insert("case_party", storage::with_hand(work, {{"id", work.fresh_id()},
-                                                      {"case_id", file.id},
-                                                      {"role", party.role},
-                                                      {"name", or_nothing(party.name)},
-                                                      {"email", or_nothing(party.email)},
-                                                      {"telephone", or_nothing(party.telephone)},
-                                                      {"address", or_nothing(party.address)},
-                                                      {"channel", party.channel},
-                                                      {"adjustments", or_nothing(party.adjustments)}}));
-  work.record("case_party_named", file.id);
-  return Done{};
-}
-
-std::vector<Party> parties(storage::Session& record, const std::string& case_id) {
-  std::vector<Party> all;
-  storage::PeopleReader people(record);
-  for (const auto& [role, name, email, telephone, address, channel, adjustments] : record.read<7>(
-           "select role, name, email, telephone, address, channel, adjustments from case_party where case_id "
-           "= :case order by role",
-           {{"case", case_id}}))
-    all.push_back({role, people.open(case_id, name), people.open(case_id, email),
-                   people.open(case_id, telephone), people.open(case_id, address), channel,
-                   people.open(case_id, adjustments)});
-  return all;
-}
-
-std::string mail_address_of(storage::Session& record, const std::string& case_id, const std::string& role) {
-  for (const auto& party : parties(record, case_id))
-    if (party.role == role && party.channel == "email") return party.email;
-  return {};
-}
-
-std::function<std::string(const std::string&)> names_of(storage::Session& record,
-                                                        const std::string& case_id) {
-  return [all = parties(record, case_id)](const std::string& role) {
-    for (const auto& party : all)
-      if (party.role == role) return party.name;
-    return std::string();
-  };
-}
-
 Outcome<std::size_t> carry_out(Work& work, const CaseFile& file, const Event& event, const Sending& sending) {
   auto& record = work.session();
   const auto days = working_days(record, file.edition().calendar);
   if (!days) return days.refusals();
   const auto today = work.now().today;
   const auto timeline = file.derived(*days, today);
-  const auto letters = letters_of(file, timeline, event, *days,
-                                  {storage::body_name(record), names_of(record, file.id), today});
+  const auto letters =
+      letters_of(file, timeline, event, *days, {storage::body_name(record), names_of(record, file), today});
   if (!letters) return letters.refusals();
   send_effects(work, file, timeline, event, *letters, sending);
   return letters->size();

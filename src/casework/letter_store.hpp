@@ -7,21 +7,26 @@
 #include <vector>
 
 #include "casework/letters.hpp"
+#include "casework/party.hpp"
 #include "storage/work.hpp"
 
 namespace reeve::casework {
 
-struct Party {
-  std::string role, name, email = {}, telephone = {}, address = {};
-  std::string channel = "letter";  // email, letter, telephone
-  std::string adjustments = {};
-};
+// Takes the place of what the case held of that role. Refused as check_party() does.
 Outcome<Done> keep_party(storage::Work& work, const CaseFile& file, const Party& party);
 std::vector<Party> parties(storage::Session& record, const std::string& case_id);
+// How an organisation is reached in every case of a protocol that says nothing of its own.
+Outcome<Done> keep_standing_party(storage::Work& work, const std::string& protocol, const Party& party);
+// Those of the case, and for roles that it says nothing of, those that stand for every case.
+std::vector<Party> reachable(storage::Session& record, const std::string& case_id,
+                             const std::string& protocol);
+inline std::vector<Party> reachable(storage::Session& record, const CaseFile& file) {
+  return reachable(record, file.id, file.edition().name);
+}
 // Where somebody who wants to hear by e-mail is written to; empty when they do not.
-std::string mail_address_of(storage::Session& record, const std::string& case_id, const std::string& role);
+std::string mail_address_of(const std::vector<Party>& all, const std::string& role);
 // Who holds a role in a case, for letters.
-std::function<std::string(const std::string&)> names_of(storage::Session& record, const std::string& case_id);
+std::function<std::string(const std::string&)> names_of(storage::Session& record, const CaseFile& file);
 
 struct Sending {
   storage::Session& installation;

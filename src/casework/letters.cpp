@@ -111,6 +111,9 @@ class Binding {
   std::vector<std::string> missing_ = {};
 };
 
+// Before the letter of a step that was recorded wrongly the first time.
+const std::string replaces = "This letter takes the place of an earlier one about the same step.\n\n";
+
 std::string path_of(std::string_view protocol, std::string_view letter) {
   return fmt::format("protocols/letters/{}/{}.md", protocol, letter);
 }
@@ -173,7 +176,8 @@ Outcome<std::vector<Letter>> letters_of(const CaseFile& file, const Timeline& af
     for (const auto to : effect.to) {
       const auto& role = edition.roles[static_cast<std::size_t>(to)].name;
       Binding binding(file, after, days, addressing, role, event);
-      letters.push_back({effect.name, role, binding.bound(words->subject), binding.bound(words->words)});
+      letters.push_back({effect.name, role, binding.bound(words->subject),
+                         (event.instead_of.empty() ? "" : replaces) + binding.bound(words->words)});
       for (const auto& missing : binding.missing())
         problems.push_back(
             {fmt::format("The letter “{}” speaks of {}, which is not known. Nothing was recorded.",

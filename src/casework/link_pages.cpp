@@ -74,7 +74,7 @@ Response form_page(Visit& visit, const CaseFile& file, Refusals problems) {
 std::string mailed(Visit& visit, const CaseFile& file, const std::string& role, const std::string& address,
                    const std::string& secret) {
   if (visit.request.form.get("mail") != "yes") return {};
-  for (const auto& party : parties(visit.work().session(), file.id)) {
+  for (const auto& party : reachable(visit.work().session(), file)) {
     if (party.role != role || party.email.empty()) continue;
     mail::put_in_outbox(
         visit.work(),

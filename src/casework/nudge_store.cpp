@@ -45,7 +45,7 @@ std::vector<mail::OutboxMessage> nudges_of_today(storage::Session& record, const
     const auto key = owed.case_id + "/" + owed.duty;
     const auto before = written.find(key);
     if (!wanted || (before != written.end() && before->second >= *wanted)) continue;
-    const auto address = mail_address_of(record, owed.case_id, owed.role);
+    const auto address = mail_address_of(reachable(record, owed.case_id, owed.protocol), owed.role);
     if (address.empty()) continue;
     messages.push_back(
         {.account = owed.case_id + "/" + owed.role,

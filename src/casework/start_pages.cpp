@@ -4,6 +4,7 @@
 
 #include "casework/case_pages.hpp"
 #include "casework/case_views.hpp"
+#include "casework/party_views.hpp"
 #include "kernel/bytes.hpp"
 #include "kernel/text.hpp"
 #include "web/components/button.hpp"
@@ -17,47 +18,16 @@ namespace {
 using namespace web;
 using namespace protocol;
 
-// The person outside the case is about: the first role without an office.
-Index outside(const Edition& edition) {
-  for (std::size_t at = 0; at < edition.roles.size(); ++at)
-    if (edition.roles[at].office.empty()) return static_cast<Index>(at);
-  return none;
-}
-
 std::vector<Index> starters(const Visit& visit, const Edition& edition) {
   if (!has_part_in(visit, edition)) return {};
   return roles_for(visit, edition, takers_of(edition.start()));
 }
 
 Html person_fields(const Edition& edition, const Fields& form, const Refusals& problems) {
-  const auto person = outside(edition);
+  const auto person = person_of(edition);
   if (person == none) return {};
-  const auto line = [&](const char* name, const char* label, const char* type = "text") {
-    return input({.label = {.text = label},
-                  .name = name,
-                  .value = std::string(form.get(name)),
-                  .error = problem_of(problems, name),
-                  .type = type});
-  };
-  const auto channel = std::string(form.get("channel"));
   return group(el("h2", cls("govuk-heading-l"), edition.roles[static_cast<std::size_t>(person)].title),
-               line("name", "Name (optional)"), line("email", "E-mail (optional)", "email"),
-               line("telephone", "Telephone (optional)", "tel"),
-               textarea({.label = {.text = "Address (optional)"},
-                         .name = "address",
-                         .value = std::string(form.get("address")),
-                         .rows = 3}),
-               radios({.legend = {.text = "How they want to hear from us"},
-                       .name = "channel",
-                       .items = {{.value = "email", .text = "By e-mail"},
-                                 {.value = "letter", .text = "By letter"},
-                                 {.value = "telephone", .text = "By telephone"}},
-                       .value = channel.empty() ? "letter" : channel}),
-               textarea({.label = {.text = "What they need to take part (optional)"},
-                         .name = "adjustments",
-                         .value = std::string(form.get("adjustments")),
-                         .hint = "Large print, another language, a relay service, more time",
-                         .rows = 3}));
+               party_fields(form, problems));
 }
 
 Response form_page(const Visit& visit, const Adoption& adoption, Refusals problems) {
@@ -87,18 +57,6 @@ Response start_get(Visit& visit) {
   const auto adoption = adoption_on(*visit.record, visit.at("protocol"), visit.now.today);
   if (!adoption || starters(visit, *adoption->edition).empty()) return not_found(visit);
   return form_page(visit, *adoption, {});
-}
-
-Party read_party(const Edition& edition, const Fields& form) {
-  const auto words = [&](const char* name) { return std::string(text::trim(form.get(name))); };
-  const auto channel = words("channel");
-  return {.role = edition.roles[static_cast<std::size_t>(outside(edition))].name,
-          .name = words("name"),
-          .email = words("email"),
-          .telephone = words("telephone"),
-          .address = words("address"),
-          .channel = channel == "email" || channel == "telephone" ? channel : "letter",
-          .adjustments = words("adjustments")};
 }
 
 // The case begins on the day its first past day holds: the day it was received.
@@ -133,9 +91,11 @@ Response start_post(Visit& visit) {
   auto opened = open_case(visit.work(), edition.name, prefix_of(edition.name), std::move(start),
                           std::string(visit.request.form.get("form")));
   if (!opened) return form_page(visit, *adoption, opened.refusals());
-  if (outside(edition) != none)
-    if (const auto kept = keep_party(visit.work(), *opened, read_party(edition, visit.request.form)); !kept)
+  if (const auto person = person_of(edition); person != none) {
+    const auto party = read_party(edition.roles[static_cast<std::size_t>(person)].name, visit.request.form);
+    if (const auto kept = keep_party(visit.work(), *opened, party); !kept)
       return form_page(visit, *adoption, kept.refusals());
+  }
   if (const auto sent = carry_out(visit.work(), *opened, opened->events.front(), sending_of(visit, *opened));
       !sent)
     return form_page(visit, *adoption, sent.refusals());

@@ -82,14 +82,15 @@ WorkPage work_of(storage::Session& record, const std::vector<std::string>& offic
 
 std::vector<OwedOutside> owed_outside(storage::Session& record, calendar::Date today) {
   std::vector<OwedOutside> all;
-  for (const auto& [case_id, reference, role, duty, words, due_on, adoption] : record.read<7>(
-           "select case_due.case_id, case_due.reference, outside, duty, words, due_on, adoption_id from "
+  for (const auto& [case_id, reference, protocol, role, duty, words, due_on, adoption] : record.read<8>(
+           "select case_due.case_id, case_due.reference, case_due.protocol, outside, duty, words, due_on, "
+           "adoption_id from "
            "case_due join case_file on case_file.id = case_due.case_id where outside is not null and due_on "
            "< "
            ":never and (remind_on <= :today or due_on < :today) order by due_on, case_due.id",
            {{"never", "9999"}, {"today", calendar::iso(today)}}))
-    all.push_back(
-        {case_id, reference, role, duty, words, adoption, calendar::parse_date(due_on.text()).value()});
+    all.push_back({case_id, reference, protocol, role, duty, words, adoption,
+                   calendar::parse_date(due_on.text()).value()});
   return all;
 }
 

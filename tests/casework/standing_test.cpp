@@ -152,6 +152,32 @@ TEST_P(Standing, what_has_ended_is_listed_the_latest_first_but_not_to_those_kept
   EXPECT_TRUE(ended_cases(*session, {"police_review"}, {"assurance_manager"}, "").cases.empty());
 }
 
+TEST_P(Standing, an_organisation_is_reached_alike_in_every_case_until_one_says_otherwise) {
+  const auto first = opened();
+  const auto second = opened();
+  const auto keep = [&](const std::string& email) {
+    return Party{.role = "iopc", .name = "The IOPC", .email = email, .channel = "email"};
+  };
+  ASSERT_TRUE(
+      act([&](Work& work) { return keep_standing_party(work, "panel_complaint", keep("a@example.org")); }));
+  ASSERT_TRUE(act([&](Work& work) {
+    return keep_party(work, find_case(work.session(), second).value(), keep("b@example.org"));
+  }));
+  const auto reached = [&](const std::string& reference) {
+    return mail_address_of(reachable(*session, find_case(*session, reference).value()), "iopc");
+  };
+  EXPECT_EQ(reached(first), "a@example.org");
+  EXPECT_EQ(reached(second), "b@example.org");
+  ASSERT_TRUE(act([&](Work& work) {
+    return keep_party(work, find_case(work.session(), second).value(), keep("c@example.org"));
+  }));
+  EXPECT_EQ(reached(second), "c@example.org") << "changed, not named twice";
+  EXPECT_EQ(parties(*session, find_case(*session, second)->id).size(), 1U);
+  const auto wrong =
+      act([&](Work& work) { return keep_standing_party(work, "panel_complaint", keep("nowhere")); });
+  EXPECT_EQ(wrong.refusal().field, "email");
+}
+
 // What somebody does to the file of an edition after it was adopted is nothing to the cases under it.
 TEST_P(Standing, a_case_keeps_the_text_that_was_adopted) {
   const auto& shipped = *find_edition("panel_complaint", "2019-09");

@@ -182,9 +182,9 @@ $ reeve --today 2019-06-05 case erase PC-2019-0001 --reason "Asked for" --as ass
 Refused. The case has not ended: it is “With the IPCC”.
 [exit 3]
 $ reeve --today 2020-06-05 case erase PC-2019-0002 --reason "Kept for twelve months" --preview --as assurance_manager@demo.example
-This would destroy what the record holds about 0 people, 1 text and 1 letter. It cannot be brought back.
+This would destroy what the record holds about 0 people, 1 text, 1 letter and 0 files. It cannot be brought back.
 $ reeve --today 2020-06-05 case erase PC-2019-0002 --reason "Kept for twelve months" --as assurance_manager@demo.example
-Erased: 0 people, 1 text and 1 letter. What was decided, when and by whom stays.
+Erased: 0 people, 1 text, 1 letter and 0 files. What was decided, when and by whom stays.
 $ reeve --today 2020-06-05 case show PC-2019-0002 --as assurance_manager@demo.example
 PC-2019-0002: Complaint about the commissioner, edition 2019-09
 Regulations not applied, since 5 June 2019.

@@ -34,7 +34,7 @@ Recorded: FC-2026-0001, Being resolved outside Schedule 3.
 1 letter kept as sent.
 
 # It is not resolved, so it is recorded and goes to the force.
-$ reeve --today 2026-02-11 case decide FC-2026-0001 record --fact record_because=wish --fact theme=service --as complaints_officer@demo.example
+$ reeve --today 2026-02-11 case decide FC-2026-0001 record --fact record_because=wish --fact theme=service --fact "said=Nobody came for two days." --as complaints_officer@demo.example
 Recorded: FC-2026-0001, Recorded, with the force.
 “Tell the complainant how it stands” was 9 March 2026, is not owed.
 2 letters kept as sent.

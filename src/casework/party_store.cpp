@@ -1,0 +1,99 @@
+// How those outside are reached.
+#include <algorithm>
+
+#include "casework/letter_store.hpp"
+#include "storage/vault.hpp"
+
+namespace reeve::casework {
+namespace {
+
+using storage::or_nothing;
+using storage::Work;
+
+storage::Columns columns_of(const Party& party) {
+  return {{"name", or_nothing(party.name)},
+          {"email", or_nothing(party.email)},
+          {"telephone", or_nothing(party.telephone)},
+          {"address", or_nothing(party.address)},
+          {"channel", party.channel}};
+}
+
+void put(Work& work, const char* table, const std::string& known, const storage::Columns& row,
+         const storage::Columns& identity) {
+  if (!known.empty()) return work.update(table, known, storage::with_hand(work, row));
+  auto whole = identity;
+  whole.insert(whole.end(), row.begin(), row.end());
+  work.insert(table, storage::with_hand(work, whole));
+}
+
+std::string id_of(storage::Session& record, const std::string& sql, const storage::Parameters& parameters) {
+  const auto row = record.find<1>(sql, parameters);
+  return row ? (*row)[0].text() : std::string();
+}
+
+}  // namespace
+
+Outcome<Done> keep_party(Work& work, const CaseFile& file, const Party& party) {
+  if (const auto fits = check_party(party); !fits) return fits.refusals();
+  auto row = columns_of(party);
+  row.emplace_back("adjustments", or_nothing(party.adjustments));
+  const auto known = id_of(work.session(), "select id from case_party where case_id = :case and role = :role",
+                           {{"case", file.id}, {"role", party.role}});
+  put(work, "case_party", known, row, {{"id", work.fresh_id()}, {"case_id", file.id}, {"role", party.role}});
+  work.record(known.empty() ? "case_party_named" : "case_party_changed", file.id);
+  return Done{};
+}
+
+Outcome<Done> keep_standing_party(Work& work, const std::string& protocol, const Party& party) {
+  if (const auto fits = check_party(party); !fits) return fits.refusals();
+  const auto id = protocol + "/" + party.role;
+  put(work, "standing_party",
+      id_of(work.session(), "select id from standing_party where id = :id", {{"id", id}}), columns_of(party),
+      {{"id", id}});
+  work.record("standing_party_named", id);
+  return Done{};
+}
+
+std::vector<Party> parties(storage::Session& record, const std::string& case_id) {
+  std::vector<Party> all;
+  storage::PeopleReader people(record);
+  for (const auto& [role, name, email, telephone, address, channel, adjustments] : record.read<7>(
+           "select role, name, email, telephone, address, channel, adjustments from case_party where case_id "
+           "= :case order by role",
+           {{"case", case_id}}))
+    all.push_back({role, people.open(case_id, name), people.open(case_id, email),
+                   people.open(case_id, telephone), people.open(case_id, address), channel,
+                   people.open(case_id, adjustments)});
+  return all;
+}
+
+std::vector<Party> reachable(storage::Session& record, const std::string& case_id,
+                             const std::string& protocol) {
+  auto all = parties(record, case_id);
+  const auto before = protocol + "/";
+  for (const auto& [id, name, email, telephone, address, channel] :
+       record.read<6>("select id, name, email, telephone, address, channel from standing_party where id >= "
+                      ":from and id < :to order by id",
+                      {{"from", before}, {"to", before + "~"}})) {
+    const auto role = id.text().substr(before.size());
+    if (std::none_of(all.begin(), all.end(), [&](const Party& party) { return party.role == role; }))
+      all.push_back({role, name, email, telephone, address, channel});
+  }
+  return all;
+}
+
+std::string mail_address_of(const std::vector<Party>& all, const std::string& role) {
+  for (const auto& party : all)
+    if (party.role == role && party.channel == "email") return party.email;
+  return {};
+}
+
+std::function<std::string(const std::string&)> names_of(storage::Session& record, const CaseFile& file) {
+  return [all = reachable(record, file)](const std::string& role) {
+    for (const auto& party : all)
+      if (party.role == role) return party.name;
+    return std::string();
+  };
+}
+
+}  // namespace reeve::casework
