@@ -146,6 +146,20 @@ Html fact_field(const Fact& fact, const Fields& form, const Refusals& problems, 
   }
 }
 
+Html step_fields(const Edition& edition, const Decision& step, const Fields& form, Refusals& problems) {
+  Html fields;
+  const auto add = [&](const std::vector<Index>& facts, bool needed) {
+    for (const auto at : facts) {
+      const auto& fact = edition.facts[static_cast<std::size_t>(at)];
+      fields += fact_field(fact, form, problems, needed);
+      if (holds_day(fact)) problems = led_to_boxes(std::move(problems), fact.name);
+    }
+  };
+  add(step.needs, true);
+  add(step.may_say, false);
+  return fields;
+}
+
 Outcome<Facts> read_facts(const Edition& edition, const std::vector<Index>& needed,
                           const std::vector<Index>& may_be_said, const Fields& form) {
   Facts facts;

@@ -22,6 +22,9 @@ web::Html facts_view(const protocol::Edition& edition, const protocol::Event& ev
 // The field for a fact, named after it; filled with what was sent.
 web::Html fact_field(const protocol::Fact& fact, const web::Fields& form, const Refusals& problems,
                      bool needed);
+// The fields of a step, what it needs first. Problems with a day lead to its first box from then on.
+web::Html step_fields(const protocol::Edition& edition, const protocol::Decision& step,
+                      const web::Fields& form, Refusals& problems);
 // What was sent, read by the kinds of the facts; a fact that is not needed may be left out.
 using Facts = std::vector<std::pair<std::string, protocol::Value>>;
 Outcome<Facts> read_facts(const protocol::Edition& edition, const std::vector<protocol::Index>& needed,

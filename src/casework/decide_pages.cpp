@@ -82,10 +82,7 @@ Response form_page(const Visit& visit, const Deciding& on, Refusals problems) {
       on.corrected ? "Correct: " + event_in_words(on.file.edition(), *on.corrected) : what.words;
   Html fields = group(seen_field(on.file), happened_field(visit, form, problems),
                       role_field(on.file.edition(), on.roles, form, problems));
-  for (const auto fact : what.needs)
-    fields += fact_field(on.file.edition().facts[static_cast<std::size_t>(fact)], form, problems, true);
-  for (const auto fact : what.may_say)
-    fields += fact_field(on.file.edition().facts[static_cast<std::size_t>(fact)], form, problems, false);
+  fields += step_fields(on.file.edition(), what, form, problems);
   problems = led_to_boxes(std::move(problems), "on");
   const int status = problems.empty() ? 200 : 422;
   return show(

@@ -45,6 +45,12 @@ void count_told(Numbers& numbers, const Fact& fact, const Value& value) {
     const auto* known = fact.choice(choice);
     ++numbers.told[fact.words][known ? known->words : choice];
   };
+  // A mark from 1 to 5 is counted like a choice; an amount is not.
+  constexpr long long most_marks = 10;
+  if (const auto* number = std::get_if<long long>(&value); number && fact.kind == Kind::number &&
+                                                           fact.least && fact.most &&
+                                                           *fact.most - *fact.least <= most_marks)
+    ++numbers.told[fact.words][std::to_string(*number)];
   if (const auto* yes = std::get_if<bool>(&value)) ++numbers.told[fact.words][*yes ? "Yes" : "No"];
   if (const auto* many = std::get_if<std::vector<std::string>>(&value))
     std::for_each(many->begin(), many->end(), add);
@@ -61,7 +67,10 @@ void count(Numbers& numbers, const CaseFile& file, const calendar::WorkingDays& 
     ++numbers.open;
   else if (within(numbers, timeline.since)) {
     ++numbers.ended[state.words];
-    if (!timeline.steps.empty()) numbers.days_to_end.push_back(timeline.since - timeline.steps.front().on);
+    if (!timeline.steps.empty()) {
+      numbers.days_to_end.push_back(timeline.since - timeline.steps.front().on);
+      numbers.days_by_outcome[state.words].push_back(numbers.days_to_end.back());
+    }
   }
   count_duties(numbers, file, timeline);
   if (timeline.steps.empty() || !within(numbers, timeline.steps.front().on)) return;
@@ -70,9 +79,10 @@ void count(Numbers& numbers, const CaseFile& file, const calendar::WorkingDays& 
     if (const auto& value = timeline.facts[at]) count_told(numbers, file.edition().facts[at], *value);
 }
 
-std::optional<int> Numbers::median_days() const {
-  if (days_to_end.empty()) return std::nullopt;
-  auto days = days_to_end;
+std::optional<int> Numbers::median_days() const { return median(days_to_end); }
+
+std::optional<int> median(std::vector<int> days) {
+  if (days.empty()) return std::nullopt;
   const auto middle = days.begin() + static_cast<std::ptrdiff_t>((days.size() - 1) / 2);
   std::nth_element(days.begin(), middle, days.end());
   return *middle;

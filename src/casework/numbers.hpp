@@ -18,16 +18,20 @@ struct Timeliness {
 
 struct Numbers {
   calendar::Date from = {}, to = {};
-  int received = 0;                                             // that began from the first day to the last
-  int open = 0;                                                 // on the evening of the last day
-  std::map<std::string, int> ended = {};                        // by outcome: in the period
-  std::map<std::string, Timeliness> duties = {};                // of offices, by what is to be done
-  std::map<std::string, std::map<std::string, int>> told = {};  // of those received: choices, by fact
+  int received = 0;                               // that began from the first day to the last
+  int open = 0;                                   // on the evening of the last day
+  std::map<std::string, int> ended = {};          // by outcome: in the period
+  std::map<std::string, Timeliness> duties = {};  // of offices, by what is to be done
+  std::map<std::string, std::map<std::string, int>> told =
+      {};                             // of those received: choices and small numbers, by fact
   std::vector<int> days_to_end = {};  // from the first day to the last, of those that ended in the period
+
+  std::map<std::string, std::vector<int>> days_by_outcome = {};
 
   std::optional<int> median_days() const;  // the lower of the two in the middle; nothing when none ended
 };
 
+std::optional<int> median(std::vector<int> days);
 // Adds one case as it stood on the evening of the last day.
 void count(Numbers& numbers, const CaseFile& file, const calendar::WorkingDays& days);
 

@@ -35,13 +35,8 @@ Response form_page(const Visit& visit, const Adoption& adoption, Refusals proble
   const auto title = "New: " + edition.title;
   const auto form_id = std::string(visit.request.form.get("form"));
   Html fields = hidden_input("form", form_id.empty() ? bytes::hex(bytes::random(16)) : form_id);
-  for (const auto fact : edition.start().needs)
-    fields += fact_field(edition.facts[static_cast<std::size_t>(fact)], visit.request.form, problems, true);
-  for (const auto fact : edition.start().may_say)
-    fields += fact_field(edition.facts[static_cast<std::size_t>(fact)], visit.request.form, problems, false);
+  fields += step_fields(edition, edition.start(), visit.request.form, problems);
   fields += person_fields(edition, visit.request.form, problems);
-  for (const auto fact : edition.start().needs)
-    problems = led_to_boxes(std::move(problems), edition.facts[static_cast<std::size_t>(fact)].name);
   const int status = problems.empty() ? 200 : 422;
   return show(visit,
               {.title = title,

@@ -40,15 +40,8 @@ Response closed_page(Visit& visit, const Sections& sections, const Asked& asked,
 }
 
 Response form_page(Visit& visit, const Sections& sections, const Asked& asked, Refusals problems) {
-  const auto& facts = asked.file.edition().facts;
-  Html fields;
-  for (const auto fact : asked.decision->needs) {
-    fields += casework::fact_field(facts[static_cast<std::size_t>(fact)], visit.request.form, problems, true);
-    problems = led_to_boxes(std::move(problems), facts[static_cast<std::size_t>(fact)].name);
-  }
-  for (const auto fact : asked.decision->may_say)
-    fields +=
-        casework::fact_field(facts[static_cast<std::size_t>(fact)], visit.request.form, problems, false);
+  const auto fields =
+      casework::step_fields(asked.file.edition(), *asked.decision, visit.request.form, problems);
   const int status = problems.empty() ? 200 : 422;
   return show_outside(
       visit, sections, {.title = asked.decision->words, .problems = std::move(problems)},

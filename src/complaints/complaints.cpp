@@ -24,7 +24,7 @@ storage::SchemaPart schema() {
 web::Routes routes(const plan::PublicExtras& extras) {
   web::Routes all;
   for (auto&& some :
-       {guide_routes(extras.sections), status_routes(extras.sections), more_routes(extras.sections),
+       {guide_routes(extras.sections), status_routes(extras.sections), step_routes(extras.sections),
         answer_routes(extras.sections), intake_routes(extras.sections), book_routes(extras.sections),
         overview_routes(), contact_routes(), appointment_routes(), report_routes(), sample_routes(),
         publish_numbers_routes(extras)})

@@ -66,17 +66,20 @@ std::string status_address(const Visit& visit, std::string_view rest) {
   return outside_address(visit, "complain/status/" + visit.at("secret") + std::string(rest));
 }
 
-bool may_add(Visit& visit, const StatusOf& of) {
+std::vector<const protocol::Decision*> steps_open_to(Visit& visit, const StatusOf& of) {
+  std::vector<const protocol::Decision*> steps;
   const auto& edition = of.file.edition();
-  const auto step = edition.decision(adding);
   const auto role = edition.role(of.role);
-  if (step == protocol::none || role == protocol::none || of.file.erased) return false;
+  if (of.file.erased || role == protocol::none) return steps;
   const auto days = casework::working_days(visit.session(), edition.calendar);
   if (!days) throw storage::Fault(days.refusal().sentence);
-  const auto timeline = of.file.derived(*days, visit.now.today);
-  const auto takers = protocol::takers_of(edition.decisions[static_cast<std::size_t>(step)]);
-  return timeline.begun && edition.open(timeline.state, step) &&
-         std::find(takers.begin(), takers.end(), role) != takers.end();
+  for (const auto& open : protocol::open_decisions(edition, of.file.derived(*days, visit.now.today))) {
+    const auto& step = edition.decisions[static_cast<std::size_t>(open.decision)];
+    const auto takers = protocol::takers_of(step);
+    if (open.why_not.empty() && std::find(takers.begin(), takers.end(), role) != takers.end())
+      steps.push_back(&step);
+  }
+  return steps;
 }
 
 Html contact_view(storage::Session& record) {

@@ -39,10 +39,10 @@ struct StatusOf {
 };
 std::optional<StatusOf> status_of(web::Visit& visit);
 std::string status_address(const web::Visit& visit, std::string_view rest = {});
-// The step of an edition by which somebody outside adds to what they sent, and whether it is open to them
-// now.
+// The steps of the edition that are open to them now, and the one of those by which they add to what they
+// sent.
+std::vector<const protocol::Decision*> steps_open_to(web::Visit& visit, const StatusOf& of);
 inline constexpr std::string_view adding = "tell_more";
-bool may_add(web::Visit& visit, const StatusOf& of);
 
 // How to reach the team without the web; nothing when nobody has said.
 web::Html contact_view(storage::Session& record);
@@ -50,7 +50,7 @@ web::Html contact_view(storage::Session& record);
 web::Routes guide_routes(const Sections& sections);
 web::Routes intake_routes(const Sections& sections);
 web::Routes status_routes(const Sections& sections);
-web::Routes more_routes(const Sections& sections);
+web::Routes step_routes(const Sections& sections);
 web::Routes answer_routes(const Sections& sections);
 web::Routes book_routes(const Sections& sections);
 

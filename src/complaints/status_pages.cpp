@@ -74,11 +74,14 @@ Html added_view(storage::Session& record, const StatusOf& of) {
                                el("ul", cls("govuk-list govuk-list--bullet"), items));
 }
 
-Html add_link(Visit& visit, const StatusOf& of) {
-  if (!may_add(visit, of)) return {};
-  return el(
-      "p", cls("govuk-body"),
-      el("a", cls("govuk-link"), href(status_address(visit, "/more")), "Add something, or send a file"));
+Html steps_view(Visit& visit, const StatusOf& of) {
+  std::vector<Html> items;
+  for (const auto* step : steps_open_to(visit, of))
+    items.push_back(
+        el("li", el("a", cls("govuk-link"), href(status_address(visit, "/" + step->name)), step->words)));
+  return items.empty()
+             ? Html{}
+             : group(el("h2", cls("govuk-heading-m"), "What you can do"), el("ul", cls("govuk-list"), items));
 }
 
 Html arrived_view(const Visit& visit, const casework::CaseFile& file) {
@@ -111,8 +114,8 @@ Response status_get(Visit& visit, const Sections& sections) {
                                   : el("h1", cls("govuk-heading-xl"), file->reference),
                             inset_text({.content = casework::standing_in_words(file->edition(), timeline)}),
                             next_view(*file, timeline), letters_view(*visit.record, *file, of->role),
-                            sent_view(*file, of->role), added_view(*visit.record, *of), add_link(visit, *of),
-                            contact_view(*visit.record)));
+                            sent_view(*file, of->role), added_view(*visit.record, *of),
+                            steps_view(visit, *of), contact_view(*visit.record)));
 }
 
 }  // namespace

@@ -18,13 +18,6 @@ async function writeDay(page, legend, day, month, year) {
   await group.getByLabel('Year', { exact: true }).fill(year);
 }
 
-// A step with nothing but a day.
-async function decide(step) {
-  await team.goto(`/work/dorset/cases/${reference}/decide/${step}`);
-  assert.equal(await j.press(team, 'Continue'), 200);
-  assert.equal(await j.press(team, /^Record it/), 200);
-}
-
 async function adopt(protocol, edition) {
   await clerk.goto(`/work/dorset/protocols/adopt/${protocol}/${edition}`);
   await writeDay(clerk, 'From which day', '1', '2', '2020');
@@ -117,11 +110,11 @@ j.step('words and a file are added on the same page, and the team saves the file
     return j.press(person, 'Send');
   };
   await person.goto(status);
-  await person.getByRole('link', { name: 'Add something, or send a file' }).click();
+  await person.getByRole('link', { name: 'Add something to it' }).click();
   await j.look(person, 'Add something');
   assert.equal(await j.press(person, 'Send'), 422);
-  await j.refusedAt(person, 'more', /Write what you want to add/);
-  await person.getByLabel('What do you want to add?').fill('The letter of the insurer.');
+  await j.refusedAt(person, 'more', /“What is added”|What is added/);
+  await person.getByLabel('What is added').fill('The letter of the insurer.');
   assert.equal(await add('letter.pdf', '<!DOCTYPE html><html><script>alert(1)</script></html>'), 422);
   await j.refusedAt(person, 'file', /By its content this is none of/);
   const pdf = '%PDF-1.4\n1 0 obj\n<< >>\nendobj\ntrailer\n<< >>\n%%EOF\n';
@@ -149,10 +142,24 @@ j.step('the team sees it in its list, works it, and the person sees that', async
   assert.match(said, /By the form on the website/);
   assert.match(said, /Monday 10 February 2020: working day 1/);
   assert.match(said, /someone@example.org/);
-  await decide('note_withdrawal');
+  await team.goto(`/work/dorset/cases/${reference}/decide/not_a_complaint`);
+  await team.getByLabel('The reasons').fill('It is about the insurer.');
+  await j.press(team, 'Continue');
+  assert.equal(await j.press(team, /^Record it/), 200);
   await person.goto(status);
   await j.look(person, 'Where it stands');
-  assert.match(await text(person), /Withdrawn, since 8 February 2020/);
+  assert.match(await text(person), /Not a complaint, since 8 February 2020/);
+});
+
+j.step('when it is over, the person says once how they found it', async () => {
+  await person.getByRole('link', { name: 'Say how you found it' }).click();
+  await person.getByLabel('How the complainant found it, 1 bad to 5 good').fill('6');
+  assert.equal(await j.press(person, 'Send'), 422);
+  await j.refusedAt(person, 'experience', /from 1 to 5/);
+  await person.getByLabel('How the complainant found it, 1 bad to 5 good').fill('2');
+  assert.equal(await j.press(person, 'Send'), 200);
+  await j.look(person, 'How they found it');
+  assert.equal(await person.getByRole('link', { name: 'Say how you found it' }).count(), 0);
 });
 
 j.step('the team says how it can be reached, and the public sees it', async () => {
@@ -338,7 +345,7 @@ j.step('it is recorded after all, the force concludes it, and a review is asked 
   assert.equal(await j.press(team, 'Note that they were told'), 200);
   assert.doesNotMatch(await text(team), new RegExp(`what we found.*${reference}\\s+Tell`));
   await j.visit(team, '/work/dorset/cases/ended', 'Cases that have ended');
-  assert.match(await text(team), /FC-2020-0001\s+Withdrawn\s+8 February 2020/);
+  assert.match(await text(team), /FC-2020-0001\s+Not a complaint\s+8 February 2020/);
   await person.reload();
   await j.look(person, 'A review decided, as the person sees it');
   assert.match(await text(person), /Reasonable and proportionate, since 30 March 2020/);
