@@ -26,8 +26,8 @@ web::Routes routes(const plan::PublicExtras& extras) {
   for (auto&& some :
        {guide_routes(extras.sections), status_routes(extras.sections), step_routes(extras.sections),
         answer_routes(extras.sections), intake_routes(extras.sections), book_routes(extras.sections),
-        overview_routes(), contact_routes(), appointment_routes(), report_routes(), sample_routes(),
-        publish_numbers_routes(extras)})
+        overview_routes(), contact_routes(), notice_routes(), questions_routes(), detail_routes(),
+        appointment_routes(), report_routes(), sample_routes(), publish_numbers_routes(extras)})
     all.insert(all.end(), some.begin(), some.end());
   return all;
 }

@@ -69,6 +69,20 @@ const std::vector<Destination>& destinations() {
   return all;
 }
 
+const Destination& the_force() {
+  static const Destination force{"force",
+                                 "What the police did or did not do, or how they behaved",
+                                 "The force deals with it",
+                                 {"Complain to the force: on its website, at a station, or by calling 101. "
+                                  "It must contact you and hear what "
+                                  "you want.",
+                                  "If it is recorded and you are not satisfied with its outcome, you can ask "
+                                  "for a review. The letter with "
+                                  "the outcome says who reviews it."},
+                                 ""};
+  return force;
+}
+
 const Destination* find_destination(std::string_view code) {
   const auto& all = destinations();
   const auto found =

@@ -16,6 +16,8 @@ struct Destination {
   std::string_view form;  // of intake.hpp; empty: it is not for us
 };
 const std::vector<Destination>& destinations();
+// Where a complaint about the police goes when the body has no part in it (model A).
+const Destination& the_force();
 const Destination* find_destination(std::string_view code);
 
 }  // namespace reeve::complaints

@@ -1,6 +1,7 @@
 #include "complaints/appointment_store.hpp"
 #include "complaints/guide.hpp"
 #include "complaints/intake_store.hpp"
+#include "complaints/notice_store.hpp"
 #include "complaints/outside_pages.hpp"
 #include "web/components/button.hpp"
 #include "web/components/choices.hpp"
@@ -48,6 +49,8 @@ Html speak_view(Visit& visit) {
 
 Response where_get(Visit& visit, const Sections& sections) {
   const auto* to = find_destination(visit.request.query.get("about"));
+  if (to && to->form == police_form && model_on(*visit.record, visit.now.today) == Model::reviews)
+    to = &the_force();
   if (!to) return see_other(outside_address(visit, "complain") + "?asked=yes");
   Html says;
   for (const auto line : to->says) says += el("p", cls("govuk-body"), line);

@@ -21,6 +21,7 @@ struct DoorForm {
   bool asks_when_told = false;  // the day of the outcome that is to be reviewed
 };
 const std::vector<DoorForm>& door_forms();
+inline constexpr std::string_view police_form = "police";  // its slug
 const DoorForm* find_form(std::string_view slug);
 
 struct Answers {

@@ -6,6 +6,7 @@
 
 #include "casework/casework.hpp"
 #include "casework/outside_store.hpp"
+#include "complaints/notice_store.hpp"
 #include "kernel/bytes.hpp"
 #include "kernel/identity/secrets.hpp"
 #include "mail/outbox.hpp"
@@ -17,13 +18,14 @@ using storage::Session;
 using storage::Work;
 
 protocol::Event start_of(const DoorForm& form, const Answers& answers, const protocol::Edition& edition,
-                         calendar::Date today) {
+                         calendar::Date today, std::optional<Model> model) {
   protocol::Event start{.name = "start", .on = today, .role = std::string(form.role)};
   const auto say = [&](const char* fact, protocol::Value value) {
     if (edition.fact(fact) != protocol::none) start.facts.emplace_back(fact, std::move(value));
   };
   say("received", today);
   if (!form.door.empty()) say("door", std::string(form.door));
+  if (model) say("model", std::string(*model == Model::informing ? "informing" : "contact"));
   if (answers.told_on) say("provided", *answers.told_on);
   say("said", answers.said);
   if (!answers.wanted.empty()) say("wanted", answers.wanted);
@@ -78,10 +80,12 @@ Outcome<Taken> receive(Work& work, const Receiving& receiving) {
     if (const auto file = casework::find_case(work.session(), *opened))
       return Taken{file->reference, casework::make_link_to_look(work, *file, std::string(form.role))};
   const auto adoption = casework::adoption_on(work.session(), form.protocol, today);
-  if (!adoption || !takes_words(*adoption->edition))
+  if (!adoption || !takes_words(*adoption->edition) ||
+      (form.slug == police_form && model_on(work.session(), today) == Model::reviews))
     return Refusal{"This body does not take these complaints here."};
-  auto file = casework::open_case(work, form.protocol, casework::prefix_of(form.protocol),
-                                  start_of(form, answers, *adoption->edition, today), form_id);
+  auto file = casework::open_case(
+      work, form.protocol, casework::prefix_of(form.protocol),
+      start_of(form, answers, *adoption->edition, today, model_on(work.session(), today)), form_id);
   if (!file) return file.refusals();
   if (const auto kept = casework::keep_party(work, *file,
                                              {.role = std::string(form.role),
@@ -102,9 +106,10 @@ Outcome<Taken> receive(Work& work, const Receiving& receiving) {
 
 std::vector<DoorForm> open_forms(Session& record, calendar::Date today) {
   std::vector<DoorForm> all;
+  const bool reviews_only = model_on(record, today) == Model::reviews;
   for (const auto& form : door_forms())
     if (const auto adoption = casework::adoption_on(record, form.protocol, today);
-        adoption && takes_words(*adoption->edition))
+        adoption && takes_words(*adoption->edition) && !(reviews_only && form.slug == police_form))
       all.push_back(form);
   return all;
 }

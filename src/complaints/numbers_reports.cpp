@@ -14,12 +14,30 @@ namespace {
 namespace json = boost::json;
 using namespace web;
 
-Html protocol_view(const QuarterReport& report, const YearReport& year) {
+// Words of the office, a paragraph where it left a line empty.
+Html paragraphs(const std::string& words) {
+  Html all;
+  for (const auto& one : text::split(text::replace_all(words, "\r\n", "\n"), "\n\n"))
+    if (!text::trim(one).empty()) all += el("p", cls("govuk-body"), text::trim(one));
+  return all;
+}
+
+Html details_view(const std::vector<Detail>& details) {
+  if (details.empty()) return {};
+  Html all = el("h2", cls("govuk-heading-l"), "Complaints of which details are published");
+  for (const auto& one : details)
+    all += group(el("h3", cls("govuk-heading-m"), one.title),
+                 el("p", cls("govuk-hint"), "Decided on ", calendar::in_words(one.decided_on)),
+                 paragraphs(one.words));
+  return all;
+}
+
+Html protocol_view(const QuarterReport& report, const YearReport& year, const std::string& overview) {
   std::vector<Column> columns;
   for (const auto& [quarter, numbers] : year.quarters) columns.push_back({plan::label_of(quarter), &numbers});
   return group(el("h2", cls("govuk-heading-l"), report.title),
                counts_table(report.title + ", " + plan::financial_year(report.quarter), columns),
-               timeliness_table(report.now), told_tables(report.now, Small::hidden));
+               timeliness_table(report.now), told_tables(report.now, Small::hidden), paragraphs(overview));
 }
 
 Html samples_view(const std::vector<Sample>& samples) {
@@ -49,7 +67,10 @@ Html samples_view(const std::vector<Sample>& samples) {
 Html numbers_page(const plan::Publisher& publisher, const PublishedNumbers& numbers,
                   const std::string& changes) {
   Html all;
-  for (const auto& [report, year] : numbers.protocols) all += protocol_view(report, year);
+  for (const auto& [report, year] : numbers.protocols) {
+    const auto overview = numbers.overviews.find(report.protocol);
+    all += protocol_view(report, year, overview == numbers.overviews.end() ? "" : overview->second);
+  }
   return page(
       plan::public_frame(publisher, {"../", "assets/"}, "Complaints", plan::Section::elsewhere),
       group(el("span", cls("govuk-caption-xl"), "To the end of ", plan::label_of(numbers.quarter)),
@@ -58,13 +79,14 @@ Html numbers_page(const plan::Publisher& publisher, const PublishedNumbers& numb
                 ? Html{}
                 : inset_text({.content = "This edition takes the place of an earlier one: " + changes}),
             el("p", cls("govuk-body"),
-               "What came, what became of it and what was in time, in full. Cases themselves are never "
-               "published. In the "
+               "What came, what became of it and what was in time, in full. A case is not "
+               "published, unless a panel decides that in the public interest. In the "
                "tables of what complaints were about, a number from 1 to 4 is not shown, so that nobody can "
                "be picked "
                "out, nor another from which it could be worked out."),
             el("p", cls("govuk-body"), el("a", cls("govuk-link"), href("../complain"), "Make a complaint")),
-            all, samples_view(numbers.samples), el("h2", cls("govuk-heading-l"), "Download"),
+            all, details_view(numbers.details), samples_view(numbers.samples),
+            el("h2", cls("govuk-heading-l"), "Download"),
             el("ul", cls("govuk-list"),
                el("li", el("a", cls("govuk-link"), href("data.json"), "Everything on this page as JSON")))));
 }
@@ -85,7 +107,7 @@ json::object counts_json(const casework::Numbers& numbers) {
 }
 
 std::string data_of(const plan::Publisher& publisher, const PublishedNumbers& numbers) {
-  json::array protocols, samples;
+  json::array protocols, samples, details;
   for (const auto& [report, year] : numbers.protocols) {
     json::array quarters;
     for (const auto& [quarter, of_quarter] : year.quarters) {
@@ -105,6 +127,9 @@ std::string data_of(const plan::Publisher& publisher, const PublishedNumbers& nu
                          {"quarters", std::move(quarters)},
                          {"told", std::move(told)}});
   }
+  for (const auto& one : numbers.details)
+    details.push_back(
+        {{"title", one.title}, {"decided_on", calendar::iso(one.decided_on)}, {"words", one.words}});
   for (const auto& sample : numbers.samples) {
     json::array drawn;
     for (const auto& file : sample.drawn)
@@ -119,6 +144,7 @@ std::string data_of(const plan::Publisher& publisher, const PublishedNumbers& nu
   return canonical(json::object{{"publisher", publisher.body_name},
                                 {"quarter", plan::label_of(numbers.quarter)},
                                 {"protocols", std::move(protocols)},
+                                {"details", std::move(details)},
                                 {"samples", std::move(samples)}});
 }
 

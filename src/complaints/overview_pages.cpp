@@ -11,13 +11,19 @@ struct Part {
 constexpr Part parts[] = {
     {"complaints.report", "complaints/report", "In numbers",
      "A quarter and its year, to print for the panel"},
+    {"complaints.report", "complaints/questions", "Six questions",
+     "A year of complaints about the police, as the pilot of the reforms asked"},
     {"complaints.report", "complaints/samples", "Samples of files",
      "Drawn so that anyone can draw them again"},
     {"complaints.appointments", "complaints/appointments", "Appointments",
      "Times that are offered, and who took one"},
     {"complaints.set_up", "complaints/contact", "How the team can be reached", "Shown to the public"},
+    {"complaints.set_up", "complaints/notices", "What the body does",
+     "Notices about complaints about the police"},
     {"complaints.publish", "complaints/publish", "Publish the numbers",
      "What came, how it ended, what was in time"},
+    {"complaints.publish", "complaints/details", "Details that are published",
+     "When the panel has decided so, after both sides could speak"},
     {"record.read_looks", "looks", "Who looked", "Every look at personal data"},
     {"cases.erase", "retention", "How long they are kept", "What is due to be erased"}};
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "complaints/numbers_reports.hpp"
+#include "complaints/words_store.hpp"
 #include "kernel/text.hpp"
 #include "plan/publish_quarter.hpp"
 
@@ -30,10 +31,13 @@ Outcome<site::Snapshot> publish_numbers(storage::Work& work, const bytes::KeyPai
     auto of_year = load_year(record, protocol, quarter->start_year, plan::last_day(*quarter));
     if (!of_quarter) return of_quarter.refusals();
     if (!of_year) return of_year.refusals();
+    numbers.overviews[protocol] = words_about(record, key_of_year(protocol, quarter->start_year));
     numbers.protocols.emplace_back(std::move(of_quarter).value(), std::move(of_year).value());
   }
   if (numbers.protocols.empty())
     return Refusal{"This body works by no protocol for complaints, so there is nothing to publish."};
+  numbers.details = details_decided(record, today);
+  std::erase_if(numbers.details, [](const Detail& one) { return one.words.empty(); });
   const bool again = is_published(record);
   if (again && text::trim(changes).empty())
     return Refusal{"Say what this edition changes: the public reads it.", {}, "changes"};

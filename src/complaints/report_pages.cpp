@@ -80,7 +80,7 @@ Response report_get(Visit& visit) {
             counts_table("What came and what became of it", {{plan::label_of(quarter), &report->now},
                                                              {plan::label_of(before), &report->before}}),
             timeliness_table(report->now), open_table(*report), told_tables(report->now, Small::shown),
-            year ? year_view(*year) : Html{}));
+            year ? year_view(*year) : Html{}, overview_words(visit, protocol, quarter.start_year)));
 }
 
 }  // namespace

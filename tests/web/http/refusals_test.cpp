@@ -104,7 +104,7 @@ std::vector<Case> ambiguous_requests() {
       {"a query that is not UTF-8", get("/query?name=%FF"), 400},
       {"a target that is too long", get("/" + std::string(20'000, 'a')), 414},
       {"headers that are too long", get("/plan", "X: " + std::string(20'000, 'a') + "\r\n"), 431},
-      {"a body that is too long", post_start + "Content-Length: 4194305\r\n\r\n", 413},
+      {"a body that is too long", post_start + "Content-Length: 8388609\r\n\r\n", 413},
   };
 }
 

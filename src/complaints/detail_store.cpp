@@ -1,0 +1,99 @@
+#include "complaints/detail_store.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "casework/casework.hpp"
+#include "kernel/text.hpp"
+
+namespace reeve::complaints {
+namespace {
+
+using storage::Session;
+
+constexpr std::string_view what = "complaint_details";
+
+bool publishes(const protocol::Decision& decision) {
+  return std::any_of(decision.causes.begin(), decision.causes.end(), [](const protocol::Effect& effect) {
+    return effect.kind == protocol::Effect::Kind::publish && effect.name == what;
+  });
+}
+
+// The names of such decisions, in any edition that was adopted.
+std::set<std::string> deciding(Session& record) {
+  std::set<std::string> names;
+  for (const auto& adoption : casework::adoptions(record))
+    for (const auto& decision : adoption.edition->decisions)
+      if (publishes(decision)) names.insert(decision.name);
+  return names;
+}
+
+// The day it was decided, when that still counts.
+std::optional<calendar::Date> decided_on(const casework::CaseFile& file, const calendar::WorkingDays& days,
+                                         calendar::Date today) {
+  const auto timeline = file.derived(days, today);
+  for (std::size_t at = 0; at < file.edition().decisions.size(); ++at) {
+    if (timeline.taken.size() <= at || timeline.taken[at] == 0 || !publishes(file.edition().decisions[at]))
+      continue;
+    for (std::size_t event = 0; event < file.events.size(); ++event)
+      if (timeline.dead[event] == 0 && file.events[event].name == file.edition().decisions[at].name)
+        return file.events[event].on;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::vector<Detail> details_decided(Session& record, calendar::Date today) {
+  std::vector<Detail> all;
+  std::set<std::string> references;
+  for (const auto& name : deciding(record))
+    for (const auto& [reference] :
+         record.read<1>("select distinct reference from case_event join case_file on case_file.id = "
+                        "case_event.case_id where what = 'decided' and name = :name",
+                        {{"name", name}}))
+      references.insert(reference);
+  for (const auto& reference : references) {
+    const auto file = casework::find_case(record, reference);
+    const auto days = casework::working_days(record, file->edition().calendar);
+    if (!days) throw storage::Fault(days.refusal().sentence);
+    const auto on = decided_on(*file, *days, today);
+    if (!on) continue;
+    Detail detail{.case_id = file->id, .reference = reference, .decided_on = *on};
+    if (const auto row =
+            record.find<2>("select title, words from complaint_detail where id = :id", {{"id", file->id}})) {
+      detail.title = (*row)[0].text();
+      detail.words = (*row)[1].text();
+    }
+    all.push_back(std::move(detail));
+  }
+  std::stable_sort(all.begin(), all.end(),
+                   [](const Detail& a, const Detail& b) { return a.decided_on > b.decided_on; });
+  return all;
+}
+
+Outcome<Done> keep_detail(storage::Work& work, const std::string& reference, const std::string& title,
+                          const std::string& words) {
+  Refusals problems;
+  if (title.empty()) problems.push_back({"Give it a title.", {}, "title"});
+  if (words.empty()) problems.push_back({"Write what is published.", {}, "words"});
+  if (!problems.empty()) return problems;
+  const auto all = details_decided(work.session(), work.now().today);
+  const auto found =
+      std::find_if(all.begin(), all.end(), [&](const Detail& one) { return one.reference == reference; });
+  if (found == all.end())
+    return Refusal{"It was not decided that details of this complaint are published.",
+                   "S.I. 2012/62 reg 28(13)"};
+  const auto row = storage::with_hand(work, {{"title", title}, {"words", words}});
+  if (!found->title.empty()) {
+    work.update("complaint_detail", found->case_id, row);
+  } else {
+    auto fresh = row;
+    fresh.emplace_back("id", found->case_id);
+    work.insert("complaint_detail", fresh);
+  }
+  work.record("complaint_detail_written", found->case_id, "S.I. 2012/62 reg 28(13)");
+  return Done{};
+}
+
+}  // namespace reeve::complaints

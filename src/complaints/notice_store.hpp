@@ -1,0 +1,17 @@
+// Notices in the record.
+#pragma once
+
+#include <vector>
+
+#include "complaints/notices.hpp"
+#include "storage/work.hpp"
+
+namespace reeve::complaints {
+
+Outcome<Done> keep_notice(storage::Work& work, const Notice& notice);
+std::vector<Notice> notices(storage::Session& record);  // the latest first
+// The one that holds on that day. Nothing when none was ever recorded: then the protocols that the body has
+// adopted say what it does.
+std::optional<Model> model_on(storage::Session& record, calendar::Date day);
+
+}  // namespace reeve::complaints
