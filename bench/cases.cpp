@@ -85,13 +85,15 @@ struct Filled {
                     "more, facts, at, "
                     "account, office from n, case_event where case_id = :id",
                 some);
-    session.run(numbers +
-                    "insert into case_due (id, case_id, reference, protocol, office, role, duty, words, "
-                    "due_on, rests_on) "
-                    "select 'c' || printf('%08d', i) || '/' || duty, 'c' || printf('%08d', i), 'PC-2025-' || "
-                    "i, protocol, "
-                    "office, role, duty, words, due_on, rests_on from n, case_due where case_id = :id",
-                some);
+    session.run(
+        numbers +
+            "insert into case_due (id, case_id, reference, protocol, office, role, duty, words, "
+            "due_on, rests_on, days_wanted, in_working_days, remind_on, outside) "
+            "select 'c' || printf('%08d', i) || '/' || duty, 'c' || printf('%08d', i), 'PC-2025-' || "
+            "i, protocol, "
+            "office, role, duty, words, due_on, rests_on, days_wanted, in_working_days, remind_on, outside "
+            "from n, case_due where case_id = :id",
+        some);
     session.commit();
   }
 };

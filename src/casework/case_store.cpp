@@ -60,14 +60,26 @@ Adoption read_adoption(Session& record, const std::array<storage::Cell, 6>& row)
 constexpr std::string_view adoption_columns =
     "select id, protocol, edition_id, from_day, settings, reason from adoption ";
 
-std::string next_reference(Session& record, std::string_view prefix, int year) {
-  const auto beginning = fmt::format("{}-{}-", prefix, year);
+// The highest number among the references of a year: asked once a year, and once in a record from before
+// numbers were kept.
+long long last_given(Session& record, const std::string& beginning) {
   const auto last = record.find<1>(
       "select reference from case_file where reference >= :from and reference < :to order by "
       "length(reference) desc, reference desc limit 1",
       {{"from", beginning}, {"to", beginning + "~"}});
-  const int number = last ? std::stoi((*last)[0].text().substr(beginning.size())) + 1 : 1;
-  return fmt::format("{}{:04}", beginning, number);
+  return last ? std::stoll((*last)[0].text().substr(beginning.size())) : 0;
+}
+
+std::string next_reference(Session& record, std::string_view prefix, int year) {
+  const auto id = fmt::format("{}-{}", prefix, year);
+  const auto known = record.find<1>("select last from case_number where id = :id", {{"id", id}});
+  const auto number = (known ? (*known)[0].integer() : last_given(record, id + "-")) + 1;
+  record.run(
+      "insert into case_number (id, last) values (:id, cast(:last as integer)) on conflict (id) do update "
+      "set last = "
+      "excluded.last",
+      {{"id", id}, {"last", number}});
+  return fmt::format("{}-{:04}", id, number);
 }
 
 void insert_event(Work& work, const CaseFile& file, const Event& event) {

@@ -8,12 +8,12 @@ const std::vector<std::pair<std::string_view, std::string_view>>& files();
 
 namespace reeve::casework {
 
-// Standing and due rows say nothing that the events do not, and are made again from them. Of a file the
-// journal has the digest.
+// Standing, due rows and numbers say nothing that events and references do not, and are made again from them.
+// Of a file the journal has the digest.
 storage::SchemaPart schema() {
   return {"casework",
           storage::migrations_in(casework_files::files(), "schema/"),
-          {"case_standing", "case_due", "attachment_content"},
+          {"case_standing", "case_due", "attachment_content", "case_number"},
           {{"case_event", "private_facts", "case_id", storage::AtRest::sealed},
            {"case_party", "name", "case_id", storage::AtRest::sealed},
            {"case_party", "email", "case_id", storage::AtRest::sealed},

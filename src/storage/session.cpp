@@ -11,6 +11,7 @@
 #include "kernel/text.hpp"
 #include "storage/dialect.hpp"
 #include "storage/script.hpp"
+#include "storage/write_turn.hpp"
 
 namespace reeve::storage {
 namespace {
@@ -50,6 +51,7 @@ struct Session::Impl {
   std::unordered_map<std::string, std::unique_ptr<Prepared>> statements;
   std::map<std::string, std::vector<std::string>> columns;
   bool in_transaction = false;
+  std::unique_ptr<WriteTurn> turn = {};  // while it writes into a file of SQLite
 
   Prepared& prepare(std::string_view sql, const Parameters& parameters, std::size_t outputs) {
     auto& kept = statements[std::string(sql)];
@@ -158,7 +160,9 @@ void Session::run_script(std::string_view script) {
 }
 
 void Session::begin() {
+  auto turn = engine() == Engine::sqlite ? std::make_unique<WriteTurn>(impl_->location.where) : nullptr;
   run(dialect::begin(engine()));
+  impl_->turn = std::move(turn);
   impl_->in_transaction = true;
 }
 
@@ -170,6 +174,7 @@ void Session::begin_reading() {
 void Session::commit() {
   run("commit");
   impl_->in_transaction = false;
+  impl_->turn.reset();
 }
 
 void Session::rollback() noexcept {
@@ -179,6 +184,7 @@ void Session::rollback() noexcept {
   } catch (const std::exception&) {
     // The engine has already rolled back (a full disk does so by itself); there is nothing left to undo.
   }
+  impl_->turn.reset();
 }
 
 std::vector<std::string> Session::tables() {
