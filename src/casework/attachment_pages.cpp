@@ -42,16 +42,20 @@ Response form_get(Visit& visit) {
 }
 
 Response form_post(Visit& visit) {
+  // Looked at before the act begins: nobody else waits to write while the file is scanned.
+  std::optional<Outcome<uploads::Upload>> upload;
+  if (!visit.request.files.empty()) {
+    const auto& sent = visit.request.files.front();
+    upload = uploads::check_upload(sent.name, sent.bytes, "file");
+  }
   const auto file = case_of(visit);
   if (!file) return not_found(visit);
-  if (visit.request.files.empty()) return form_page(visit, *file, Refusals{{"Choose a file.", {}, "file"}});
+  if (!upload) return form_page(visit, *file, Refusals{{"Choose a file.", {}, "file"}});
   const auto role =
       read_role(file->edition(), roles_for(visit, file->edition(), every_role(*file)), visit.request.form);
   if (!role) return form_page(visit, *file, role.refusals());
-  auto& sent = visit.request.files.front();
-  const auto upload = uploads::check_upload(sent.name, sent.bytes, "file");
-  if (!upload) return form_page(visit, *file, upload.refusals());
-  if (const auto kept = keep_attachment(visit.work(), *file, *role, *upload); !kept)
+  if (!*upload) return form_page(visit, *file, upload->refusals());
+  if (const auto kept = keep_attachment(visit.work(), *file, *role, **upload); !kept)
     return form_page(visit, *file, kept.refusals());
   return done_and_back(case_address(visit, *file), "saved");
 }

@@ -29,7 +29,6 @@ Outcome<Done> keep_attachment(Work& work, const CaseFile& file, const std::strin
     return full("The files of a case may have " + uploads::size_in_words(most_attached_bytes) +
                 " together, and this would be more.");
   const auto id = work.fresh_id();
-  // The name first: it is what makes the key of the case when there is none yet.
   const storage::Columns row{{"id", id},
                              {"case_id", file.id},
                              {"role", role},

@@ -61,6 +61,12 @@ Timeline CaseFile::derived(const calendar::WorkingDays& days, calendar::Date tod
   return derive(edition(), adoption.terms(), events, days, today);
 }
 
+protocol::Index person_of(const protocol::Edition& edition) {
+  for (std::size_t at = 0; at < edition.roles.size(); ++at)
+    if (edition.roles[at].office.empty()) return static_cast<protocol::Index>(at);
+  return protocol::none;
+}
+
 Outcome<Done> check_settings(const Edition& edition, const std::map<std::string, int>& settings) {
   Refusals problems;
   for (const auto& [name, n] : settings) {

@@ -41,6 +41,9 @@ struct CaseFile {
 // What references begin with: PC for panel_complaint.
 std::string prefix_of(std::string_view protocol);
 
+// Who a case is from or about: the first role of the edition that stands outside.
+protocol::Index person_of(const protocol::Edition& edition);
+
 // The settings of an adoption, each within the range of the edition; every problem at once.
 Outcome<Done> check_settings(const protocol::Edition& edition, const std::map<std::string, int>& settings);
 // Refused before the day of the edition's text, unless the body says that it practised it already.

@@ -19,8 +19,6 @@ bool has_part_in(const web::Visit& visit, const protocol::Edition& edition);
 bool has_part_in(web::Visit& visit, const CaseFile& file);  // and is not kept out of it
 // The protocols that were ever adopted in which one of the person's offices has a part, each once.
 std::vector<std::string> protocols_of(web::Visit& visit);
-// Who a case is from or about: the first role of the edition that stands outside.
-protocol::Index person_of(const protocol::Edition& edition);
 std::string case_address(const web::Visit& visit, const CaseFile& file, std::string_view rest = {});
 calendar::WorkingDays days_of(web::Visit& visit, const CaseFile& file);
 std::vector<web::Crumb> crumbs_of(const web::Visit& visit, const CaseFile& file, std::string_view here);

@@ -20,6 +20,11 @@ storage::SchemaPart schema() {
            {"case_party", "telephone", "case_id", storage::AtRest::sealed},
            {"case_party", "address", "case_id", storage::AtRest::sealed},
            {"case_party", "adjustments", "case_id", storage::AtRest::sealed},
+           {"standing_party", "name", "id", storage::AtRest::sealed},
+           {"standing_party", "email", "id", storage::AtRest::sealed},
+           {"standing_party", "telephone", "id", storage::AtRest::sealed},
+           {"standing_party", "address", "id", storage::AtRest::sealed},
+           {"standing_party", "adjustments", "id", storage::AtRest::sealed},
            {"case_attachment", "name", "case_id", storage::AtRest::sealed},
            {"case_letter", "words", "case_id", storage::AtRest::sealed}}};
 }

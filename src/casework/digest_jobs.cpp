@@ -7,6 +7,7 @@
 #include "casework/case_store.hpp"
 #include "casework/digest.hpp"
 #include "casework/nudge_store.hpp"
+#include "kernel/text.hpp"
 #include "mail/outbox.hpp"
 #include "mail/settings.hpp"
 
@@ -15,24 +16,18 @@ namespace {
 
 using storage::Access;
 
-// What presses each office, read once however many hold it.
+// What presses those who hold the same offices, read once.
 class Pressing {
  public:
   explicit Pressing(storage::Session& record) : record_(record) {}
 
-  std::vector<DigestLine> of(const std::vector<std::string>& offices) {
-    std::vector<DigestLine> lines;
-    for (const auto& office : offices) {
-      auto [known, fresh] = known_.try_emplace(office);
-      if (fresh)
-        for (const auto& item : work_of(record_, {office}, "", most_lines).items)
-          if (item.dated())
-            known->second.push_back({item.reference, item.words, item.due_on, item.remind_on});
-      lines.insert(lines.end(), known->second.begin(), known->second.end());
-    }
-    std::sort(lines.begin(), lines.end(),
-              [](const DigestLine& a, const DigestLine& b) { return a.due_on < b.due_on; });
-    return lines;
+  // Asked for all of a person's offices together: who is kept out of a case by one hears of it by none.
+  const std::vector<DigestLine>& of(const std::vector<std::string>& offices) {
+    auto [known, fresh] = known_.try_emplace(text::join(offices, " "));
+    if (fresh)
+      for (const auto& item : work_of(record_, offices, "", most_lines).items)
+        if (item.dated()) known->second.push_back({item.reference, item.words, item.due_on, item.remind_on});
+    return known->second;
   }
 
  private:

@@ -55,9 +55,9 @@ Outcome<Erasing> erase_people(storage::Work& work, CaseFile& file, const std::st
   auto& record = work.session();
   auto erasing = may_erase(record, file, reason, work.now().today);
   if (!erasing) return erasing.refusals();
-  for (const auto& [id, role] :
-       record.read<2>("select id, role from case_party where case_id = :case", {{"case", file.id}})) {
-    mail::forget(record, file.id + "/" + role.text());
+  for (const auto& role : file.edition().roles) mail::forget(record, file.id + "/" + role.name);
+  for (const auto& [id] :
+       record.read<1>("select id from case_party where case_id = :case", {{"case", file.id}})) {
     work.blank("case_party", id,
                {{"name", std::nullopt},
                 {"email", std::nullopt},

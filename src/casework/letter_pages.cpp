@@ -84,7 +84,8 @@ Response letter_post(Visit& visit) {
 Response waiting_get(Visit& visit) {
   Table rows{.caption = "The oldest first",
              .head = {web::Cell{"Letter"}, web::Cell{"Case"}, web::Cell{"How"}, web::Cell{"Written"}}};
-  for (const auto& one : letters_waiting(*visit.record, protocols_of(visit), visit.person->offices))
+  for (const auto& one :
+       letters_waiting(*visit.record, protocols_of(visit), visit.person->offices, visit.now.today))
     rows.rows.push_back(row_of(
         web::Cell{el("a", cls("govuk-link"),
                      href(work_address(visit, "cases/" + one.reference + "/letters/" + one.id)),

@@ -54,16 +54,18 @@ void tell(Work& work, const CaseFile& file, const Timeline& timeline, const Even
   const auto subject = fmt::format("A step was recorded in {}", file.reference);
   const auto where =
       sending.address.empty() ? std::string("Sign in to see the case.") : "See it here:\n" + sending.address;
+  const auto held = accounts::offices_by_account(work.session(), work.now().today);
   for (const auto& account :
        accounts::holders(sending.installation, work.session(), offices, work.now().today)) {
     if (account.id == work.actor().account) continue;  // who did it knows
+    if (is_kept_out(file.edition(), timeline, held.at(account.id))) continue;
     mail::put_in_outbox(work, {.account = account.id,
                                .address = account.email,
                                .subject = subject,
                                .body = fmt::format("{}\n\n{}, {}.\n\n{}\n", subject, file.edition().title,
                                                    calendar::in_words(event.on), where),
                                .reason = "case_told",
-                               .subject_key = event.id});
+                               .subject_key = file.id + "/" + event.name});
   }
 }
 
@@ -132,15 +134,20 @@ Outcome<Done> note_gone(Work& work, const CaseFile& file, const std::string& let
 
 std::vector<WaitingLetter> letters_waiting(storage::Session& record,
                                            const std::vector<std::string>& protocols,
-                                           const std::vector<std::string>& offices) {
+                                           const std::vector<std::string>& offices, calendar::Date today) {
   std::vector<WaitingLetter> all;
   for (const auto& [id, reference, protocol, subject, channel, at, kept_out] : record.read<7>(
-           "select case_letter.id, reference, case_file.protocol, subject, channel, case_letter.at, kept_out "
-           "from "
-           "case_letter join case_file on case_file.id = case_letter.case_id join case_standing on "
-           "case_standing.id = case_file.id left join case_party on case_party.case_id = case_file.id and "
-           "case_party.role = case_letter.role where sent_by = 'post' and gone_on is null order by "
-           "case_letter.id"))
+           "select case_letter.id, reference, case_file.protocol, subject, coalesce(case_party.channel, "
+           "standing_party.channel), case_letter.at, kept_out from case_letter join case_file on "
+           "case_file.id = "
+           "case_letter.case_id join case_standing on case_standing.id = case_file.id left join case_party "
+           "on "
+           "case_party.case_id = case_file.id and case_party.role = case_letter.role left join "
+           "standing_party on "
+           "standing_party.id = case_file.protocol || '/' || case_letter.role where sent_by = 'post' and "
+           "gone_on is "
+           "null and erased_at is null and case_letter.at >= :from order by case_letter.id",
+           {{"from", calendar::iso(today - days_that_letters_wait)}}))
     if (std::find(protocols.begin(), protocols.end(), protocol.text()) != protocols.end() &&
         !is_kept_out(offices, kept_out))
       all.push_back({id, reference, subject, channel, at});

@@ -59,14 +59,15 @@ struct SentLetter {
 Outcome<Done> note_gone(storage::Work& work, const CaseFile& file, const std::string& letter,
                         calendar::Date on);
 
-// Letters that wait to be posted, the oldest first, of those protocols; not of cases from which one of the
-// offices is kept out.
+// Letters of the last three months that wait to be posted, the oldest first, of those protocols; not of cases
+// from which one of the offices is kept out.
+inline constexpr int days_that_letters_wait = 92;
 struct WaitingLetter {
   std::string id, reference, subject, channel, at;
 };
 std::vector<WaitingLetter> letters_waiting(storage::Session& record,
                                            const std::vector<std::string>& protocols,
-                                           const std::vector<std::string>& offices);
+                                           const std::vector<std::string>& offices, calendar::Date today);
 std::vector<SentLetter> letters_sent(storage::Session& record, const std::string& case_id);
 
 }  // namespace reeve::casework

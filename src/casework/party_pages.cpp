@@ -51,8 +51,15 @@ Response form_page(Visit& visit, const Reaching& of, const Fields& form, const R
 Response party_get(Visit& visit) {
   const auto of = reaching(visit);
   if (!of) return not_found(visit);
-  for (const auto& party : reachable(visit.session(), of->file))
-    if (party.role == of->role) return form_page(visit, *of, as_form(party), {});
+  const auto own = parties(visit.session(), of->file.id);
+  const bool is_own =
+      std::any_of(own.begin(), own.end(), [&](const Party& one) { return one.role == of->role; });
+  for (const auto& party : reachable(visit.session(), of->file)) {
+    if (party.role != of->role) continue;
+    auto fields = as_form(party).pairs();
+    if (!is_own) fields.emplace_back("standing", "yes");
+    return form_page(visit, *of, Fields(std::move(fields)), {});
+  }
   return form_page(visit, *of, {}, {});
 }
 

@@ -15,7 +15,8 @@ storage::Columns columns_of(const Party& party) {
           {"email", or_nothing(party.email)},
           {"telephone", or_nothing(party.telephone)},
           {"address", or_nothing(party.address)},
-          {"channel", party.channel}};
+          {"channel", party.channel},
+          {"adjustments", or_nothing(party.adjustments)}};
 }
 
 void put(Work& work, const char* table, const std::string& known, const storage::Columns& row,
@@ -35,11 +36,10 @@ std::string id_of(storage::Session& record, const std::string& sql, const storag
 
 Outcome<Done> keep_party(Work& work, const CaseFile& file, const Party& party) {
   if (const auto fits = check_party(party); !fits) return fits.refusals();
-  auto row = columns_of(party);
-  row.emplace_back("adjustments", or_nothing(party.adjustments));
   const auto known = id_of(work.session(), "select id from case_party where case_id = :case and role = :role",
                            {{"case", file.id}, {"role", party.role}});
-  put(work, "case_party", known, row, {{"id", work.fresh_id()}, {"case_id", file.id}, {"role", party.role}});
+  put(work, "case_party", known, columns_of(party),
+      {{"id", work.fresh_id()}, {"case_id", file.id}, {"role", party.role}});
   work.record(known.empty() ? "case_party_named" : "case_party_changed", file.id);
   return Done{};
 }
@@ -71,13 +71,15 @@ std::vector<Party> reachable(storage::Session& record, const std::string& case_i
                              const std::string& protocol) {
   auto all = parties(record, case_id);
   const auto before = protocol + "/";
-  for (const auto& [id, name, email, telephone, address, channel] :
-       record.read<6>("select id, name, email, telephone, address, channel from standing_party where id >= "
-                      ":from and id < :to order by id",
-                      {{"from", before}, {"to", before + "~"}})) {
+  storage::PeopleReader people(record);
+  for (const auto& [id, name, email, telephone, address, channel, adjustments] : record.read<7>(
+           "select id, name, email, telephone, address, channel, adjustments from standing_party where id >= "
+           ":from and id < :to order by id",
+           {{"from", before}, {"to", before + "~"}})) {
     const auto role = id.text().substr(before.size());
     if (std::none_of(all.begin(), all.end(), [&](const Party& party) { return party.role == role; }))
-      all.push_back({role, name, email, telephone, address, channel});
+      all.push_back({role, people.open(id, name), people.open(id, email), people.open(id, telephone),
+                     people.open(id, address), channel, people.open(id, adjustments)});
   }
   return all;
 }

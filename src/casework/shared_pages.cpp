@@ -39,12 +39,6 @@ std::vector<std::string> protocols_of(Visit& visit) {
   return all;
 }
 
-Index person_of(const Edition& edition) {
-  for (std::size_t at = 0; at < edition.roles.size(); ++at)
-    if (edition.roles[at].office.empty()) return static_cast<Index>(at);
-  return none;
-}
-
 std::string case_address(const Visit& visit, const CaseFile& file, std::string_view rest) {
   return work_address(visit, "cases/" + file.reference + (rest.empty() ? "" : "/" + std::string(rest)));
 }

@@ -33,6 +33,14 @@ const std::string& keeper_of(const Edition& edition, const std::vector<char>& ou
   return edition.roles.front().office;
 }
 
+// Their codes, each between spaces; empty when nobody is.
+std::string offices_kept_out(const Edition& edition, const std::vector<char>& out) {
+  std::string codes;
+  for (std::size_t at = 0; at < out.size(); ++at)
+    if (out[at] != 0) codes += " " + edition.roles[at].office + " ";
+  return codes;
+}
+
 Columns due_row(const CaseFile& file, const std::vector<char>& out, Index role, const std::string& duty,
                 const std::string& words) {
   const auto& edition = file.edition();
@@ -47,6 +55,7 @@ Columns due_row(const CaseFile& file, const std::vector<char>& out, Index role, 
           {"role", owner.title},
           {"duty", duty},
           {"words", words},
+          {"kept_out", storage::or_nothing(offices_kept_out(edition, out))},
           {"outside", owner.office.empty() ? std::optional(owner.name) : std::nullopt}};
 }
 
@@ -127,15 +136,6 @@ bool keep_due(storage::Work& work, const CaseFile& file, const Timeline& timelin
   return changed;
 }
 
-// Their codes, each between spaces; empty when nobody is.
-std::string offices_kept_out(const Edition& edition, const Timeline& timeline) {
-  const auto out = kept_out(edition, timeline);
-  std::string codes;
-  for (std::size_t at = 0; at < out.size(); ++at)
-    if (out[at] != 0) codes += " " + edition.roles[at].office + " ";
-  return codes;
-}
-
 }  // namespace
 
 bool keep_standing(storage::Work& work, const CaseFile& file, const Timeline& timeline,
@@ -152,7 +152,8 @@ bool keep_standing(storage::Work& work, const CaseFile& file, const Timeline& ti
                    {"words", state.words},
                    {"since", calendar::iso(timeline.since)},
                    {"is_open", open ? "1" : "0"},
-                   {"kept_out", storage::or_nothing(offices_kept_out(file.edition(), timeline))},
+                   {"kept_out", storage::or_nothing(
+                                    offices_kept_out(file.edition(), kept_out(file.edition(), timeline)))},
                    {"lapses_on", lapses_on(file.edition(), timeline)}}) ||
          due_changed;
 }

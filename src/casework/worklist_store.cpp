@@ -11,14 +11,20 @@ protocol::Wanted wanted_in(const storage::Cell& days, const storage::Cell& worki
           !working.is_null() && working.integer() == 1};
 }
 
-struct Row {
-  WorkItem item;
-  std::string kept_out;
-};
+// Rows of cases from which none of the offices is kept out: a piece of a condition.
+std::string without(const std::vector<std::string>& offices, storage::Parameters& parameters) {
+  std::string sql;
+  for (std::size_t at = 0; at < offices.size(); ++at) {
+    sql += " and coalesce(kept_out, '') not like :o" + std::to_string(at) + " ";
+    parameters.emplace_back("o" + std::to_string(at), "% " + offices[at] + " %");
+  }
+  return sql;
+}
 
 // One office's rows after a key, in order: the index gives them without sorting anything.
-std::vector<Row> rows_of(storage::Session& record, const std::string& office,
-                         const std::vector<std::string>& key, int most) {
+std::vector<WorkItem> rows_of(storage::Session& record, const std::string& office,
+                              const std::vector<std::string>& offices, const std::vector<std::string>& key,
+                              int most) {
   storage::Parameters parameters{{"office", office}, {"most", most}};
   std::string from;
   if (key.size() == 3) {
@@ -27,29 +33,29 @@ std::vector<Row> rows_of(storage::Session& record, const std::string& office,
     parameters.emplace_back("rests", key[1]);
     parameters.emplace_back("id", key[2]);
   }
-  std::vector<Row> rows;
+  from += without(offices, parameters);
+  std::vector<WorkItem> rows;
   for (const auto& [id, reference, protocol, role, duty, words, due_on, rests_on, state, wanted, working,
-                    remind_on, kept_out] :
-       record.read<13>("select due.id, reference, due.protocol, role, duty, due.words, due_on, rests_on, "
-                       "case_standing.words, days_wanted, in_working_days, remind_on, kept_out from "
+                    remind_on] :
+       record.read<12>("select due.id, reference, due.protocol, role, duty, due.words, due_on, rests_on, "
+                       "case_standing.words, days_wanted, in_working_days, remind_on from "
                        "(select * from case_due where office = :office " +
                            from +
                            "order by due_on, rests_on, id limit :most) as due join case_standing on "
                            "case_standing.id = due.case_id "
                            "order by due_on, rests_on, due.id",
                        parameters))
-    rows.push_back({{.id = id,
-                     .reference = reference,
-                     .protocol = protocol,
-                     .role = role,
-                     .duty = duty,
-                     .words = words,
-                     .due_on = due_on,
-                     .rests_on = static_cast<int>(rests_on.integer()),
-                     .state = state,
-                     .wanted = wanted_in(wanted, working),
-                     .remind_on = remind_on},
-                    kept_out});
+    rows.push_back({.id = id,
+                    .reference = reference,
+                    .protocol = protocol,
+                    .role = role,
+                    .duty = duty,
+                    .words = words,
+                    .due_on = due_on,
+                    .rests_on = static_cast<int>(rests_on.integer()),
+                    .state = state,
+                    .wanted = wanted_in(wanted, working),
+                    .remind_on = remind_on});
   return rows;
 }
 
@@ -68,8 +74,7 @@ WorkPage work_of(storage::Session& record, const std::vector<std::string>& offic
   WorkPage page;
   const auto key = text::split(after, " ");
   for (const auto& office : offices)
-    for (auto& [item, kept_out] : rows_of(record, office, key, most + 1))
-      if (!is_kept_out(offices, kept_out)) page.items.push_back(std::move(item));
+    for (auto& item : rows_of(record, office, offices, key, most + 1)) page.items.push_back(std::move(item));
   std::sort(page.items.begin(), page.items.end(), [](const WorkItem& a, const WorkItem& b) {
     return std::tie(a.due_on, a.rests_on, a.id) < std::tie(b.due_on, b.rests_on, b.id);
   });
@@ -109,11 +114,7 @@ EndedPage ended_cases(storage::Session& record, const std::vector<std::string>& 
     parameters.emplace_back("since", parts[0]);
     parameters.emplace_back("id", parts[1]);
   }
-  std::string shut;
-  for (std::size_t at = 0; at < offices.size(); ++at) {
-    shut += " and coalesce(kept_out, '') not like :o" + std::to_string(at);
-    parameters.emplace_back("o" + std::to_string(at), "% " + offices[at] + " %");
-  }
+  const auto shut = without(offices, parameters);
   for (const auto& [id, reference, protocol, words, since] : record.read<5>(
            "select case_standing.id, reference, case_standing.protocol, words, since from case_standing "
            "join case_file on case_file.id = case_standing.id where is_open = 0 and "

@@ -6,6 +6,7 @@
 
 #include "casework/casework.hpp"
 #include "complaints/intake.hpp"
+#include "complaints/notice_store.hpp"
 #include "kernel/identity/secrets.hpp"
 #include "kernel/text.hpp"
 #include "mail/outbox.hpp"
@@ -217,7 +218,10 @@ Outcome<std::string> log_complaint(Work& work, const Appointment& appointment, c
       .name = "start",
       .on = appointment.slot.on,
       .role = "team",
-      .facts = {{"received", appointment.slot.on}, {"door", std::string("appointment")}, {"said", said}}};
+      .facts = {{"received", appointment.slot.on},
+                {"door", std::string("appointment")},
+                {"said", said},
+                {"model", std::string(fact_of(model_or_usual(work.session(), appointment.slot.on)))}}};
   constexpr std::string_view protocol = "force_complaint";
   auto file =
       casework::open_case(work, protocol, casework::prefix_of(protocol), std::move(start), appointment.id);

@@ -12,7 +12,7 @@ namespace {
 using namespace web;
 
 std::optional<Detail> detail_of(Visit& visit) {
-  for (auto& one : details_decided(visit.session(), visit.now.today))
+  for (auto& one : details_decided(visit.session(), visit.now.today, visit.person->offices))
     if (one.reference == visit.at("reference")) return std::move(one);
   return std::nullopt;
 }
@@ -21,7 +21,7 @@ Response details_get(Visit& visit) {
   const auto title = "Details that are published";
   Table rows{.caption = "The latest first",
              .head = {web::Cell{"Case"}, web::Cell{"Decided on"}, web::Cell{"What is published"}}};
-  for (const auto& one : details_decided(*visit.record, visit.now.today))
+  for (const auto& one : details_decided(*visit.record, visit.now.today, visit.person->offices))
     rows.rows.push_back(
         row_of(web::Cell{el("a", cls("govuk-link"),
                             href(work_address(visit, "complaints/details/" + one.reference)), one.reference)},

@@ -29,9 +29,7 @@ std::set<std::string> deciding(Session& record) {
 }
 
 // The day it was decided, when that still counts.
-std::optional<calendar::Date> decided_on(const casework::CaseFile& file, const calendar::WorkingDays& days,
-                                         calendar::Date today) {
-  const auto timeline = file.derived(days, today);
+std::optional<calendar::Date> decided_on(const casework::CaseFile& file, const protocol::Timeline& timeline) {
   for (std::size_t at = 0; at < file.edition().decisions.size(); ++at) {
     if (timeline.taken.size() <= at || timeline.taken[at] == 0 || !publishes(file.edition().decisions[at]))
       continue;
@@ -44,7 +42,8 @@ std::optional<calendar::Date> decided_on(const casework::CaseFile& file, const c
 
 }  // namespace
 
-std::vector<Detail> details_decided(Session& record, calendar::Date today) {
+std::vector<Detail> details_decided(Session& record, calendar::Date today,
+                                    const std::vector<std::string>& reader) {
   std::vector<Detail> all;
   std::set<std::string> references;
   for (const auto& name : deciding(record))
@@ -57,8 +56,9 @@ std::vector<Detail> details_decided(Session& record, calendar::Date today) {
     const auto file = casework::find_case(record, reference);
     const auto days = casework::working_days(record, file->edition().calendar);
     if (!days) throw storage::Fault(days.refusal().sentence);
-    const auto on = decided_on(*file, *days, today);
-    if (!on) continue;
+    const auto timeline = file->derived(*days, today);
+    const auto on = decided_on(*file, timeline);
+    if (!on || protocol::is_kept_out(file->edition(), timeline, reader)) continue;
     Detail detail{.case_id = file->id, .reference = reference, .decided_on = *on};
     if (const auto row =
             record.find<2>("select title, words from complaint_detail where id = :id", {{"id", file->id}})) {

@@ -18,14 +18,14 @@ using storage::Session;
 using storage::Work;
 
 protocol::Event start_of(const DoorForm& form, const Answers& answers, const protocol::Edition& edition,
-                         calendar::Date today, std::optional<Model> model) {
+                         calendar::Date today, Model model) {
   protocol::Event start{.name = "start", .on = today, .role = std::string(form.role)};
   const auto say = [&](const char* fact, protocol::Value value) {
     if (edition.fact(fact) != protocol::none) start.facts.emplace_back(fact, std::move(value));
   };
   say("received", today);
   if (!form.door.empty()) say("door", std::string(form.door));
-  if (model) say("model", std::string(*model == Model::informing ? "informing" : "contact"));
+  say("model", std::string(fact_of(model)));
   if (answers.told_on) say("provided", *answers.told_on);
   say("said", answers.said);
   if (!answers.wanted.empty()) say("wanted", answers.wanted);
@@ -85,7 +85,7 @@ Outcome<Taken> receive(Work& work, const Receiving& receiving) {
     return Refusal{"This body does not take these complaints here."};
   auto file = casework::open_case(
       work, form.protocol, casework::prefix_of(form.protocol),
-      start_of(form, answers, *adoption->edition, today, model_on(work.session(), today)), form_id);
+      start_of(form, answers, *adoption->edition, today, model_or_usual(work.session(), today)), form_id);
   if (!file) return file.refusals();
   if (const auto kept = casework::keep_party(work, *file,
                                              {.role = std::string(form.role),

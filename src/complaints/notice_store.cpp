@@ -33,4 +33,8 @@ std::optional<Model> model_on(storage::Session& record, calendar::Date day) {
   return std::nullopt;
 }
 
+Model model_or_usual(storage::Session& record, calendar::Date day) {
+  return model_on(record, day).value_or(Model::contact);
+}
+
 }  // namespace reeve::complaints

@@ -13,5 +13,7 @@ std::vector<Notice> notices(storage::Session& record);  // the latest first
 // The one that holds on that day. Nothing when none was ever recorded: then the protocols that the body has
 // adopted say what it does.
 std::optional<Model> model_on(storage::Session& record, calendar::Date day);
+// For a case that begins: the part in complaints about the police that a body has which takes them.
+Model model_or_usual(storage::Session& record, calendar::Date day);
 
 }  // namespace reeve::complaints

@@ -34,6 +34,8 @@ std::string_view in_words(Model model) {
   return {};
 }
 
+std::string_view fact_of(Model model) { return model == Model::informing ? "informing" : "contact"; }
+
 Outcome<Done> check_notice(const Notice& notice) {
   constexpr int days_to_wait = 28;
   Refusals problems;

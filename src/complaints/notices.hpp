@@ -20,6 +20,9 @@ std::string_view code_of(Model model);  // a, b, c
 std::optional<Model> model_of(std::string_view code);
 std::string_view in_words(Model model);
 
+// As the fact "model" of the protocol for complaints about the police says it.
+std::string_view fact_of(Model model);
+
 struct Notice {
   Model model = Model::reviews;
   calendar::Date from = {}, notified_on = {};

@@ -70,13 +70,14 @@ std::vector<const protocol::Decision*> steps_open_to(Visit& visit, const StatusO
   std::vector<const protocol::Decision*> steps;
   const auto& edition = of.file.edition();
   const auto role = edition.role(of.role);
-  if (of.file.erased || role == protocol::none) return steps;
+  if (of.file.erased || role == protocol::none || role != casework::person_of(edition)) return steps;
   const auto days = casework::working_days(visit.session(), edition.calendar);
   if (!days) throw storage::Fault(days.refusal().sentence);
   for (const auto& open : protocol::open_decisions(edition, of.file.derived(*days, visit.now.today))) {
     const auto& step = edition.decisions[static_cast<std::size_t>(open.decision)];
     const auto takers = protocol::takers_of(step);
-    if (open.why_not.empty() && std::find(takers.begin(), takers.end(), role) != takers.end())
+    if (open.why_not.empty() && step.leads_to == protocol::none &&
+        std::find(takers.begin(), takers.end(), role) != takers.end())
       steps.push_back(&step);
   }
   return steps;

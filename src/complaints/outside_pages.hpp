@@ -39,8 +39,8 @@ struct StatusOf {
 };
 std::optional<StatusOf> status_of(web::Visit& visit);
 std::string status_address(const web::Visit& visit, std::string_view rest = {});
-// The steps of the edition that are open to them now, and the one of those by which they add to what they
-// sent.
+// The steps that are open now to who the case is from and move nothing; whatever moves the case is asked for
+// by an address of its own, that can be used once. And the one by which they add to what they sent.
 std::vector<const protocol::Decision*> steps_open_to(web::Visit& visit, const StatusOf& of);
 inline constexpr std::string_view adding = "tell_more";
 

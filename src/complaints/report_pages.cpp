@@ -65,7 +65,7 @@ Response report_get(Visit& visit) {
   const auto asked = std::string(visit.request.query.get("protocol"));
   const auto protocol = asked.empty() ? known.front().first : asked;
   const auto quarter = quarter_asked(visit);
-  const auto report = load_quarter(*visit.record, protocol, quarter, visit.now.today);
+  const auto report = load_quarter(*visit.record, protocol, quarter, visit.now.today, visit.person->offices);
   if (!report) return refused_page(visit, report.refusals());
   const auto year = load_year(*visit.record, protocol, quarter.start_year, visit.now.today);
   const auto before = plan::quarter_of(report->before.from);

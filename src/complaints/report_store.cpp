@@ -46,7 +46,7 @@ std::vector<std::pair<std::string, std::string>> complaint_protocols(Session& re
 }
 
 Outcome<QuarterReport> load_quarter(Session& record, const std::string& protocol, plan::Quarter quarter,
-                                    calendar::Date today) {
+                                    calendar::Date today, const std::vector<std::string>& reader) {
   QuarterReport report{.protocol = protocol, .title = title_of(record, protocol), .quarter = quarter};
   if (report.title.empty()) return unknown();
   const auto days = days_of(record);
@@ -58,6 +58,7 @@ Outcome<QuarterReport> load_quarter(Session& record, const std::string& protocol
     casework::count(report.before, file, *days);
     const auto timeline = file.derived(*days, report.now.to);
     if (!timeline.begun || file.edition().states[static_cast<std::size_t>(timeline.state)].outcome) return;
+    if (protocol::is_kept_out(file.edition(), timeline, reader)) return;
     report.open.push_back({file.reference, casework::standing_in_words(file.edition(), timeline),
                            timeline.steps.empty() ? timeline.since : timeline.steps.front().on});
   });

@@ -21,9 +21,11 @@ struct QuarterReport {
   casework::Numbers now = {}, before = {};  // this quarter and the one before it
   std::vector<Ongoing> open = {};           // on the evening of the last day, the oldest first; at most 100
 };
-// As on the evening of the last day of the quarter, or of today when that is earlier.
+// As on the evening of the last day of the quarter, or of today when that is earlier. Cases from which one of
+// the reader's offices is kept out are counted and not listed.
 Outcome<QuarterReport> load_quarter(storage::Session& record, const std::string& protocol,
-                                    plan::Quarter quarter, calendar::Date today);
+                                    plan::Quarter quarter, calendar::Date today,
+                                    const std::vector<std::string>& reader = {});
 
 struct YearReport {
   std::string protocol, title;

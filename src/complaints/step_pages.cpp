@@ -4,6 +4,7 @@
 #include "casework/case_views.hpp"
 #include "casework/casework.hpp"
 #include "casework/letter_store.hpp"
+#include "casework/outside_store.hpp"
 #include "complaints/outside_pages.hpp"
 #include "web/components/button.hpp"
 #include "web/components/fields.hpp"
@@ -51,15 +52,24 @@ Response form_page(Visit& visit, const Sections& sections, const Stepping& at, R
       status);
 }
 
-Outcome<Done> take(Visit& visit, Stepping& at) {
+using Checked = std::optional<Outcome<uploads::Upload>>;
+
+// Looked at before the act begins, and only for an address that is known: nobody waits to write while a file
+// is scanned.
+Checked checked_file(Visit& visit) {
+  if (visit.request.files.empty() || !casework::find_link(*visit.record, visit.at("secret")))
+    return std::nullopt;
+  const auto& sent = visit.request.files.front();
+  return uploads::check_upload(sent.name, sent.bytes, "file");
+}
+
+Outcome<Done> take(Visit& visit, Stepping& at, const Checked& upload) {
   auto facts =
       casework::read_facts(at.of.file.edition(), at.step->needs, at.step->may_say, visit.request.form);
   if (!facts) return facts.refusals();
-  if (takes_files(*at.step) && !visit.request.files.empty()) {
-    auto& sent = visit.request.files.front();
-    const auto upload = uploads::check_upload(sent.name, std::move(sent.bytes), "file");
-    if (!upload) return upload.refusals();
-    if (const auto kept = casework::keep_attachment(visit.work(), at.of.file, at.of.role, *upload); !kept)
+  if (takes_files(*at.step) && upload) {
+    if (!*upload) return upload->refusals();
+    if (const auto kept = casework::keep_attachment(visit.work(), at.of.file, at.of.role, **upload); !kept)
       return kept.refusals();
   }
   const auto recorded = casework::record_event(
@@ -78,9 +88,10 @@ Response step_get(Visit& visit, const Sections& sections) {
 }
 
 Response step_post(Visit& visit, const Sections& sections) {
+  const auto upload = checked_file(visit);
   auto at = stepping(visit);
   if (!at) return outside_not_found(visit, sections);
-  const auto taken = take(visit, *at);
+  const auto taken = take(visit, *at, upload);
   if (!taken) return form_page(visit, sections, *at, taken.refusals());
   return see_other(status_address(visit) + "?added=yes");
 }

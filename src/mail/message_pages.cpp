@@ -28,6 +28,11 @@ std::string reason_words(const std::string& reason) {
   return known == words.end() ? reason : known->second;
 }
 
+// What is about a case is not for everybody who looks after the messages.
+bool is_of_a_case(const std::string& reason) {
+  return reason.starts_with("case_") || reason.starts_with("complaint_");
+}
+
 std::string moment(calendar::Instant at) { return calendar::in_words(calendar::in_london(at)); }
 
 std::string answered(const OutboxLine& line) {
@@ -71,9 +76,11 @@ Html lines_table(const Visit& visit, const std::vector<OutboxLine>& lines, Names
               .head = {web::Cell{"Written"}, web::Cell{"For"}, web::Cell{"Reason"}, web::Cell{"Subject"},
                        web::Cell{"State"}}};
   for (const auto& line : lines)
-    shown.rows.push_back(web::Row{{web::Cell{moment(line.written_at)}, web::Cell{names.of(line.account)},
-                                   web::Cell{reason_words(line.reason)}, web::Cell{line.subject},
-                                   web::Cell{state_of(line, visit.now.instant)}}});
+    shown.rows.push_back(
+        web::Row{{web::Cell{moment(line.written_at)}, web::Cell{names.of(line.account)},
+                  web::Cell{reason_words(line.reason)},
+                  web::Cell{is_of_a_case(line.reason) ? std::string("Shown in the case") : line.subject},
+                  web::Cell{state_of(line, visit.now.instant)}}});
   return table(shown);
 }
 

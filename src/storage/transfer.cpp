@@ -58,9 +58,11 @@ void export_table(Session& session, const std::string& table,
   const auto key = key_of(columns);
   std::string sql = "select ";
   for (const auto& column : columns) sql += (&column == &columns.front() ? "" : ", ") + column;
+  // What people attached may have megabytes a row.
+  const std::size_t rows = table == "attachment_content" ? 4 : 200;
   // The journal's key is a number and would sort as one; text keys start after the empty text.
   const bool number = key == "number";
-  sql += " from " + table + " where " + key + " > :after order by " + key + " limit 200";
+  sql += " from " + table + " where " + key + " > :after order by " + key + " limit " + std::to_string(rows);
   for (std::string after = number ? "0" : "";;) {
     const auto cells = session.read_cells(sql, {{"after", after}}, columns.size());
     for (std::size_t at = 0; at < cells.size(); at += columns.size()) {
@@ -72,7 +74,7 @@ void export_table(Session& session, const std::string& table,
       }
       write(json::object{{"table", table}, {"row", std::move(row)}});
     }
-    if (cells.size() < 200 * columns.size()) return;
+    if (cells.size() < rows * columns.size()) return;
   }
 }
 

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <cstdint>
 #include <cstdlib>
 #include <cstring>
@@ -19,7 +20,8 @@ namespace {
 
 using publishing::FileDescriptor;
 
-constexpr int patience_seconds = 60;
+constexpr int patience_seconds = 30;  // for one piece
+constexpr std::chrono::seconds patience_in_all(60);
 constexpr std::size_t chunk_bytes = 64 * 1024;
 
 FileDescriptor connected(const std::string& path) {
@@ -48,6 +50,7 @@ bool sent(const FileDescriptor& socket, std::string_view bytes) {
 
 // Each piece with its length before it, the highest byte first; a piece of no length ends it.
 bool sent_in_pieces(const FileDescriptor& socket, std::string_view bytes) {
+  const auto end = std::chrono::steady_clock::now() + patience_in_all;
   if (!sent(socket, std::string_view("zINSTREAM\0", 10))) return false;
   for (;;) {
     const auto piece = bytes.substr(0, std::min(bytes.size(), chunk_bytes));
@@ -55,6 +58,7 @@ bool sent_in_pieces(const FileDescriptor& socket, std::string_view bytes) {
     if (!sent(socket, {reinterpret_cast<const char*>(&length), sizeof length}) || !sent(socket, piece))
       return false;
     if (piece.empty()) return true;
+    if (std::chrono::steady_clock::now() > end) return false;
     bytes.remove_prefix(piece.size());
   }
 }

@@ -8,7 +8,8 @@ namespace reeve::uploads {
 
 enum class Scan { clean, infected, unreachable, none };  // none: the installation has no scanner
 
-// Asks clamd over its socket (INSTREAM); answers within a minute.
+// Asks clamd over its socket (INSTREAM). What it does not take within a minute, and answer within ten seconds
+// of the last piece, counts as no answer.
 Scan scan(std::string_view bytes, const std::string& socket_path);
 std::string scanner_socket();  // from the environment; empty: there is none
 

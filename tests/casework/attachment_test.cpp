@@ -111,10 +111,10 @@ TEST_P(Files, a_letter_waits_until_somebody_posts_it) {
   ASSERT_TRUE(
       decide("signpost", {{"concerns", std::string("force")}, {"right_body", std::string("The force")}}));
   const auto waiting = [&](const std::string& office) {
-    return letters_waiting(*session, {"panel_complaint"}, {office}).size();
+    return letters_waiting(*session, {"panel_complaint"}, {office}, now.today).size();
   };
   EXPECT_EQ(waiting("assurance_manager"), 1U);
-  EXPECT_TRUE(letters_waiting(*session, {"police_review"}, {"assurance_manager"}).empty());
+  EXPECT_TRUE(letters_waiting(*session, {"police_review"}, {"assurance_manager"}, now.today).empty());
   const auto letter = letters_sent(*session, file().id).front();
   const auto post = [&](Date on) {
     return act([&](Work& work) { return note_gone(work, file(), letter.id, on); });

@@ -98,5 +98,46 @@ TEST_F(CaseNumbers, a_duty_is_judged_once_and_quarters_add_up) {
   EXPECT_EQ(std::tuple(whole.in_time, whole.late, whole.owed), std::tuple(0, 1, 0));
 }
 
+// A date that passes by itself was kept: nobody had to do anything.
+TEST_F(CaseNumbers, a_date_that_passes_by_itself_counts_as_in_time) {
+  edition = std::make_shared<protocol::Edition>(*find_edition("panel_complaint", "2026-11"));
+  Numbers numbers{.from = Date(2026, 10, 1), .to = Date(2026, 12, 31)};
+  auto words = edition->text;
+  // The answer is owed by somebody outside; here an office owes it, so that it is counted.
+  const auto at = words.find("  duty withdrawal_answer");
+  const auto owner = words.find("owner complainant", at);
+  words.replace(owner, std::string("owner complainant").size(), "owner service_manager");
+  auto changed = protocol::read_edition("changed.protocol", words);
+  ASSERT_TRUE(changed) << changed.refusal().sentence;
+  edition = std::make_shared<protocol::Edition>(std::move(changed).value());
+  count(numbers,
+        file(Date(2026, 11, 23), {{.name = "acknowledge", .on = Date(2026, 11, 24)},
+                                  {.name = "ask_about_withdrawal", .on = Date(2026, 11, 25)}}),
+        days);
+  const auto many = numbers.duties["Say whether the complaint is withdrawn"];
+  EXPECT_EQ(std::tuple(many.in_time, many.late, many.owed), std::tuple(1, 0, 0));
+}
+
+// Marks are counted like choices; days and amounts are not.
+TEST_F(CaseNumbers, marks_are_counted_and_the_median_is_known_by_outcome) {
+  edition = std::make_shared<protocol::Edition>(*find_edition("force_complaint", "2020-02"));
+  Numbers numbers{.from = Date(2020, 4, 1), .to = Date(2020, 6, 30)};
+  const auto one = [&](Date ended, long long mark) {
+    auto made = file(Date(2020, 5, 1),
+                     {{.name = "not_a_complaint", .on = ended, .facts = {{"reasons", std::string("Words")}}},
+                      {.name = "say_experience", .on = ended, .facts = {{"experience", mark}}}});
+    for (auto& event : made.events) event.role = "team";
+    made.events.front().facts = {{"received", Date(2020, 5, 1)}, {"door", std::string("email")}};
+    made.events.back().role = "complainant";
+    count(numbers, made, days);
+  };
+  one(Date(2020, 5, 4), 2);
+  one(Date(2020, 5, 11), 5);
+  one(Date(2020, 5, 12), 5);
+  const auto& marks = numbers.told["How the complainant found it, 1 bad to 5 good"];
+  EXPECT_EQ(marks, (std::map<std::string, int>{{"2", 1}, {"5", 2}}));
+  EXPECT_EQ(median(numbers.days_by_outcome["Not a complaint"]), 10);
+}
+
 }  // namespace
 }  // namespace reeve::casework

@@ -80,6 +80,30 @@ TEST_P(Standing, an_officer_who_is_named_is_kept_out_and_their_work_waits_for_th
   EXPECT_FALSE(barred);
 }
 
+TEST_P(Standing, whom_a_case_names_later_is_kept_out_from_then_on) {
+  const auto reference = opened();
+  EXPECT_TRUE(sees(reference, {"chief_executive"}));
+  decide(reference, "name_officer", {{"chief_executive_named", true}});
+  EXPECT_FALSE(sees(reference, {"chief_executive"}));
+  decide(reference, "name_officer", {{"chief_executive_named", false}});
+  EXPECT_TRUE(sees(reference, {"chief_executive"})) << "it was a mistake";
+}
+
+// Hidden rows must not eat the place of those that are shown.
+TEST_P(Standing, a_page_of_work_is_full_although_some_of_it_is_hidden) {
+  for (int n = 0; n < 4; ++n)
+    opened(n % 2 == 0 ? std::vector<std::pair<std::string, protocol::Value>>{{"chief_executive_named", true}}
+                      : std::vector<std::pair<std::string, protocol::Value>>{});
+  std::size_t seen = 0;
+  std::string after;
+  do {
+    const auto page = work_of(*session, {"assurance_manager", "chief_executive"}, after, 1);
+    seen += page.items.size();
+    after = page.next;
+  } while (!after.empty());
+  EXPECT_EQ(seen, 2U);
+}
+
 TEST_P(Standing, one_who_is_not_named_triages) {
   const auto reference = opened();
   decide(reference, "record", {{"concerns", std::string("conduct")}});
@@ -97,6 +121,7 @@ TEST_P(Standing, a_list_says_where_each_date_stands_in_its_count) {
   EXPECT_EQ(position(Date(2019, 4, 18)), "working day 0 of 3");
   EXPECT_EQ(position(Date(2019, 4, 23)), "working day 1 of 3");
   EXPECT_EQ(position(Date(2019, 4, 29)), "2 working days late");
+  EXPECT_EQ(position(Date(2019, 4, 1)), "") << "it counts from a day that has not come";
   EXPECT_EQ(item.remind_on, "2019-04-24");
 }
 

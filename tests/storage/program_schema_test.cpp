@@ -73,8 +73,8 @@ TEST_P(ProgramSchema, tables_out_of_the_journal_and_personal_columns_are_there) 
 TEST_P(ProgramSchema, where_people_are_reached_is_declared_personal) {
   const std::vector<std::string> about_people{"email", "telephone", "address", "adjustments",
                                               "private_facts"};
-  // An office's own, an organisation's, and where a page is found.
-  const std::vector<std::string> about_nobody{"complaint_contact", "evidence", "standing_party"};
+  // An office's own, and where a page is found.
+  const std::vector<std::string> about_nobody{"complaint_contact", "evidence"};
   for (const auto& schema : {body(), installation()}) {
     support::Record record(GetParam(), schema);
     auto session = record.open();

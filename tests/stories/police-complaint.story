@@ -34,7 +34,7 @@ Recorded: FC-2026-0001, Being resolved outside Schedule 3.
 1 letter kept as sent.
 
 # It is not resolved, so it is recorded and goes to the force.
-$ reeve --today 2026-02-11 case decide FC-2026-0001 record --fact record_because=wish --fact theme=service --fact "said=Nobody came for two days." --as complaints_officer@demo.example
+$ reeve --today 2026-02-11 case decide FC-2026-0001 record --fact record_because=wish --fact theme=service --fact "said=Nobody came for two days." --fact model=contact --as complaints_officer@demo.example
 Recorded: FC-2026-0001, Recorded, with the force.
 “Tell the complainant how it stands” was 9 March 2026, is not owed.
 2 letters kept as sent.
@@ -153,6 +153,7 @@ Tell the complainant how it stands: 1 in time, 0 late
 How it came, At an appointment: 1
 It would have been a complaint before 1 February 2020, No: 1
 The complainant wants it recorded, No: 1
+Under which notice the body works, It records, and resolves what need not be recorded (13A(2)): 1
 What it is mostly about, The service given: delay, no contact, no help: 1
 What the force decided, The service was acceptable: 1
 Why it is recorded, The complainant wants it: 1

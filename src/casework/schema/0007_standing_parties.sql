@@ -1,5 +1,5 @@
 -- How an organisation outside is reached in every case of a protocol that says nothing of its own: the force, the IOPC.
--- Never a person.
+-- Sealed under a key of its own, as people are: an organisation is often reached at somebody's desk.
 create table standing_party (
   id text primary key,             -- protocol/role
   name text,
@@ -7,6 +7,7 @@ create table standing_party (
   telephone text,
   address text,
   channel text not null,
+  adjustments text,
   at text not null,
   account text not null,
   office text not null

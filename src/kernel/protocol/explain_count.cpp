@@ -165,6 +165,10 @@ Outcome<calendar::Deadline> explained(const Counted& counted, const WorkingDays&
   return Explanation(counted, days, words).counted();
 }
 
+// What comes on a closed day may have the next working day as day zero: until then a day more is left than is
+// counted.
+constexpr int days_before_day_zero = 1;
+
 std::string position_in_words(const Wanted& wanted, Date due_on, Date today, const WorkingDays& days) {
   const auto unit = wanted.working ? "working day" : "day";
   if (wanted.working && !days.covers(today)) return today > due_on ? "late" : "";
@@ -174,7 +178,8 @@ std::string position_in_words(const Wanted& wanted, Date due_on, Date today, con
   }
   if (!wanted.days) return {};
   const int left = wanted.working ? days.between(today, due_on) : due_on - today;
-  return fmt::format("{} {} of {}", unit, *wanted.days - left, *wanted.days);
+  if (left > *wanted.days + days_before_day_zero) return {};  // it counts from a day that has not come
+  return fmt::format("{} {} of {}", unit, std::max(0, *wanted.days - left), *wanted.days);
 }
 
 std::string position_in_words(const Counted& counted, const Due& due, Date today, const WorkingDays& days) {

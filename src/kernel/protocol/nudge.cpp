@@ -54,6 +54,8 @@ std::optional<Date> reminder_day(const Duty& duty, Date due_on, const WorkingDay
 std::optional<Date> last_nudge(const Duty& duty, Date due_on, Date today, const WorkingDays& days) {
   if (duty.chase_every)
     if (const auto chased = last_chase(*duty.chase_every, due_on, today, days)) return chased;
+  if (today > due_on)
+    return std::nullopt;  // a reminder of what has passed is a chaser, and none was asked for
   const auto reminded = reminder_day(duty, due_on, days);
   return reminded && *reminded <= today ? reminded : std::nullopt;
 }

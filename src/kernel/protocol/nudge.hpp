@@ -14,7 +14,8 @@ namespace reeve::protocol {
 std::optional<calendar::Date> reminder_day(const Duty& duty, calendar::Date due_on,
                                            const calendar::WorkingDays& days);
 
-// The last day up to `today` on which a reminder or a chaser was to go out; nothing when none was.
+// The last day up to `today` on which a reminder, or once it is late a chaser, was to go out; nothing when
+// none was.
 std::optional<calendar::Date> last_nudge(const Duty& duty, calendar::Date due_on, calendar::Date today,
                                          const calendar::WorkingDays& days);
 

@@ -93,16 +93,16 @@ std::vector<char> kept_out(const Edition& edition, const Timeline& timeline) {
   return out;
 }
 
-bool has_part_in(const Edition& edition, const Timeline& timeline, const std::vector<std::string>& offices) {
+bool is_kept_out(const Edition& edition, const Timeline& timeline, const std::vector<std::string>& offices) {
   const auto out = kept_out(edition, timeline);
-  bool part = false;
-  for (std::size_t at = 0; at < edition.roles.size(); ++at) {
-    const auto& office = edition.roles[at].office;
-    if (office.empty() || std::find(offices.begin(), offices.end(), office) == offices.end()) continue;
-    if (out[at] != 0) return false;
-    part = true;
-  }
-  return part;
+  for (std::size_t at = 0; at < out.size(); ++at)
+    if (out[at] != 0 && std::find(offices.begin(), offices.end(), edition.roles[at].office) != offices.end())
+      return true;
+  return false;
+}
+
+bool has_part_in(const Edition& edition, const Timeline& timeline, const std::vector<std::string>& offices) {
+  return has_part_in(edition, offices) && !is_kept_out(edition, timeline, offices);
 }
 
 std::vector<Open> open_decisions(const Edition& edition, const Timeline& timeline) {

@@ -99,6 +99,8 @@ std::vector<Open> open_decisions(const Edition& edition, const Timeline& timelin
 
 // By role: whether it is kept out of the case as it stands.
 std::vector<char> kept_out(const Edition& edition, const Timeline& timeline);
+// Whether one of these offices is kept out of it.
+bool is_kept_out(const Edition& edition, const Timeline& timeline, const std::vector<std::string>& offices);
 // Whether one of these offices has a role in the case, and none of them is kept out of it: who holds two
 // hears nothing by the other either.
 bool has_part_in(const Edition& edition, const Timeline& timeline, const std::vector<std::string>& offices);

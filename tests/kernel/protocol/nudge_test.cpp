@@ -42,7 +42,9 @@ TEST(Nudge, who_is_late_is_chased_again_and_again) {
   const Date due(2019, 4, 18);
   EXPECT_EQ(nudge(every_two, due, Date(2019, 4, 16)), "none");
   EXPECT_EQ(nudge(every_two, due, Date(2019, 4, 17)), "2019-04-17");
-  EXPECT_EQ(nudge(every_two, due, Date(2019, 4, 23)), "2019-04-17");
+  EXPECT_EQ(nudge(every_two, due, Date(2019, 4, 18)), "2019-04-17");
+  EXPECT_EQ(nudge(every_two, due, Date(2019, 4, 23)), "none")
+      << "the reminder is over, the chaser not yet due";
   EXPECT_EQ(nudge(every_two, due, Date(2019, 4, 24)), "2019-04-24");
   EXPECT_EQ(nudge(every_two, due, Date(2019, 4, 25)), "2019-04-24");
   EXPECT_EQ(nudge(every_two, due, Date(2019, 4, 26)), "2019-04-26");
