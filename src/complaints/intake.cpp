@@ -26,7 +26,8 @@ const std::vector<DoorForm>& door_forms() {
                                           .role = "complainant",
                                           .title = "Complain about the commissioner or the deputy",
                                           .asks = "What happened?",
-                                          .door = "form"}};
+                                          .door = "form",
+                                          .asks_about_officer = true}};
   return all;
 }
 
@@ -88,6 +89,8 @@ std::vector<std::pair<std::string_view, std::string>> in_words(const DoorForm& f
   };
   add(form.asks, answers.said);
   if (answers.told_on) add("When were you told the outcome?", calendar::in_words(*answers.told_on));
+  if (form.asks_about_officer)
+    add("Is it also about the commissioner's chief executive?", answers.officer_named ? "Yes" : "No");
   add("What would put it right?", answers.wanted);
   add("Name", answers.name);
   add("How you want to hear from us", answers.channel == "email"    ? "By e-mail"

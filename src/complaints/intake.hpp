@@ -16,9 +16,10 @@ struct DoorForm {
   std::string_view slug;  // police
   std::string_view protocol, role;
   std::string_view title;
-  std::string_view asks;        // what happened, in the words that fit this form
-  std::string_view door = {};   // the choice of the fact "door" that says it came this way
-  bool asks_when_told = false;  // the day of the outcome that is to be reviewed
+  std::string_view asks;            // what happened, in the words that fit this form
+  std::string_view door = {};       // the choice of the fact "door" that says it came this way
+  bool asks_when_told = false;      // the day of the outcome that is to be reviewed
+  bool asks_about_officer = false;  // whether it is about the chief executive too, who is then kept out of it
 };
 const std::vector<DoorForm>& door_forms();
 inline constexpr std::string_view police_form = "police";  // its slug
@@ -30,6 +31,7 @@ struct Answers {
   std::string channel = {};  // email, letter, telephone
   std::string adjustments = {};
   std::optional<calendar::Date> told_on = {};
+  bool officer_named = false;
 };
 
 inline constexpr std::size_t longest_text = 10000;   // letters of what happened

@@ -15,9 +15,9 @@ using namespace web;
 
 constexpr std::size_t longest_draft = 128 * 1024;  // bytes, as a browser sends them
 
-constexpr const char* our_fields[] = {"form",          "draft",        "said",       "wanted", "told_on-day",
-                                      "told_on-month", "told_on-year", "name",       "email",  "telephone",
-                                      "address",       "channel",      "adjustments"};
+constexpr const char* our_fields[] = {
+    "form", "draft", "said",      "wanted",  "told_on-day", "told_on-month", "told_on-year",
+    "name", "email", "telephone", "address", "channel",     "adjustments",   "officer_named"};
 
 std::optional<DoorForm> form_of(Visit& visit) {
   for (const auto& open : open_forms(visit.session(), visit.now.today))
@@ -41,6 +41,7 @@ Answers read_answers(const DoorForm& form, const Fields& sent) {
                   .adjustments = words("adjustments")};
   if (form.asks_when_told)
     if (const auto day = read_day(sent, "told_on")) answers.told_on = *day;
+  answers.officer_named = form.asks_about_officer && sent.get("officer_named") == "yes";
   return answers;
 }
 
@@ -60,20 +61,30 @@ Html what_fields(const DoorForm& form, const Fields& sent, const Refusals& probl
                      .error = problem_of(problems, name),
                      .rows = rows});
   };
-  return group(area("said", form.asks,
-                    form.asks_when_told
-                        ? "Say what was decided, and what was overlooked or is not reasonable."
-                        : "Say when and where it was, and who was there, as far as you know. Leave out what "
-                          "you would rather tell us in person.",
-                    10),
-               form.asks_when_told
-                   ? day_field({.name = "told_on",
-                                .label = "When were you told the outcome?",
-                                .hint = "The date of the letter or the message, for example 27 3 2026"},
-                               sent, problems)
-                   : Html{},
-               area("wanted", "What would put it right? (optional)",
-                    "An explanation, an apology, something done differently, or that it is known", 4));
+  return group(
+      area("said", form.asks,
+           form.asks_when_told
+               ? "Say what was decided, and what was overlooked or is not reasonable."
+               : "Say when and where it was, and who was there, as far as you know. Leave out what "
+                 "you would rather tell us in person.",
+           10),
+      form.asks_when_told
+          ? day_field({.name = "told_on",
+                       .label = "When were you told the outcome?",
+                       .hint = "The date of the letter or the message, for example 27 3 2026"},
+                      sent, problems)
+          : Html{},
+      form.asks_about_officer
+          ? radios(
+                {.legend = {.text = "Is it also about the commissioner's chief executive?"},
+                 .name = "officer_named",
+                 .items = {{.value = "yes", .text = "Yes"}, {.value = "no", .text = "No, or I do not know"}},
+                 .value = sent.get("officer_named") == "yes" ? "yes" : "no",
+                 .hint =
+                     "The chief executive helps with these complaints, and is kept out of this one if so."})
+          : Html{},
+      area("wanted", "What would put it right? (optional)",
+           "An explanation, an apology, something done differently, or that it is known", 4));
 }
 
 Html who_fields(const Fields& sent, const Refusals& problems) {

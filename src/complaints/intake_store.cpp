@@ -27,6 +27,7 @@ protocol::Event start_of(const DoorForm& form, const Answers& answers, const pro
   if (!form.door.empty()) say("door", std::string(form.door));
   say("model", std::string(fact_of(model)));
   if (answers.told_on) say("provided", *answers.told_on);
+  if (form.asks_about_officer) say("chief_executive_named", answers.officer_named);
   say("said", answers.said);
   if (!answers.wanted.empty()) say("wanted", answers.wanted);
   return start;

@@ -74,7 +74,11 @@ Response questions_get(Visit& visit) {
 // The key of the address, when the pages here would have led to it: nothing else is written under.
 std::optional<std::string> key_asked(Visit& visit) {
   auto key = text::replace_all(visit.at("about"), ".", "/");
-  if (key.starts_with("question/")) return key;
+  constexpr int oldest = 2012, questions = 6;
+  const auto now = plan::quarter_of(visit.now.today).start_year;
+  for (int year = oldest; year <= now; ++year)
+    for (int number = 1; number <= questions; ++number)
+      if (key == key_of_question(number, year)) return key;
   for (const auto& [protocol, title] : complaint_protocols(visit.session()))
     if (key.starts_with("year/" + protocol + "/")) return key;
   return std::nullopt;

@@ -80,6 +80,88 @@ j.step('a sample is drawn by a seed, and anyone draws the same', async () => {
   assert.equal(await clerk.getByRole('button', { name: /^Record/ }).count(), 0);
 });
 
+j.step('six questions stand with their numbers, and the team writes beside them', async () => {
+  await j.visit(team, '/work/dorset/complaints', 'Complaints, for the team');
+  await team.getByRole('link', { name: 'Six questions' }).click();
+  await j.look(team, 'Six questions', { printed: true });
+  const said = await text(team);
+  assert.match(said, /by the definition of 2020\s+9/);
+  assert.match(said, /Withdrawn\s+7/, 'days: from 4 to 10');
+  assert.match(said, /By telephone\s+9/);
+  await team.getByRole('link', { name: /Write: Two or three examples/ }).click();
+  await j.look(team, 'Beside the numbers');
+  await team.getByLabel('What the reader should know').fill('A call that was not returned: rung back and explained, and that was enough.');
+  assert.equal(await j.press(team, 'Save'), 200);
+  assert.match(await text(team), /rung back and explained/);
+  assert.equal((await team.goto('/work/dorset/complaints/words/question.7.2020-21')).status(), 404);
+  await officer.goto('/work/dorset/complaints/report?protocol=force_complaint&quarter=Q1+2020%2F21');
+  await officer.getByRole('link', { name: /Write: the overview of the year/ }).click();
+  await officer.getByLabel('What the reader should know').fill('Most complaints came by telephone.');
+  assert.equal(await j.press(officer, 'Save'), 200);
+});
+
+j.step('a notice says what the body does, from 28 days after the force was told', async () => {
+  await j.visit(team, '/work/dorset/complaints/notices', 'What the body does');
+  await team.getByLabel(/^C: also keeping complainants informed/).check();
+  await writeDay(team, 'The day the chief officer was notified', '1', '6', '2020');
+  await writeDay(team, 'From which day', '28', '6', '2020');
+  await team.getByLabel(/Where the notice/).fill('Decision 12 of 2020');
+  assert.equal(await j.press(team, 'Record the notice'), 422);
+  await j.refusedAt(team, 'from-day', /on 29 June 2020/);
+  await writeDay(team, 'From which day', '29', '6', '2020');
+  assert.equal(await j.press(team, 'Record the notice'), 200);
+  assert.match(await text(team), /29 June 2020\s+C: also keeping complainants informed/);
+  await team.getByLabel(/^A: reviews only/).check();
+  await writeDay(team, 'The day the chief officer was notified', '6', '7', '2020');
+  await writeDay(team, 'From which day', '6', '7', '2020');
+  await team.getByLabel(/Where the notice/).fill('Decision 13 of 2020');
+  assert.equal(await j.press(team, 'Record the notice'), 200);
+  await anybody.goto('/dorset/complain');
+  await anybody.getByLabel('What the police did or did not do, or how they behaved').check();
+  await anybody.getByRole('button', { name: 'Continue' }).click();
+  await j.look(anybody, 'The guide when the force deals with it');
+  assert.match(await text(anybody), /The force deals with it/);
+  assert.equal((await anybody.goto('/dorset/complain/police')).status(), 404);
+});
+
+j.step('details are written once the panel decided so, not by whom the complaint names', async () => {
+  const day = '2020-05-01';
+  const decide = (office, step, ...facts) => j.reeve('case', 'decide', 'PC-2020-0001', step, ...(facts.length ? ['--fact', ...facts] : []), ...as(office, day));
+  j.reeve('case', 'adopt', 'panel_complaint', '--edition', '2019-09', '--from', '2020-04-01', '--reason', 'Adopted by the panel', ...as(manager, '2020-04-01'));
+  j.reeve('case', 'open', 'panel_complaint', '--on', day, '--role', 'service_manager', '--fact', `received=${day}`, 'door=letter', 'chief_executive_named=yes', ...as(manager, day));
+  await chiefSees(404, /PC-2020-0001/);
+  decide(manager, 'acknowledge');
+  decide(manager, 'record', 'concerns=conduct');
+  decide(manager, 'refer_to_triage');
+  decide('council_monitoring_officer', 'report_triage', 'findings=Rude words were said.', 'recommendation=informal');
+  decide(manager, 'record_resolution', 'resolution=An explanation was given.', 'consent=yes');
+  decide(manager, 'invite_representations');
+  decide('panel_clerk', 'decide_to_publish', 'comments=Neither side objects.', 'public_interest=yes');
+  await j.visit(officer, '/work/dorset/complaints/details', 'Details that are published');
+  assert.match(await text(officer), /PC-2020-0001\s+1 May 2020\s+Not written yet/);
+  await chiefSees(404, /PC-2020-0001/);
+  await officer.getByRole('link', { name: 'PC-2020-0001' }).click();
+  assert.equal(await j.press(officer, 'Save for the next publication'), 422);
+  await j.refusedAt(officer, 'title', /Give it a title/);
+  await j.look(officer, 'Write the details');
+  await officer.getByLabel('Title').fill('Words at a public meeting');
+  await officer.getByLabel('What was complained of, what was decided and why').fill('Somebody found words rude.\n\nThey were explained.');
+  assert.equal(await j.press(officer, 'Save for the next publication'), 200);
+});
+
+// Whom a complaint names finds it nowhere: not at its address, in no list, among no details.
+async function chiefSees(status, reference) {
+  const chief = await j.openAs('chief_executive');
+  assert.equal((await chief.goto('/work/dorset/cases/PC-2020-0001')).status(), status);
+  assert.equal((await chief.goto('/work/dorset/cases/PC-2020-0001/export')).status() >= 400, true);
+  for (const list of ['cases', 'cases/ended', 'letters', 'complaints/details', 'complaints/report?protocol=panel_complaint&quarter=Q1+2020%2F21', 'messages']) {
+    await chief.goto(`/work/dorset/${list}`);
+    assert.doesNotMatch(await text(chief), reference, list);
+  }
+  assert.equal((await chief.goto('/work/dorset/complaints/details/PC-2020-0001')).status(), 404);
+  await chief.close();
+}
+
 j.step('the numbers are published, small ones not shown, and never a case', async () => {
   await j.visit(officer, '/work/dorset/complaints/publish', 'Publish complaints in numbers');
   await officer.getByLabel('Up to the end of which quarter').fill('Q2 2020/21');
@@ -92,6 +174,9 @@ j.step('the numbers are published, small ones not shown, and never a case', asyn
   assert.match(said, /Received\s+9/);
   assert.match(said, /What it is mostly about: too few to show/, 'two, and seven, would be known from the total');
   assert.doesNotMatch(said, /FC-2020-0008\s+8 May/);
+  assert.match(said, /Most complaints came by telephone/);
+  assert.match(said, /Words at a public meeting[\s\S]*Decided on 1 May 2020[\s\S]*They were explained/);
+  assert.doesNotMatch(said, /PC-2020-0001/);
   await anybody.goto('/dorset/');
   await anybody.getByRole('link', { name: 'Complaints', exact: true }).click();
   await anybody.getByRole('link', { name: 'Make a complaint' }).click();
