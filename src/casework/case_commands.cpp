@@ -82,7 +82,8 @@ int say_case(const cli::Office& office, storage::Session& record, const CaseFile
     const auto says = run_in_words(file.edition(), terms, run, *days, today);
     duties.push_back({{"duty", duty.name}, {"says", says}});
     if (office.options.json) continue;
-    fmt::print("{} ({}): {}\n", duty.words, title_of_role(file.edition(), duty.owner), says);
+    fmt::print("{} ({}): {}\n", duty.words,
+               title_of_role(file.edition(), owner_now(file.edition(), timeline, duty)), says);
     if (!explain) continue;
     const auto counted = explained(file.edition(), terms, run, *days);
     if (counted)

@@ -82,7 +82,7 @@ Html amend_links(const Visit& visit, const CaseFile& file, const Event& event) {
   Html links;
   if (event.what == Event::What::decided) links += one("correct/", "Correct");
   if (event.name != "start") links += one("undo/", "Undo");
-  return el("p", cls("govuk-body"), links);
+  return el("p", cls("govuk-body reeve-no-print"), links);
 }
 
 Html history_view(const Visit& visit, const CaseFile& file, const protocol::Timeline& timeline) {

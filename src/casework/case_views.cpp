@@ -82,7 +82,7 @@ Html duties_view(const CaseFile& file, const protocol::Timeline& timeline, const
     const bool owed_and_dated = run.is == Run::Is::owed && run.due && run.due->is == Due::Is::dated;
     rows.rows.push_back(
         row_of(web::Cell{group(duty.words, how_counted(file, run, days))},
-               web::Cell{title_of_role(file.edition(), duty.owner)},
+               web::Cell{title_of_role(file.edition(), owner_now(file.edition(), timeline, duty))},
                web::Cell{group(date_of(run), " ",
                                owed_and_dated ? due_tag(calendar::iso(run.due->on), today) : Html{})},
                web::Cell{group(position_of(file, run, days, today),
@@ -99,6 +99,16 @@ Html facts_view(const Edition& edition, const Event& event) {
     rows.push_back({.key = fact.words, .value = el("div", cls("reeve-typed"), in_words(fact, value))});
   }
   return rows.empty() ? Html{} : summary_list({.rows = rows, .classes = "govuk-summary-list--no-border"});
+}
+
+// A number among few is chosen.
+std::vector<web::Choice> marks_of(const Fact& fact) {
+  constexpr long long most = 10;
+  std::vector<web::Choice> marks;
+  if (!fact.least || !fact.most || *fact.most - *fact.least > most) return marks;
+  for (auto mark = *fact.least; mark <= *fact.most; ++mark)
+    marks.push_back({.value = std::to_string(mark), .text = std::to_string(mark)});
+  return marks;
 }
 
 Html fact_field(const Fact& fact, const Fields& form, const Refusals& problems, bool needed) {
@@ -126,6 +136,14 @@ Html fact_field(const Fact& fact, const Fields& form, const Refusals& problems, 
                          .values = form.all(fact.name),
                          .error = error});
     case Kind::number:
+      if (const auto marks = marks_of(fact); !marks.empty())
+        return radios({.legend = {.text = label},
+                       .name = fact.name,
+                       .items = marks,
+                       .value = std::string(form.get(fact.name)),
+                       .error = error,
+                       .inline_items = true});
+      [[fallthrough]];
     case Kind::money:
       return input({.label = {.text = label},
                     .name = fact.name,

@@ -14,6 +14,8 @@ namespace reeve::casework {
 
 // Takes the place of what the case held of that role. Refused as check_party() does.
 Outcome<Done> keep_party(storage::Work& work, const CaseFile& file, const Party& party);
+// What the case held of that role, if anything, gives way to what stands for every case.
+void forget_party(storage::Work& work, const CaseFile& file, const std::string& role);
 std::vector<Party> parties(storage::Session& record, const std::string& case_id);
 // How an organisation is reached in every case of a protocol that says nothing of its own.
 Outcome<Done> keep_standing_party(storage::Work& work, const std::string& protocol, const Party& party);

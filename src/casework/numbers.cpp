@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 namespace reeve::casework {
 namespace {
@@ -40,6 +41,15 @@ void count_duties(Numbers& numbers, const CaseFile& file, const protocol::Timeli
   }
 }
 
+// Facts by which somebody is kept out of a case: that there is one is not for everybody who reads numbers.
+std::set<Index> kept_out_by(const Edition& edition) {
+  std::set<Index> facts;
+  for (const auto& role : edition.roles)
+    if (role.kept_out)
+      for (const auto& test : role.kept_out->tests) facts.insert(test.of);
+  return facts;
+}
+
 void count_told(Numbers& numbers, const Fact& fact, const Value& value) {
   const auto add = [&](const std::string& choice) {
     const auto* known = fact.choice(choice);
@@ -75,8 +85,10 @@ void count(Numbers& numbers, const CaseFile& file, const calendar::WorkingDays& 
   count_duties(numbers, file, timeline);
   if (timeline.steps.empty() || !within(numbers, timeline.steps.front().on)) return;
   ++numbers.received;
+  const auto hidden = kept_out_by(file.edition());
   for (std::size_t at = 0; at < timeline.facts.size(); ++at)
-    if (const auto& value = timeline.facts[at]) count_told(numbers, file.edition().facts[at], *value);
+    if (const auto& value = timeline.facts[at]; value && !hidden.contains(static_cast<Index>(at)))
+      count_told(numbers, file.edition().facts[at], *value);
 }
 
 std::optional<int> Numbers::median_days() const { return median(days_to_end); }

@@ -69,9 +69,13 @@ Response party_post(Visit& visit) {
   const auto& form = visit.request.form;
   const auto party = read_party(of->role, form);
   const bool standing = of->may_stand && form.get("standing") == "yes";
+  if (party.email.empty() && party.telephone.empty() && party.address.empty())
+    return form_page(visit, *of, form,
+                     Refusals{{"Write an e-mail address, a telephone number or an address.", {}, "email"}});
   const auto kept = standing ? keep_standing_party(visit.work(), of->file.edition().name, party)
                              : keep_party(visit.work(), of->file, party);
   if (!kept) return form_page(visit, *of, form, kept.refusals());
+  if (standing) forget_party(visit.work(), of->file, of->role);
   return done_and_back(case_address(visit, of->file), "saved");
 }
 

@@ -32,12 +32,23 @@ std::string id_of(storage::Session& record, const std::string& sql, const storag
   return row ? (*row)[0].text() : std::string();
 }
 
+std::string row_of_role(Work& work, const CaseFile& file, const std::string& role) {
+  return id_of(work.session(), "select id from case_party where case_id = :case and role = :role",
+               {{"case", file.id}, {"role", role}});
+}
+
 }  // namespace
+
+void forget_party(Work& work, const CaseFile& file, const std::string& role) {
+  const auto known = row_of_role(work, file, role);
+  if (known.empty()) return;
+  work.remove("case_party", known);
+  work.record("case_party_removed", file.id);
+}
 
 Outcome<Done> keep_party(Work& work, const CaseFile& file, const Party& party) {
   if (const auto fits = check_party(party); !fits) return fits.refusals();
-  const auto known = id_of(work.session(), "select id from case_party where case_id = :case and role = :role",
-                           {{"case", file.id}, {"role", party.role}});
+  const auto known = row_of_role(work, file, party.role);
   put(work, "case_party", known, columns_of(party),
       {{"id", work.fresh_id()}, {"case_id", file.id}, {"role", party.role}});
   work.record(known.empty() ? "case_party_named" : "case_party_changed", file.id);

@@ -81,14 +81,15 @@ std::map<std::string, Columns> due_rows(const CaseFile& file, const Timeline& ti
   std::map<std::string, Columns> rows;
   const auto out = kept_out(file.edition(), timeline);
   const auto& edition = file.edition();
-  const auto owner = edition.states[static_cast<std::size_t>(timeline.state)].owner;
+  const auto owner = owner_now(edition, timeline);
   bool owner_owes = false;
   for (const auto& run : timeline.runs) {
     if (run.is != Run::Is::owed) continue;
     const auto& duty = edition.duties[static_cast<std::size_t>(run.duty)];
-    auto& row = rows[file.id + "/" + duty.name] = due_row(file, out, duty.owner, duty.name, duty.words);
+    auto& row = rows[file.id + "/" + duty.name] =
+        due_row(file, out, owner_now(edition, timeline, duty), duty.name, duty.words);
     add_date(row, file, run, days);
-    owner_owes |= duty.owner == owner;
+    owner_owes |= owner_now(edition, timeline, duty) == owner;
   }
   if (owner != none && !owner_owes) {
     auto& row = rows[file.id + "/"] =

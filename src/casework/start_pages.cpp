@@ -34,7 +34,8 @@ Response form_page(const Visit& visit, const Adoption& adoption, Refusals proble
   const auto& edition = *adoption.edition;
   const auto title = "New: " + edition.title;
   const auto form_id = std::string(visit.request.form.get("form"));
-  Html fields = hidden_input("form", form_id.empty() ? bytes::hex(bytes::random(16)) : form_id);
+  Html fields = group(hidden_input("form", form_id.empty() ? bytes::hex(bytes::random(16)) : form_id),
+                      hidden_input("under", calendar::iso(adoption.from)));
   fields += step_fields(edition, edition.start(), visit.request.form, problems);
   fields += person_fields(edition, visit.request.form, problems);
   const int status = problems.empty() ? 200 : 422;
@@ -63,7 +64,10 @@ calendar::Date begins_on(const Edition& edition, const Facts& facts, calendar::D
 }
 
 Response start_post(Visit& visit) {
-  const auto adoption = adoption_on(visit.work().session(), visit.at("protocol"), visit.now.today);
+  // The form asked by the edition of that day: today's, or an earlier one when the case began under it.
+  const auto under = calendar::parse_date(visit.request.form.get("under")).value_or(visit.now.today);
+  const auto adoption =
+      adoption_on(visit.work().session(), visit.at("protocol"), std::min(under, visit.now.today));
   if (!adoption) return not_found(visit);
   const auto& edition = *adoption->edition;
   const auto roles = starters(visit, edition);
@@ -78,11 +82,10 @@ Response start_post(Visit& visit) {
   if (const auto then = adoption_on(visit.work().session(), edition.name, start.on);
       then && then->edition->id() != edition.id())
     return form_page(
-        visit, *adoption,
-        Refusals{{fmt::format(
-            "On {} this body worked by edition {}. Open the case with --on on the command line, or "
-            "ask who keeps the record.",
-            calendar::in_words(start.on), then->edition->edition)}});
+        visit, *then,
+        Refusals{{fmt::format("On {} this body worked by edition {}, so the case runs under it. Here are "
+                              "its questions: look at your answers again, and open the case.",
+                              calendar::in_words(start.on), then->edition->edition)}});
   auto opened = open_case(visit.work(), edition.name, prefix_of(edition.name), std::move(start),
                           std::string(visit.request.form.get("form")));
   if (!opened) return form_page(visit, *adoption, opened.refusals());

@@ -14,7 +14,8 @@ std::string standing_in_words(const Edition& edition, const Timeline& timeline) 
   if (!timeline.begun) return "The case has not begun.";
   const auto& state = edition.states[static_cast<std::size_t>(timeline.state)];
   auto says = fmt::format("{}, since {}.", state.words, calendar::in_words(timeline.since));
-  if (state.owner != none) says += fmt::format(" Waiting for: {}.", title_of_role(edition, state.owner));
+  if (const auto owner = owner_now(edition, timeline); owner != none)
+    says += fmt::format(" Waiting for: {}.", title_of_role(edition, owner));
   for (const auto pause : timeline.stopped)
     says += fmt::format(" The clock stands: {}.", edition.pauses[static_cast<std::size_t>(pause)].words);
   return says;

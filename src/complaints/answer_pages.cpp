@@ -32,11 +32,12 @@ std::optional<Asked> asked_of(Visit& visit) {
 }
 
 Response closed_page(Visit& visit, const Sections& sections, const Asked& asked, const std::string& why) {
-  return show_outside(visit, sections, {.title = asked.file.reference},
-                      group(el("span", cls("govuk-caption-xl"), asked.file.reference),
-                            el("h1", cls("govuk-heading-xl"), "This cannot be answered here"),
-                            el("p", cls("govuk-body"), why), contact_view(visit.session())),
-                      visit.request.method == Method::post ? 409 : 200);
+  return show_outside(
+      visit, sections, {.title = asked.file.reference},
+      group(el("span", cls("govuk-caption-xl"), asked.file.reference),
+            el("h1", cls("govuk-heading-xl"), "This cannot be answered here"),
+            el("p", cls("govuk-body"), why), contact_view(visit.session(), asked.file.edition().name)),
+      visit.request.method == Method::post ? 409 : 200);
 }
 
 Response form_page(Visit& visit, const Sections& sections, const Asked& asked, Refusals problems) {

@@ -31,7 +31,7 @@ Response guide_get(Visit& visit, const Sections& sections) {
                                        .items = items,
                                        .error = problem_of(problems, "about")}),
                                button({.text = "Continue"})),
-                            contact_view(*visit.record)));
+                            contact_view(*visit.record, police_form)));
 }
 
 bool takes(storage::Session& record, std::string_view form, calendar::Date today) {
@@ -56,16 +56,17 @@ Response where_get(Visit& visit, const Sections& sections) {
   for (const auto line : to->says) says += el("p", cls("govuk-body"), line);
   Html next;
   if (!to->form.empty())
-    next =
-        takes(*visit.record, to->form, visit.now.today)
-            ? button({.text = "Start now",
-                      .href = outside_address(visit, "complain/" + std::string(to->form)),
-                      .start = true})
-            : el("p", cls("govuk-body"), "This cannot be sent through this website. Call or write instead.");
+    next = takes(*visit.record, to->form, visit.now.today)
+               ? button({.text = "Start now",
+                         .href = outside_address(visit, "complain/" + std::string(to->form)),
+                         .start = true})
+               : el("p", cls("govuk-body"),
+                    "This cannot be sent through this website. Write to the body itself.");
   return show_outside(
       visit, sections, {.title = "Make a complaint: " + std::string(to->heading)},
       group(el("span", cls("govuk-caption-xl"), to->about), el("h1", cls("govuk-heading-xl"), to->heading),
-            says, next, speak_view(visit), contact_view(*visit.record),
+            says, next, to->form == police_form ? speak_view(visit) : Html{},
+            to->form.empty() ? Html{} : contact_view(*visit.record, to->form),
             el("p", cls("govuk-body"),
                el("a", cls("govuk-link"), href(outside_address(visit, "complain")),
                   "It is about something else"))));

@@ -150,28 +150,30 @@ long long forget_old_drafts(Session& record, calendar::Date today) {
                     {{"today", calendar::iso(today)}});
 }
 
-std::optional<Contact> contact(Session& record) {
-  const auto row =
-      record.find<4>("select telephone, relay, address, hours from complaint_contact where id = 'contact'");
+std::optional<Contact> contact(Session& record, const std::string& team) {
+  const auto row = record.find<4>(
+      "select telephone, relay, address, hours from complaint_contact where id = :id", {{"id", team}});
   if (!row) return std::nullopt;
   return Contact{(*row)[0], (*row)[1], (*row)[2], (*row)[3]};
 }
 
-Outcome<Done> keep_contact(Work& work, const Contact& wanted) {
+Outcome<Done> keep_contact(Work& work, const std::string& team, const Contact& wanted) {
   if (wanted.telephone.empty() && wanted.address.empty())
     return Refusal{"Give a telephone number or an address.", {}, "telephone"};
+  if (!wanted.telephone.empty() && wanted.telephone.find_first_of("0123456789") == std::string::npos)
+    return Refusal{"A telephone number has digits.", {}, "telephone"};
   const storage::Columns row{{"telephone", wanted.telephone},
                              {"relay", wanted.relay},
                              {"address", wanted.address},
                              {"hours", wanted.hours}};
-  if (contact(work.session())) {
-    work.update("complaint_contact", "contact", storage::with_hand(work, row));
+  if (contact(work.session(), team)) {
+    work.update("complaint_contact", team, storage::with_hand(work, row));
   } else {
     auto fresh = storage::with_hand(work, row);
-    fresh.emplace_back("id", "contact");
+    fresh.emplace_back("id", team);
     work.insert("complaint_contact", fresh);
   }
-  work.record("complaint_contact_changed", "contact");
+  work.record("complaint_contact_changed", team);
   return Done{};
 }
 

@@ -48,7 +48,10 @@ long long forget_old_drafts(storage::Session& record, calendar::Date today);
 struct Contact {
   std::string telephone, relay, address, hours;
 };
-std::optional<Contact> contact(storage::Session& record);
-Outcome<Done> keep_contact(storage::Work& work, const Contact& contact);
+// Of the team for complaints about the police, and of the panel's for those about the commissioner.
+inline constexpr const char* police_team = "contact";
+inline constexpr const char* panel_team = "panel";
+std::optional<Contact> contact(storage::Session& record, const std::string& team);
+Outcome<Done> keep_contact(storage::Work& work, const std::string& team, const Contact& contact);
 
 }  // namespace reeve::complaints

@@ -83,8 +83,11 @@ std::vector<const protocol::Decision*> steps_open_to(Visit& visit, const StatusO
   return steps;
 }
 
-Html contact_view(storage::Session& record) {
-  const auto known = contact(record);
+Html contact_view(storage::Session& record, std::string_view form_or_protocol) {
+  bool panel = false;
+  for (const auto& form : door_forms())
+    panel |= form.asks_about_officer && (form.slug == form_or_protocol || form.protocol == form_or_protocol);
+  const auto known = contact(record, panel ? panel_team : police_team);
   if (!known) return {};
   SummaryList rows;
   const auto row = [&](const char* key, const std::string& value) {

@@ -44,8 +44,8 @@ std::string status_address(const web::Visit& visit, std::string_view rest = {});
 std::vector<const protocol::Decision*> steps_open_to(web::Visit& visit, const StatusOf& of);
 inline constexpr std::string_view adding = "tell_more";
 
-// How to reach the team without the web; nothing when nobody has said.
-web::Html contact_view(storage::Session& record);
+// How to reach the team that has the form or the protocol, without the web; nothing when nobody has said.
+web::Html contact_view(storage::Session& record, std::string_view form_or_protocol);
 
 web::Routes guide_routes(const Sections& sections);
 web::Routes intake_routes(const Sections& sections);

@@ -1,6 +1,8 @@
 #include "cli/signing_key.hpp"
 #include "complaints/complaints_pages.hpp"
+#include "complaints/detail_store.hpp"
 #include "complaints/publish_numbers_store.hpp"
+#include "kernel/text.hpp"
 #include "plan/period.hpp"
 #include "web/components/button.hpp"
 #include "web/components/fields.hpp"
@@ -10,6 +12,18 @@ namespace reeve::complaints {
 namespace {
 
 using namespace web;
+
+// What goes out of single cases, by its title: nobody publishes it without having read that.
+Html details_item(Visit& visit) {
+  std::vector<std::string> titles;
+  for (const auto& one : details_decided(visit.session(), visit.now.today))
+    if (!one.words.empty()) titles.push_back("“" + one.title + "”");
+  if (titles.empty()) return el("li", "No details of any case are published.");
+  return el("li", "Details of ", text::counted(static_cast<long long>(titles.size()), "case", "cases"),
+            ", as a panel decided: ", text::join(titles, ", "), ". ",
+            el("a", cls("govuk-link"), href(work_address(visit, "complaints/details")), "Read them first"),
+            ".");
+}
 
 Response publish_page(Visit& visit, const Refusals& problems) {
   const auto last = plan::previous(plan::quarter_of(visit.now.today));
@@ -23,8 +37,8 @@ Response publish_page(Visit& visit, const Refusals& problems) {
           el("ul", cls("govuk-list govuk-list--bullet"),
              el("li",
                 "What came, how it ended and what was in time becomes public, and the samples that were "
-                "drawn. "
-                "Never a case."),
+                "drawn."),
+             details_item(visit),
              el("li", "In the tables of what complaints were about, a number from 1 to 4 is not shown."),
              el("li", "It is frozen and signed. What comes later is a new edition that says what changed.")),
           el("p", cls("govuk-body"),

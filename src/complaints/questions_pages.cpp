@@ -90,8 +90,15 @@ std::string back_from(const Visit& visit, const std::string& key) {
                                  : "complaints/report");
 }
 
+// "Question 2, 2019-20"; "Overview of the year, 2019-20".
+std::string title_of(const Visit& visit) {
+  const auto parts = text::split(visit.at("about"), ".");
+  return (parts.front() == "question" ? "Question " + parts[1] : std::string("Overview of the year")) + ", " +
+         parts.back();
+}
+
 Response words_page(Visit& visit, const std::string& words, const Refusals& problems) {
-  const auto title = "Beside the numbers";
+  const auto title = title_of(visit);
   return show(visit, {.title = title, .crumbs = crumbs(visit, title), .problems = problems},
               group(el("h1", cls("govuk-heading-xl"), title),
                     el("p", cls("govuk-body"),

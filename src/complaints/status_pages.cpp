@@ -23,7 +23,8 @@ Html next_view(const casework::CaseFile& file, const Timeline& timeline) {
     const auto& duty = file.edition().duties[static_cast<std::size_t>(run.duty)];
     const bool dated = run.due && run.due->is == Due::Is::dated;
     rows.rows.push_back(
-        row_of(web::Cell{duty.words}, web::Cell{casework::title_of_role(file.edition(), duty.owner)},
+        row_of(web::Cell{duty.words},
+               web::Cell{casework::title_of_role(file.edition(), owner_now(file.edition(), timeline, duty))},
                web::Cell{dated ? calendar::in_words_with_day(run.due->on) : std::string("No date yet")}));
   }
   if (!rows.rows.empty()) return table(rows);
@@ -115,7 +116,7 @@ Response status_get(Visit& visit, const Sections& sections) {
                             inset_text({.content = casework::standing_in_words(file->edition(), timeline)}),
                             next_view(*file, timeline), letters_view(*visit.record, *file, of->role),
                             sent_view(*file, of->role), added_view(*visit.record, *of),
-                            steps_view(visit, *of), contact_view(*visit.record)));
+                            steps_view(visit, *of), contact_view(*visit.record, file->edition().name)));
 }
 
 }  // namespace

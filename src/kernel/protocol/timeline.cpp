@@ -93,6 +93,33 @@ std::vector<char> kept_out(const Edition& edition, const Timeline& timeline) {
   return out;
 }
 
+namespace {
+
+Index first_in_place_of(const Edition& edition, const std::vector<char>& out, Index owner,
+                        const std::vector<Index>& steps) {
+  if (owner == none || out[static_cast<std::size_t>(owner)] == 0) return owner;
+  for (const auto step : steps)
+    for (const auto taker : takers_of(edition.decisions[static_cast<std::size_t>(step)]))
+      if (const auto at = static_cast<std::size_t>(taker); out[at] == 0 && !edition.roles[at].office.empty())
+        return taker;
+  return owner;
+}
+
+}  // namespace
+
+Index owner_now(const Edition& edition, const Timeline& timeline, const Duty& duty) {
+  return first_in_place_of(edition, kept_out(edition, timeline), duty.owner, duty.done_by);
+}
+
+Index owner_now(const Edition& edition, const Timeline& timeline) {
+  const auto& state = edition.states[static_cast<std::size_t>(timeline.state)];
+  std::vector<Index> steps;
+  for (std::size_t at = 1; at < edition.decisions.size(); ++at)
+    if (edition.decisions[at].from == std::vector<Index>{timeline.state})
+      steps.push_back(static_cast<Index>(at));
+  return first_in_place_of(edition, kept_out(edition, timeline), state.owner, steps);
+}
+
 bool is_kept_out(const Edition& edition, const Timeline& timeline, const std::vector<std::string>& offices) {
   const auto out = kept_out(edition, timeline);
   for (std::size_t at = 0; at < out.size(); ++at)

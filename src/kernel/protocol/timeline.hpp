@@ -99,6 +99,10 @@ std::vector<Open> open_decisions(const Edition& edition, const Timeline& timelin
 
 // By role: whether it is kept out of the case as it stands.
 std::vector<char> kept_out(const Edition& edition, const Timeline& timeline);
+// Who owes a duty, and who is waited for in a state, as the case stands: the owner; or where that one is kept
+// out, the first other office that may take a step that does it. none for an outcome.
+Index owner_now(const Edition& edition, const Timeline& timeline, const Duty& duty);
+Index owner_now(const Edition& edition, const Timeline& timeline);
 // Whether one of these offices is kept out of it.
 bool is_kept_out(const Edition& edition, const Timeline& timeline, const std::vector<std::string>& offices);
 // Whether one of these offices has a role in the case, and none of them is kept out of it: who holds two

@@ -113,8 +113,8 @@ j.step('words and a file are added on the same page, and the team saves the file
   await person.getByRole('link', { name: 'Add something to it' }).click();
   await j.look(person, 'Add something');
   assert.equal(await j.press(person, 'Send'), 422);
-  await j.refusedAt(person, 'more', /“What is added”|What is added/);
-  await person.getByLabel('What is added').fill('The letter of the insurer.');
+  await j.refusedAt(person, 'more', /What you add/);
+  await person.getByLabel('What you add, or what the file is').fill('The letter of the insurer.');
   assert.equal(await add('letter.pdf', '<!DOCTYPE html><html><script>alert(1)</script></html>'), 422);
   await j.refusedAt(person, 'file', /By its content this is none of/);
   const pdf = '%PDF-1.4\n1 0 obj\n<< >>\nendobj\ntrailer\n<< >>\n%%EOF\n';
@@ -153,10 +153,10 @@ j.step('the team sees it in its list, works it, and the person sees that', async
 
 j.step('when it is over, the person says once how they found it', async () => {
   await person.getByRole('link', { name: 'Say how you found it' }).click();
-  await person.getByLabel('How the complainant found it, 1 bad to 5 good').fill('6');
+  await person.getByLabel('1', { exact: true }).isChecked();
   assert.equal(await j.press(person, 'Send'), 422);
-  await j.refusedAt(person, 'experience', /from 1 to 5/);
-  await person.getByLabel('How the complainant found it, 1 bad to 5 good').fill('2');
+  await j.refusedAt(person, 'experience', /is needed/);
+  await person.getByLabel('2', { exact: true }).check();
   assert.equal(await j.press(person, 'Send'), 200);
   await j.look(person, 'How they found it');
   assert.equal(await person.getByRole('link', { name: 'Say how you found it' }).count(), 0);
