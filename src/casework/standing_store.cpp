@@ -77,19 +77,18 @@ void add_date(Columns& row, const CaseFile& file, const Run& run, const calendar
 
 // What is owed, a row a duty; and the case itself for the office that is waited for and owes nothing dated.
 std::map<std::string, Columns> due_rows(const CaseFile& file, const Timeline& timeline,
-                                        const calendar::WorkingDays& days) {
+                                        const std::vector<char>& out, const calendar::WorkingDays& days) {
   std::map<std::string, Columns> rows;
-  const auto out = kept_out(file.edition(), timeline);
   const auto& edition = file.edition();
-  const auto owner = owner_now(edition, timeline);
+  const auto owner = owner_now(edition, out, timeline.state);
   bool owner_owes = false;
   for (const auto& run : timeline.runs) {
     if (run.is != Run::Is::owed) continue;
     const auto& duty = edition.duties[static_cast<std::size_t>(run.duty)];
     auto& row = rows[file.id + "/" + duty.name] =
-        due_row(file, out, owner_now(edition, timeline, duty), duty.name, duty.words);
+        due_row(file, out, owner_now(edition, out, duty), duty.name, duty.words);
     add_date(row, file, run, days);
-    owner_owes |= owner_now(edition, timeline, duty) == owner;
+    owner_owes |= owner_now(edition, out, duty) == owner;
   }
   if (owner != none && !owner_owes) {
     auto& row = rows[file.id + "/"] =
@@ -103,37 +102,46 @@ std::map<std::string, Columns> due_rows(const CaseFile& file, const Timeline& ti
   return rows;
 }
 
-// The row of that id beside the one that is wanted: put in when it is not there, changed when a column
-// differs. Answers whether it had to.
-bool keep_row(storage::Work& work, std::string_view table, const Columns& wanted) {
+std::string names_of(const Columns& row) {
   std::string names;
-  for (const auto& [name, value] : wanted) names += (names.empty() ? "" : ", ") + name;
-  const auto id = wanted.front().second.value();
-  const auto cells = work.session().read_cells(
-      "select " + names + " from " + std::string(table) + " where id = :id", {{"id", id}}, wanted.size());
-  if (cells.empty()) {
+  for (const auto& [name, value] : row) names += (names.empty() ? "" : ", ") + name;
+  return names;
+}
+
+// The row beside what is known of it, nothing when it is not there: put in, or changed when a column differs.
+// Answers whether it had to.
+bool keep_row(storage::Work& work, std::string_view table, const Columns& wanted,
+              const storage::Cell* known) {
+  if (!known) {
     work.insert(table, wanted);
     return true;
   }
   for (std::size_t at = 0; at < wanted.size(); ++at)
-    if (cells[at].optional() != wanted[at].second) {
-      work.update(table, id, wanted);
+    if (known[at].optional() != wanted[at].second) {
+      work.update(table, wanted.front().second.value(), wanted);
       return true;
     }
   return false;
 }
 
-bool keep_due(storage::Work& work, const CaseFile& file, const Timeline& timeline,
-              const calendar::WorkingDays& days) {
-  const auto wanted = due_rows(file, timeline, days);
+// Every row of the case is read by one statement: this runs for each open case when a holiday is added.
+bool keep_due(storage::Work& work, const CaseFile& file, std::map<std::string, Columns> wanted) {
   bool changed = false;
-  for (const auto& [id] :
-       work.session().read<1>("select id from case_due where case_id = :case", {{"case", file.id}}))
-    if (!wanted.contains(id.text())) {
-      work.remove("case_due", id);
+  const auto columns = wanted.empty() ? std::size_t{1} : wanted.begin()->second.size();
+  const auto names = wanted.empty() ? std::string("id") : names_of(wanted.begin()->second);
+  const auto known = work.session().read_cells("select " + names + " from case_due where case_id = :case",
+                                               {{"case", file.id}}, columns);
+  for (std::size_t at = 0; at < known.size(); at += columns) {
+    const auto row = wanted.find(known[at].text());
+    if (row == wanted.end()) {
+      work.remove("case_due", known[at].text());
       changed = true;
+      continue;
     }
-  for (const auto& [id, row] : wanted) changed |= keep_row(work, "case_due", row);
+    changed |= keep_row(work, "case_due", row->second, &known[at]);
+    wanted.erase(row);
+  }
+  for (const auto& [id, row] : wanted) changed |= keep_row(work, "case_due", row, nullptr);
   return changed;
 }
 
@@ -145,18 +153,19 @@ bool keep_standing(storage::Work& work, const CaseFile& file, const Timeline& ti
   const auto& state = file.edition().states[static_cast<std::size_t>(timeline.state)];
   const bool open = !state.outcome || std::any_of(timeline.runs.begin(), timeline.runs.end(),
                                                   [](const Run& run) { return run.is == Run::Is::owed; });
-  const bool due_changed = keep_due(work, file, timeline, days);
-  return keep_row(work, "case_standing",
-                  {{"id", file.id},
-                   {"protocol", file.edition().name},
-                   {"state", state.name},
-                   {"words", state.words},
-                   {"since", calendar::iso(timeline.since)},
-                   {"is_open", open ? "1" : "0"},
-                   {"kept_out", storage::or_nothing(
-                                    offices_kept_out(file.edition(), kept_out(file.edition(), timeline)))},
-                   {"lapses_on", lapses_on(file.edition(), timeline)}}) ||
-         due_changed;
+  const auto out = kept_out(file.edition(), timeline);
+  const bool due_changed = keep_due(work, file, due_rows(file, timeline, out, days));
+  const Columns wanted{{"id", file.id},
+                       {"protocol", file.edition().name},
+                       {"state", state.name},
+                       {"words", state.words},
+                       {"since", calendar::iso(timeline.since)},
+                       {"is_open", open ? "1" : "0"},
+                       {"kept_out", storage::or_nothing(offices_kept_out(file.edition(), out))},
+                       {"lapses_on", lapses_on(file.edition(), timeline)}};
+  const auto known = work.session().read_cells(
+      "select " + names_of(wanted) + " from case_standing where id = :id", {{"id", file.id}}, wanted.size());
+  return keep_row(work, "case_standing", wanted, known.empty() ? nullptr : known.data()) || due_changed;
 }
 
 }  // namespace reeve::casework

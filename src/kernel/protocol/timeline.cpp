@@ -86,8 +86,13 @@ Outcome<calendar::Deadline> explained(const Edition& edition, const Terms& terms
 }
 
 std::vector<char> kept_out(const Edition& edition, const Timeline& timeline) {
-  const auto standing = standing_at(edition, timeline);
   std::vector<char> out;
+  if (std::none_of(edition.roles.begin(), edition.roles.end(),
+                   [](const Role& role) { return role.kept_out; })) {
+    out.assign(edition.roles.size(), 0);
+    return out;
+  }
+  const auto standing = standing_at(edition, timeline);
   for (const auto& role : edition.roles)
     out.push_back(role.kept_out && standing.holds(*role.kept_out, nullptr));
   return out;
@@ -107,17 +112,26 @@ Index first_in_place_of(const Edition& edition, const std::vector<char>& out, In
 
 }  // namespace
 
+Index owner_now(const Edition& edition, const std::vector<char>& out, const Duty& duty) {
+  return first_in_place_of(edition, out, duty.owner, duty.done_by);
+}
+
+Index owner_now(const Edition& edition, const std::vector<char>& out, Index state) {
+  const auto owner = edition.states[static_cast<std::size_t>(state)].owner;
+  if (owner == none || out[static_cast<std::size_t>(owner)] == 0) return owner;
+  std::vector<Index> steps;
+  for (std::size_t at = 1; at < edition.decisions.size(); ++at)
+    if (const auto& from = edition.decisions[at].from; from.size() == 1 && from.front() == state)
+      steps.push_back(static_cast<Index>(at));
+  return first_in_place_of(edition, out, owner, steps);
+}
+
 Index owner_now(const Edition& edition, const Timeline& timeline, const Duty& duty) {
-  return first_in_place_of(edition, kept_out(edition, timeline), duty.owner, duty.done_by);
+  return owner_now(edition, kept_out(edition, timeline), duty);
 }
 
 Index owner_now(const Edition& edition, const Timeline& timeline) {
-  const auto& state = edition.states[static_cast<std::size_t>(timeline.state)];
-  std::vector<Index> steps;
-  for (std::size_t at = 1; at < edition.decisions.size(); ++at)
-    if (edition.decisions[at].from == std::vector<Index>{timeline.state})
-      steps.push_back(static_cast<Index>(at));
-  return first_in_place_of(edition, kept_out(edition, timeline), state.owner, steps);
+  return owner_now(edition, kept_out(edition, timeline), timeline.state);
 }
 
 bool is_kept_out(const Edition& edition, const Timeline& timeline, const std::vector<std::string>& offices) {

@@ -103,6 +103,9 @@ std::vector<char> kept_out(const Edition& edition, const Timeline& timeline);
 // out, the first other office that may take a step that does it. none for an outcome.
 Index owner_now(const Edition& edition, const Timeline& timeline, const Duty& duty);
 Index owner_now(const Edition& edition, const Timeline& timeline);
+// The same where it is known already who is kept out: for many cases at once.
+Index owner_now(const Edition& edition, const std::vector<char>& out, const Duty& duty);
+Index owner_now(const Edition& edition, const std::vector<char>& out, Index state);
 // Whether one of these offices is kept out of it.
 bool is_kept_out(const Edition& edition, const Timeline& timeline, const std::vector<std::string>& offices);
 // Whether one of these offices has a role in the case, and none of them is kept out of it: who holds two
