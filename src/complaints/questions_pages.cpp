@@ -25,7 +25,7 @@ int year_asked(const Visit& visit) {
 }
 
 Html answer_table(const Answer& answer) {
-  Table rows{.caption = answer.caption, .head = {web::Cell{"What"}, figure("How many")}};
+  Table rows{.caption = answer.caption, .head = {web::Cell{"What"}, figure(std::string(answer.counts))}};
   for (const auto& [what, many] : answer.rows) rows.rows.push_back(row_of(web::Cell{what}, figure(many)));
   return table(rows);
 }

@@ -9,15 +9,15 @@ using casework::Numbers;
 
 // Facts are found by what the edition calls them.
 Answer told(const Numbers& year, const std::string& fact) {
-  Answer answer{fact, {}};
+  Answer answer{.caption = fact, .rows = {}};
   if (const auto found = year.told.find(fact); found != year.told.end())
     for (const auto& [choice, many] : found->second) answer.rows.emplace_back(choice, std::to_string(many));
   return answer;
 }
 
 Answer volumes(const Numbers& year) {
-  Answer answer{"How many",
-                {{"Received in the year, by the definition of 2020", std::to_string(year.received)}}};
+  Answer answer{.caption = "How many",
+                .rows = {{"Received in the year, by the definition of 2020", std::to_string(year.received)}}};
   if (const auto found = year.told.find("It would have been a complaint before 1 February 2020");
       found != year.told.end())
     for (const auto& [choice, many] : found->second)
@@ -29,7 +29,8 @@ Answer volumes(const Numbers& year) {
 }
 
 Answer times(const Numbers& year) {
-  Answer answer{"Median days from the first to the last, by how it ended", {}};
+  Answer answer{
+      .caption = "Median days from the first to the last, by how it ended", .rows = {}, .counts = "Days"};
   for (const auto& [outcome, days] : year.days_by_outcome)
     if (const auto middle = casework::median(days))
       answer.rows.emplace_back(outcome, std::to_string(*middle));
@@ -38,7 +39,7 @@ Answer times(const Numbers& year) {
 }
 
 Answer in_time(const Numbers& year) {
-  Answer answer{"Steps done in time", {}};
+  Answer answer{.caption = "Steps done in time, of those that were due", .rows = {}, .counts = "In time"};
   for (const auto& [duty, many] : year.duties)
     if (many.in_time + many.late > 0)
       answer.rows.emplace_back(duty, fmt::format("{} of {}", many.in_time, many.in_time + many.late));

@@ -13,6 +13,7 @@ namespace reeve::complaints {
 struct Answer {
   std::string caption;
   std::vector<std::pair<std::string, std::string>> rows;  // what, and how many
+  std::string_view counts = "How many";
 };
 struct Question {
   int number = 0;

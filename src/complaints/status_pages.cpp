@@ -17,15 +17,15 @@ using namespace protocol;
 // What others owe in this case, and by when.
 Html next_view(const casework::CaseFile& file, const Timeline& timeline) {
   Table rows{.caption = "What happens next",
-             .head = {web::Cell{"What"}, web::Cell{"Who does it"}, web::Cell{"By"}}};
+             .head = {web::Cell{"What"}, web::Cell{"By"}, web::Cell{"Who does it"}}};
   for (const auto& run : timeline.runs) {
     if (run.is != Run::Is::owed) continue;
     const auto& duty = file.edition().duties[static_cast<std::size_t>(run.duty)];
     const bool dated = run.due && run.due->is == Due::Is::dated;
-    rows.rows.push_back(
-        row_of(web::Cell{duty.words},
-               web::Cell{casework::title_of_role(file.edition(), owner_now(file.edition(), timeline, duty))},
-               web::Cell{dated ? calendar::in_words_with_day(run.due->on) : std::string("No date yet")}));
+    rows.rows.push_back(row_of(
+        web::Cell{duty.words},
+        web::Cell{dated ? calendar::in_words_with_day(run.due->on) : std::string("No date yet")},
+        web::Cell{casework::title_of_role(file.edition(), owner_now(file.edition(), timeline, duty))}));
   }
   if (!rows.rows.empty()) return table(rows);
   const bool ended = file.edition().states[static_cast<std::size_t>(timeline.state)].outcome;
@@ -47,6 +47,7 @@ Html sent_view(const casework::CaseFile& file, const std::string& role) {
   SummaryList rows;
   for (const auto& [name, value] : start.facts) {
     const auto& fact = file.edition().facts[static_cast<std::size_t>(file.edition().fact(name))];
+    if (fact.kind == Kind::one_of) continue;  // ours: how it came, under which notice
     rows.rows.push_back(
         {.key = fact.words, .value = el("div", cls("reeve-typed"), protocol::in_words(fact, value))});
   }

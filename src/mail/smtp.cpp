@@ -125,7 +125,7 @@ Delivery send(const SmtpServer& server, const Message& message, calendar::Instan
 }
 
 std::optional<int> minutes_to_wait_after(int attempts) {
-  constexpr int attempts_max = 12;
+  constexpr int attempts_max = 30;  // more than four days: a server may be away over a weekend
   if (attempts >= attempts_max) return std::nullopt;
   switch (attempts) {
     case 1:

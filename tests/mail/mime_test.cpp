@@ -91,11 +91,12 @@ TEST(Address, Addresses_look_like_addresses) {
   EXPECT_FALSE(text::looks_like_an_address(std::string(250, 'a') + "@b.cy"));
 }
 
-TEST(Waiting, The_waits_grow_and_end_after_twelve_attempts) {
+TEST(Waiting, The_waits_grow_and_end_after_thirty_attempts) {
   const int expected[] = {1, 5, 15, 60, 240, 240, 240, 240, 240, 240, 240};
   for (int attempt = 1; attempt <= 11; ++attempt)
     EXPECT_EQ(minutes_to_wait_after(attempt), expected[attempt - 1]);
-  EXPECT_FALSE(minutes_to_wait_after(12));
+  EXPECT_EQ(minutes_to_wait_after(29), 240);
+  EXPECT_FALSE(minutes_to_wait_after(30));
   EXPECT_FALSE(minutes_to_wait_after(100));
 }
 

@@ -74,6 +74,23 @@ TEST_P(Delivering, One_refused_for_now_is_tried_again_when_its_time_has_come) {
   expect_forgotten(office);
 }
 
+TEST_P(Delivering, A_server_that_is_away_for_two_days_loses_nothing_and_gets_it_once) {
+  OutboxRecord office(GetParam());
+  office.put(note(), morning);
+  const auto two_days_on = at("2019-10-13T08:00:00.000000Z");
+  for (auto now = morning; now.instant < two_days_on.instant;) {
+    EXPECT_EQ(office.deliver({.url = "smtp://127.0.0.1:1"}, now).waiting, 1);
+    ASSERT_TRUE(office.only_line().next_try_at) << "given up after " << office.only_line().attempts;
+    now = calendar::now_at(*office.only_line().next_try_at);
+  }
+  const RunningSmtpServer server;
+  const auto back = calendar::now_at(*office.only_line().next_try_at);
+  EXPECT_EQ(office.deliver({.url = server.url()}, back).sent, 1);
+  EXPECT_EQ(office.deliver({.url = server.url()}, back).sent, 0);
+  EXPECT_EQ(number_taken(server), 1);
+  expect_forgotten(office);
+}
+
 TEST_P(Delivering, One_refused_for_good_is_given_up_and_forgotten) {
   const RunningSmtpServer server({"--refuse-for-good", lead});
   OutboxRecord office(GetParam());
@@ -96,18 +113,18 @@ TEST_P(Delivering, An_address_that_a_server_repeats_is_not_kept) {
   expect_forgotten(office);
 }
 
-TEST_P(Delivering, After_twelve_attempts_a_message_is_given_up) {
+TEST_P(Delivering, After_thirty_attempts_a_message_is_given_up) {
   const RunningSmtpServer busy({"--refuse-now", lead});
   OutboxRecord office(GetParam());
   office.put(note(), morning);
   auto now = morning;
-  for (int attempt = 1; attempt <= 11; ++attempt) {
+  for (int attempt = 1; attempt <= 29; ++attempt) {
     ASSERT_EQ(office.deliver({.url = busy.url()}, now).waiting, 1) << attempt;
     now = calendar::now_at(office.only_line().next_try_at.value());
   }
-  EXPECT_EQ(calendar::iso(now.instant), "2019-10-12T13:21:00.000000Z");
+  EXPECT_EQ(calendar::iso(now.instant), "2019-10-15T13:21:00.000000Z");
   EXPECT_EQ(office.deliver({.url = busy.url()}, now).given_up, 1);
-  EXPECT_EQ(office.only_line().attempts, 12);
+  EXPECT_EQ(office.only_line().attempts, 30);
   expect_forgotten(office);
 }
 
