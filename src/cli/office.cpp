@@ -20,11 +20,13 @@ std::string doing(const identity::Act* known, std::string_view act) {
 calendar::Now Office::now() const {
   const auto real = std::chrono::time_point_cast<std::chrono::microseconds>(std::chrono::system_clock::now());
   if (options.today.empty()) return calendar::now_at(real);
-  // The day is given; the time of day goes on, so that acts of one day keep their order. It is squeezed into
-  // the first 22 hours, because the last one of a summer's day is the next day in London already.
+  // The day is given; the time of day goes on, so that acts of one day keep their order. It is the time in
+  // London: by UTC the last hour of a summer's day would be of the next one.
   const auto day = calendar::parse_date(options.today).value();
   auto now = calendar::now_on(day);
-  now.instant = day.days() + (real - std::chrono::floor<std::chrono::days>(real)) * 11 / 12;
+  const bool summer = calendar::in_london(now.instant).summer;
+  now.instant =
+      day.days() + (real - std::chrono::floor<std::chrono::days>(real)) - std::chrono::hours{summer ? 1 : 0};
   return now;
 }
 

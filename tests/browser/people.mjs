@@ -10,8 +10,9 @@ function bytesOf(base32) {
   return Buffer.from(bits.match(/.{8}/g).map((byte) => parseInt(byte, 2)));
 }
 
-// The server lives on `today`, at the time of day it is.
-const moment = () => Date.parse(today) + (Date.now() % 86400000);
+// The server lives on `today`, and there it is in London what it is by UTC here.
+const noonInLondon = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: 'numeric', hour12: false }).format(new Date(`${today}T12:00:00Z`));
+const moment = () => Date.parse(today) + (Date.now() % 86400000) - (Number(noonInLondon) - 12) * 3600000;
 
 export function code(base32, steps_later = 0) {
   const count = Buffer.alloc(8);
