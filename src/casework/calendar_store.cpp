@@ -7,13 +7,8 @@ namespace reeve::casework {
 std::string make_calendar_link(storage::Work& work) {
   const auto& account = work.actor().account;
   auto secret = identity::make_secret_address();
-  auto row = storage::with_hand(work, {{"secret_hash", identity::id_of_secret_address(secret)}});
-  if (work.session().find<1>("select id from calendar_link where id = :id", {{"id", account}})) {
-    work.update("calendar_link", account, row);
-  } else {
-    row.emplace_back("id", account);
-    work.insert("calendar_link", row);
-  }
+  work.put("calendar_link", account,
+           storage::with_hand(work, {{"secret_hash", identity::id_of_secret_address(secret)}}));
   work.record("calendar_link_made", account);
   return secret;
 }

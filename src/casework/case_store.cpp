@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <boost/json.hpp>
+#include <mutex>
 
 #include "casework/case_rows_store.hpp"
 #include "casework/edition_store.hpp"
@@ -136,13 +137,24 @@ void keep_event(Work& work, CaseFile& file, Event event, const Added& added,
   keep_standing(work, file, added.after, days);
 }
 
+// Years of days are counted for each request otherwise; most records have no holiday of their own.
+const calendar::WorkingDays& counted_once(calendar::Jurisdiction jurisdiction,
+                                          const calendar::BankHolidays& shipped) {
+  static std::mutex one;
+  static std::map<calendar::Jurisdiction, calendar::WorkingDays> known;
+  const std::lock_guard lock(one);
+  return known.try_emplace(jurisdiction, shipped).first->second;
+}
+
 }  // namespace
 
 Outcome<calendar::WorkingDays> working_days(Session& record, calendar::Jurisdiction jurisdiction) {
   const auto& shipped = calendar::shipped_bank_holidays(jurisdiction);
   if (!shipped) return shipped.refusals();
+  const auto proclaimed = record.read<2>("select id, name from proclaimed_holiday order by id");
+  if (proclaimed.begin() == proclaimed.end()) return counted_once(jurisdiction, *shipped);
   auto holidays = *shipped;
-  for (const auto& [day, name] : record.read<2>("select id, name from proclaimed_holiday order by id"))
+  for (const auto& [day, name] : proclaimed)
     holidays.names.emplace(calendar::parse_date(day.text()).value(), name.text());
   return calendar::WorkingDays(std::move(holidays));
 }

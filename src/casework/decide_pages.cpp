@@ -125,7 +125,7 @@ Response confirm_page(Visit& visit, const Deciding& on, const Event& event) {
   if (!added) return form_page(visit, on, added.refusals());
   const auto letters =
       letters_of(on.file, added->after, event, days,
-                 {visit.body_name, names_of(visit.work().session(), on.file), visit.now.today});
+                 {visit.body_name, names_of(reachable(visit.work().session(), on.file)), visit.now.today});
   if (!letters) return form_page(visit, on, letters.refusals());
   return show(
       visit, {.title = "Check before it is recorded", .crumbs = crumbs_of(visit, on.file, on.what().words)},

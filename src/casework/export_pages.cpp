@@ -20,12 +20,7 @@ std::string export_of(Visit& visit, const CaseFile& file) {
   };
   for (const auto& party : parties(record, file.id)) {
     words += "\n" + title_of_role(edition, edition.role(party.role)) + "\n";
-    line("Name", party.name);
-    line("E-mail", party.email);
-    line("Telephone", party.telephone);
-    line("Address", party.address);
-    line("Wants to hear by", party.channel == "email" ? "e-mail" : party.channel);
-    line("Needs", party.adjustments);
+    for (const auto& [key, value] : in_words(party)) line(std::string(key), value);
   }
   for (const auto& event : file.events) {
     words += "\n" + calendar::in_words(event.on) + ": " + event_in_words(edition, event) + "\n";

@@ -72,8 +72,7 @@ void tell(Work& work, const CaseFile& file, const Timeline& timeline, const Even
 // Keeps the letters as they are sent, puts those that go by e-mail into the outbox, and tells the offices
 // that the edition says are told.
 void send_effects(Work& work, const CaseFile& file, const Timeline& timeline, const Event& event,
-                  const std::vector<Letter>& letters, const Sending& sending) {
-  const auto all = reachable(work.session(), file);
+                  const std::vector<Letter>& letters, const std::vector<Party>& all, const Sending& sending) {
   for (const auto& letter : letters)
     work.insert("case_letter",
                 storage::with_hand(work, {{"id", work.fresh_id()},
@@ -98,10 +97,11 @@ Outcome<std::size_t> carry_out(Work& work, const CaseFile& file, const Event& ev
   if (!days) return days.refusals();
   const auto today = work.now().today;
   const auto timeline = file.derived(*days, today);
+  const auto all = reachable(record, file);
   const auto letters =
-      letters_of(file, timeline, event, *days, {storage::body_name(record), names_of(record, file), today});
+      letters_of(file, timeline, event, *days, {storage::body_name(record), names_of(all), today});
   if (!letters) return letters.refusals();
-  send_effects(work, file, timeline, event, *letters, sending);
+  send_effects(work, file, timeline, event, *letters, all, sending);
   return letters->size();
 }
 

@@ -28,7 +28,7 @@ inline std::vector<Party> reachable(storage::Session& record, const CaseFile& fi
 // Where somebody who wants to hear by e-mail is written to; empty when they do not.
 std::string mail_address_of(const std::vector<Party>& all, const std::string& role);
 // Who holds a role in a case, for letters.
-std::function<std::string(const std::string&)> names_of(storage::Session& record, const CaseFile& file);
+std::function<std::string(const std::string&)> names_of(std::vector<Party> all);
 
 struct Sending {
   storage::Session& installation;

@@ -4,6 +4,18 @@
 
 namespace reeve::casework {
 
+std::vector<std::pair<std::string_view, std::string>> in_words(const Party& party) {
+  std::vector<std::pair<std::string_view, std::string>> all{
+      {"Name", party.name},
+      {"E-mail", party.email},
+      {"Telephone", party.telephone},
+      {"Address", party.address},
+      {"Wants to hear by", party.channel == "email" ? "e-mail" : party.channel},
+      {"Needs", party.adjustments}};
+  std::erase_if(all, [](const auto& one) { return one.second.empty(); });
+  return all;
+}
+
 Outcome<Done> check_party(const Party& party) {
   Refusals problems;
   if (!party.email.empty() && !text::looks_like_an_address(party.email))

@@ -2,6 +2,9 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include "kernel/outcome.hpp"
 
@@ -12,6 +15,9 @@ struct Party {
   std::string channel = "letter";  // email, letter, telephone
   std::string adjustments = {};    // what makes it possible for them to take part
 };
+
+// What is known of them, each with what it is called; what is not known is left out.
+std::vector<std::pair<std::string_view, std::string>> in_words(const Party& party);
 
 // Every problem at its field: what the channel needs must be there.
 Outcome<Done> check_party(const Party& party);

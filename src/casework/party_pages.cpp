@@ -82,15 +82,8 @@ Response party_post(Visit& visit) {
 Html row_of_party(const Visit& visit, const CaseFile& file, const Party& party) {
   SummaryList rows{.card =
                        SummaryCard{.title = title_of_role(file.edition(), file.edition().role(party.role))}};
-  const auto row = [&](const char* key, const std::string& value) {
-    if (!value.empty()) rows.rows.push_back({.key = key, .value = el("div", cls("reeve-typed"), value)});
-  };
-  row("Name", party.name);
-  row("E-mail", party.email);
-  row("Telephone", party.telephone);
-  row("Address", party.address);
-  row("Wants to hear by", party.channel == "email" ? "e-mail" : party.channel);
-  row("Needs", party.adjustments);
+  for (const auto& [key, value] : in_words(party))
+    rows.rows.push_back({.key = std::string(key), .value = el("div", cls("reeve-typed"), value)});
   const auto change =
       visit.may("cases.keep") && !file.erased
           ? el("p", cls("govuk-body"),

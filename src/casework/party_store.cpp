@@ -19,22 +19,11 @@ storage::Columns columns_of(const Party& party) {
           {"adjustments", or_nothing(party.adjustments)}};
 }
 
-void put(Work& work, const char* table, const std::string& known, const storage::Columns& row,
-         const storage::Columns& identity) {
-  if (!known.empty()) return work.update(table, known, storage::with_hand(work, row));
-  auto whole = identity;
-  whole.insert(whole.end(), row.begin(), row.end());
-  work.insert(table, storage::with_hand(work, whole));
-}
-
-std::string id_of(storage::Session& record, const std::string& sql, const storage::Parameters& parameters) {
-  const auto row = record.find<1>(sql, parameters);
-  return row ? (*row)[0].text() : std::string();
-}
-
+// Empty when the case says nothing of that role.
 std::string row_of_role(Work& work, const CaseFile& file, const std::string& role) {
-  return id_of(work.session(), "select id from case_party where case_id = :case and role = :role",
-               {{"case", file.id}, {"role", role}});
+  const auto row = work.session().find<1>("select id from case_party where case_id = :case and role = :role",
+                                          {{"case", file.id}, {"role", role}});
+  return row ? (*row)[0].text() : std::string();
 }
 
 }  // namespace
@@ -49,8 +38,9 @@ void forget_party(Work& work, const CaseFile& file, const std::string& role) {
 Outcome<Done> keep_party(Work& work, const CaseFile& file, const Party& party) {
   if (const auto fits = check_party(party); !fits) return fits.refusals();
   const auto known = row_of_role(work, file, party.role);
-  put(work, "case_party", known, columns_of(party),
-      {{"id", work.fresh_id()}, {"case_id", file.id}, {"role", party.role}});
+  auto row = columns_of(party);
+  row.insert(row.end(), {{"case_id", file.id}, {"role", party.role}});
+  work.put("case_party", known.empty() ? work.fresh_id() : known, storage::with_hand(work, row));
   work.record(known.empty() ? "case_party_named" : "case_party_changed", file.id);
   return Done{};
 }
@@ -58,9 +48,7 @@ Outcome<Done> keep_party(Work& work, const CaseFile& file, const Party& party) {
 Outcome<Done> keep_standing_party(Work& work, const std::string& protocol, const Party& party) {
   if (const auto fits = check_party(party); !fits) return fits.refusals();
   const auto id = protocol + "/" + party.role;
-  put(work, "standing_party",
-      id_of(work.session(), "select id from standing_party where id = :id", {{"id", id}}), columns_of(party),
-      {{"id", id}});
+  work.put("standing_party", id, storage::with_hand(work, columns_of(party)));
   work.record("standing_party_named", id);
   return Done{};
 }
@@ -101,8 +89,8 @@ std::string mail_address_of(const std::vector<Party>& all, const std::string& ro
   return {};
 }
 
-std::function<std::string(const std::string&)> names_of(storage::Session& record, const CaseFile& file) {
-  return [all = reachable(record, file)](const std::string& role) {
+std::function<std::string(const std::string&)> names_of(std::vector<Party> all) {
+  return [all = std::move(all)](const std::string& role) {
     for (const auto& party : all)
       if (party.role == role) return party.name;
     return std::string();

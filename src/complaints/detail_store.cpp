@@ -1,7 +1,9 @@
 #include "complaints/detail_store.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
+#include <tuple>
 
 #include "casework/casework.hpp"
 #include "kernel/text.hpp"
@@ -40,6 +42,14 @@ std::optional<calendar::Date> decided_on(const casework::CaseFile& file, const p
   return std::nullopt;
 }
 
+// Title and words by case.
+std::map<std::string, std::pair<std::string, std::string>> words_written(Session& record) {
+  std::map<std::string, std::pair<std::string, std::string>> all;
+  for (const auto& [id, title, words] : record.read<3>("select id, title, words from complaint_detail"))
+    all[id] = {title, words};
+  return all;
+}
+
 }  // namespace
 
 std::vector<Detail> details_decided(Session& record, calendar::Date today,
@@ -52,6 +62,7 @@ std::vector<Detail> details_decided(Session& record, calendar::Date today,
                         "case_event.case_id where what = 'decided' and name = :name",
                         {{"name", name}}))
       references.insert(reference);
+  const auto written = words_written(record);
   for (const auto& reference : references) {
     const auto file = casework::find_case(record, reference);
     const auto days = casework::working_days(record, file->edition().calendar);
@@ -60,11 +71,8 @@ std::vector<Detail> details_decided(Session& record, calendar::Date today,
     const auto on = decided_on(*file, timeline);
     if (!on || protocol::is_kept_out(file->edition(), timeline, reader)) continue;
     Detail detail{.case_id = file->id, .reference = reference, .decided_on = *on};
-    if (const auto row =
-            record.find<2>("select title, words from complaint_detail where id = :id", {{"id", file->id}})) {
-      detail.title = (*row)[0].text();
-      detail.words = (*row)[1].text();
-    }
+    if (const auto known = written.find(file->id); known != written.end())
+      std::tie(detail.title, detail.words) = known->second;
     all.push_back(std::move(detail));
   }
   std::stable_sort(all.begin(), all.end(),
@@ -84,14 +92,8 @@ Outcome<Done> keep_detail(storage::Work& work, const std::string& reference, con
   if (found == all.end())
     return Refusal{"It was not decided that details of this complaint are published.",
                    "S.I. 2012/62 reg 28(13)"};
-  const auto row = storage::with_hand(work, {{"title", title}, {"words", words}});
-  if (!found->title.empty()) {
-    work.update("complaint_detail", found->case_id, row);
-  } else {
-    auto fresh = row;
-    fresh.emplace_back("id", found->case_id);
-    work.insert("complaint_detail", fresh);
-  }
+  work.put("complaint_detail", found->case_id,
+           storage::with_hand(work, {{"title", title}, {"words", words}}));
   work.record("complaint_detail_written", found->case_id, "S.I. 2012/62 reg 28(13)");
   return Done{};
 }

@@ -162,17 +162,11 @@ Outcome<Done> keep_contact(Work& work, const std::string& team, const Contact& w
     return Refusal{"Give a telephone number or an address.", {}, "telephone"};
   if (!wanted.telephone.empty() && wanted.telephone.find_first_of("0123456789") == std::string::npos)
     return Refusal{"A telephone number has digits.", {}, "telephone"};
-  const storage::Columns row{{"telephone", wanted.telephone},
-                             {"relay", wanted.relay},
-                             {"address", wanted.address},
-                             {"hours", wanted.hours}};
-  if (contact(work.session(), team)) {
-    work.update("complaint_contact", team, storage::with_hand(work, row));
-  } else {
-    auto fresh = storage::with_hand(work, row);
-    fresh.emplace_back("id", team);
-    work.insert("complaint_contact", fresh);
-  }
+  work.put("complaint_contact", team,
+           storage::with_hand(work, {{"telephone", wanted.telephone},
+                                     {"relay", wanted.relay},
+                                     {"address", wanted.address},
+                                     {"hours", wanted.hours}}));
   work.record("complaint_contact_changed", team);
   return Done{};
 }

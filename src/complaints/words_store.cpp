@@ -31,14 +31,7 @@ std::string words_about(storage::Session& record, const std::string& key) {
 Outcome<Done> keep_words(storage::Work& work, const std::string& key, const std::string& words) {
   if (text::letters(words) > longest_words)
     return Refusal{"This is longer than " + text::with_thousands(longest_words) + " letters.", {}, "words"};
-  const auto row = storage::with_hand(work, {{"words", words}});
-  if (work.session().find<1>("select id from complaint_words where id = :id", {{"id", key}})) {
-    work.update("complaint_words", key, row);
-  } else {
-    auto fresh = row;
-    fresh.emplace_back("id", key);
-    work.insert("complaint_words", fresh);
-  }
+  work.put("complaint_words", key, storage::with_hand(work, {{"words", words}}));
   work.record("complaint_words_written", key);
   return Done{};
 }

@@ -160,6 +160,14 @@ void Work::change(std::string_view table, const std::string& id, const Columns& 
     pending_.push_back({std::string(table), id, std::move(before), std::move(after)});
 }
 
+void Work::put(std::string_view table, const std::string& id, const Columns& row) {
+  if (session_.find<1>("select id from " + std::string(table) + " where id = :id", {{"id", id}}))
+    return update(table, id, row);
+  Columns whole{{"id", id}};
+  whole.insert(whole.end(), row.begin(), row.end());
+  insert(table, whole);
+}
+
 void Work::remove(std::string_view table, const std::string& id) {
   auto before = row_of(table, id);
   session_.run("delete from " + std::string(table) + " where id = :id", {{"id", id}});

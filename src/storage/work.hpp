@@ -41,6 +41,8 @@ class Work {
   void insert(std::string_view table, const Columns& row);
   void update(std::string_view table, const std::string& id,
               const Columns& changed);  // nothing is written when nothing differs
+  // Changes the row of that id, or puts it in when there is none; `row` does not name the id.
+  void put(std::string_view table, const std::string& id, const Columns& row);
   void remove(std::string_view table, const std::string& id);
   // As update, for the words that stand in the place of an erased person: they are about nobody, so they are
   // not sealed under the key that is about to be destroyed.
