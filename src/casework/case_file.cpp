@@ -27,21 +27,6 @@ std::string date_of(const Run* run) {
   return calendar::in_words(run->due->on);
 }
 
-// An undo or a correction is of an event of this case that still counts.
-std::optional<std::string> cannot_undo(const CaseFile& file, const Event& event) {
-  const auto& wanted = event.target.empty() ? event.instead_of : event.target;
-  if (wanted.empty()) return std::nullopt;
-  const auto found = std::find_if(file.events.begin(), file.events.end(),
-                                  [&](const Event& one) { return one.id == wanted; });
-  if (found == file.events.end()) return "There is no such step in this case.";
-  const auto ended = [&](const Event& one) { return one.target == wanted || one.instead_of == wanted; };
-  const auto dead = dead_among(file.events);
-  for (std::size_t at = 0; at < file.events.size(); ++at)
-    if (!dead[at] && ended(file.events[at]))
-      return "That step does not count already: it was undone or corrected.";
-  return std::nullopt;
-}
-
 }  // namespace
 
 std::string prefix_of(std::string_view protocol) {
@@ -102,39 +87,20 @@ Outcome<Done> check_adoption(const Edition& edition, calendar::Date from, bool a
   return Done{};
 }
 
-Outcome<Added> check_event(const CaseFile& file, const Event& event, const calendar::WorkingDays& days,
-                           calendar::Date today) {
-  if (event.on > today)
-    return Refusal{
-        fmt::format("{} has not come yet. Record what has happened.", calendar::in_words(event.on)),
-        {},
-        "on"};
-  if (file.erased)
-    return Refusal{"What was about people in this case is erased, so nothing more is recorded in it."};
-  for (const auto& [name, value] : event.facts)
-    if (file.edition().fact(name) == none)
-      return Refusal{fmt::format("This edition knows no fact “{}”.", name), {}, name};
-  if (const auto why = cannot_undo(file, event)) return Refusal{*why};
-  auto with = file;
-  with.events.push_back(event);
-  with.events.back().number = static_cast<int>(with.events.size());
-  Added added{.before = file.derived(days, today), .after = with.derived(days, today), .stranded = {}};
-  const auto was_misfit = [&](int number) {
-    return std::any_of(added.before.misfits.begin(), added.before.misfits.end(),
-                       [&](const Misfit& one) { return one.event == number; });
-  };
-  const auto last = static_cast<int>(with.events.size()) - 1;
-  for (const auto& misfit : added.after.misfits) {
-    if (misfit.event == last) return Refusal{misfit.why};
-    if (!was_misfit(misfit.event)) added.stranded.push_back(misfit.event);
+std::vector<std::string> begun(const CaseFile& file, const Timeline& before, const Timeline& after,
+                               calendar::Date today) {
+  const auto owed = [](const Run* run) { return run && run->is == Run::Is::owed; };
+  const auto& edition = file.edition();
+  std::vector<std::string> all;
+  for (std::size_t at = 0; at < edition.duties.size(); ++at) {
+    const auto* is = last_run(after, static_cast<Index>(at));
+    if (!owed(is) || owed(last_run(before, static_cast<Index>(at)))) continue;
+    const auto owner = owner_now(edition, after, edition.duties[at]);
+    all.push_back(fmt::format("“{}”, by the {}: {}{}", edition.duties[at].words,
+                              title_of_role(edition, owner), date_of(is),
+                              is->late(today) ? ". That day has passed already." : "."));
   }
-  // What is new takes no place from what was recorded: only undoing and correcting may.
-  if (!added.stranded.empty() && event.target.empty() && event.instead_of.empty())
-    return Refusal{fmt::format(
-        "This would leave no place for “{}” of {}. Undo that first, if it was recorded wrongly.",
-        event_in_words(file.edition(), file.events[static_cast<std::size_t>(added.stranded.front())]),
-        calendar::in_words(file.events[static_cast<std::size_t>(added.stranded.front())].on))};
-  return added;
+  return all;
 }
 
 std::vector<std::string> moved(const CaseFile& file, const Timeline& before, const Timeline& after,

@@ -59,6 +59,10 @@ struct Added {
 Outcome<Added> check_event(const CaseFile& file, const protocol::Event& event,
                            const calendar::WorkingDays& days, calendar::Date today);
 
+// What is owed from then on, by whom and until when, in sentences: also what can be done in time no more.
+std::vector<std::string> begun(const CaseFile& file, const protocol::Timeline& before,
+                               const protocol::Timeline& after, calendar::Date today);
+
 // What moved: duties whose date is another, in sentences. What is done and stays in time, or stays late, is
 // nobody's concern any more, unless it is asked for as well.
 std::vector<std::string> moved(const CaseFile& file, const protocol::Timeline& before,

@@ -37,9 +37,10 @@ Outcome<std::string> read_role(const protocol::Edition& edition, const std::vect
 web::Html happened_field(const web::Visit& visit, const web::Fields& form, const Refusals& problems,
                          std::string_view label = "The day it happened");
 
-// What an event would do, before it is done: where it leads, what moves, what is stranded, the letters.
+// What an event would do, before it is done: where it leads, what moves, what is owed then, what is stranded,
+// the letters.
 web::Html preview(const CaseFile& file, const protocol::Event& event, const Added& added,
-                  const std::vector<Letter>& letters);
+                  const std::vector<Letter>& letters, calendar::Date today);
 // In whose name it is recorded: a step that somebody else took is theirs.
 web::Html done_by(const CaseFile& file, const protocol::Event& event);
 // That letters of a step which is undone or corrected went out already; nothing when none did.

@@ -36,6 +36,7 @@ std::string position_of(const CaseFile& file, const Run& run, const calendar::Wo
                         calendar::Date today) {
   if (run.is == Run::Is::done)
     return "Done on " + calendar::in_words(*run.ended) + (run.late(today) ? ", late" : ", in time");
+  if (run.missed()) return "Not done in time; no longer owed since " + calendar::in_words(*run.ended);
   if (run.is == Run::Is::fell_away) return "No longer owed since " + calendar::in_words(*run.ended);
   if (run.is == Run::Is::lapsed) return "The day has passed";
   if (!run.due || run.due->is != Due::Is::dated) return {};

@@ -152,7 +152,7 @@ Response turn_post(Visit& visit, std::optional<Turning> turning) {
       {.title = "Check before it is recorded", .crumbs = crumbs_of(visit, turning->file, turning->title)},
       group(el("span", cls("govuk-caption-xl"), turning->title),
             el("h1", cls("govuk-heading-xl"), "Check before it is recorded"), done_by(turning->file, *event),
-            preview(turning->file, *event, *added, {}),
+            preview(turning->file, *event, *added, {}, visit.now.today),
             letters_gone(visit.session(), turning->file, event->target),
             post_form(visit, case_address(visit, turning->file, turning->address),
                       hidden_fields(visit.request.form), hidden_input("confirmed", "yes"),

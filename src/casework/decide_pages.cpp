@@ -132,7 +132,7 @@ Response confirm_page(Visit& visit, const Deciding& on, const Event& event) {
       group(el("span", cls("govuk-caption-xl"), on.what().words, ", ", calendar::in_words_with_day(event.on)),
             el("h1", cls("govuk-heading-xl"), "Check before it is recorded"), done_by(on.file, event),
             facts_view(on.file.edition(), event), letters_gone(visit.session(), on.file, event.instead_of),
-            preview(on.file, event, *added, *letters),
+            preview(on.file, event, *added, *letters, visit.now.today),
             post_form(visit, case_address(visit, on.file, on.address), hidden_fields(visit.request.form),
                       hidden_input("confirmed", "yes"),
                       button({.text = letters->empty() ? "Record it" : "Record it and send"}))));

@@ -46,7 +46,8 @@ std::set<Index> kept_out_by(const Edition& edition) {
   std::set<Index> facts;
   for (const auto& role : edition.roles)
     if (role.kept_out)
-      for (const auto& test : role.kept_out->tests) facts.insert(test.of);
+      for (const auto& test : role.kept_out->tests)
+        if (test.about_fact()) facts.insert(test.of);
   return facts;
 }
 

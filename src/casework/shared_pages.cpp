@@ -104,48 +104,6 @@ Html happened_field(const Visit& visit, const Fields& form, const Refusals& prob
   return day_field({.name = "on", .label = label}, form.has("on-day") ? form : fresh, problems);
 }
 
-Html preview(const CaseFile& file, const Event& event, const Added& added,
-             const std::vector<Letter>& letters) {
-  const auto& edition = file.edition();
-  Html all;
-  if (added.after.state != added.before.state)
-    all += el("p", cls("govuk-body"), "The case becomes “",
-              edition.states[static_cast<std::size_t>(added.after.state)].words, "”.");
-  for (const auto& undone : file.events)
-    for (const auto& again : file.events)
-      if (undone.id == event.target && !event.target.empty() && again.id == undone.instead_of)
-        all += el("p", cls("govuk-body"), "What it corrected counts again: “", event_in_words(edition, again),
-                  "” of ", calendar::in_words(again.on), ". Undo that as well if neither is right.");
-  const bool corrects = !event.instead_of.empty();
-  const auto moves = moved(file, added.before, added.after, corrects);
-  if (!moves.empty() && (corrects || event.what != Event::What::decided)) {
-    std::vector<Html> items;
-    for (const auto& sentence : moves) items.push_back(el("li", sentence));
-    all += group(el("h2", cls("govuk-heading-m"), "Dates that move"),
-                 el("ul", cls("govuk-list govuk-list--bullet"), items));
-  }
-  if (!added.stranded.empty()) {
-    std::vector<Html> items;
-    for (const auto at : added.stranded) {
-      const auto& one = file.events[static_cast<std::size_t>(at)];
-      const auto decision = edition.decision(one.name);
-      items.push_back(
-          el("li", calendar::in_words(one.on), ": ",
-             decision == none ? one.name : edition.decisions[static_cast<std::size_t>(decision)].words));
-    }
-    all +=
-        group(warning_text(
-                  {.content = "These have no place any more. They are kept, and count again when they fit."}),
-              el("ul", cls("govuk-list govuk-list--bullet"), items));
-  }
-  for (const auto& letter : letters)
-    all += group(
-        el("h2", cls("govuk-heading-m"), "Letter to ", title_of_role(edition, edition.role(letter.role))),
-        inset_text({.content = group(el("p", cls("govuk-body govuk-!-font-weight-bold"), letter.subject),
-                                     el("div", cls("reeve-letter"), letter.words))}));
-  return all;
-}
-
 Html done_by(const CaseFile& file, const Event& event) {
   return el("p", cls("govuk-body"), "Recorded as done by: ",
             el("strong", title_of_role(file.edition(), file.edition().role(event.role))), ", on ",

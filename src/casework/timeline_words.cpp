@@ -56,6 +56,9 @@ std::string run_in_words(const Edition& edition, const Terms& terms, const Run& 
                          const calendar::WorkingDays& days, calendar::Date today) {
   const auto& duty = edition.duties[static_cast<std::size_t>(run.duty)];
   if (!run.due) return fmt::format("no date yet: “{}” is not known", in_words(edition, duty.due.from));
+  if (run.missed())
+    return fmt::format("due {}, not done in time, no longer owed since {}",
+                       calendar::in_words_with_day(run.due->on), calendar::in_words(*run.ended));
   if (run.is == Run::Is::fell_away)
     return fmt::format("no longer owed since {}", calendar::in_words(*run.ended));
   if (run.due->is == Due::Is::stopped) return "the clock stands still";

@@ -189,6 +189,40 @@ TEST_P(Cases, what_has_no_place_is_refused_and_nothing_is_kept) {
   EXPECT_EQ(find_case(*session, reference)->events.size(), 2U);
 }
 
+TEST_P(Cases, two_answers_on_one_day_are_not_both_taken) {
+  const auto reference = opened();
+  const Date day(2019, 4, 18);
+  const auto named = [&](bool yes) {
+    return decided("name_officer", day, "service_manager", {{"chief_executive_named", yes}});
+  };
+  expect_added(reference, named(false));
+  expect_added(reference, named(false));
+  const auto again = add(reference, named(true));
+  ASSERT_FALSE(again);
+  EXPECT_EQ(
+      again.refusal().sentence,
+      "“The complaint names the chief executive” was answered on 18 April 2019 already: No. Correct that "
+      "step instead.");
+  expect_added(reference, decided("tell_more", day, "complainant", {{"more", std::string("One")}}));
+  expect_added(reference, decided("tell_more", day, "complainant", {{"more", std::string("Two")}}));
+}
+
+TEST_P(Cases, what_is_owed_from_then_on_is_said_before) {
+  const auto reference = opened();
+  today("2019-06-20");
+  const auto file = find_case(*session, reference).value();
+  const auto days = working_days(*session, file.edition().calendar).value();
+  const auto event =
+      decided("find_serious", Date(2019, 6, 10), "service_manager",
+              {{"became_clear", Date(2019, 6, 6)}, {"reasons", std::string("Force was used")}});
+  const auto added = check_event(file, event, days, Date(2019, 6, 20));
+  ASSERT_TRUE(added);
+  EXPECT_EQ(begun(file, added->before, added->after, Date(2019, 6, 20)),
+            std::vector<std::string>{
+                "“Refer it to the IPCC as soon as practicable”, by the Monitoring Officer of the "
+                "council: 7 June 2019. That day has passed already."});
+}
+
 TEST_P(Cases, undoing_a_step_strands_what_came_after_it_and_says_so) {
   const auto reference = opened();
   expect_added(reference, decided("record", Date(2019, 4, 18), "service_manager",

@@ -48,7 +48,7 @@ Make contact and seek the complainant's views (Complaints and reviews officer): 
 Resolve it to the complainant's satisfaction (Complaints and reviews officer): due Tuesday 10 February 2026, done on 11 February 2026, late
 Tell the complainant how it stands (Complaints and reviews officer): due Tuesday 10 February 2026, done on 9 February 2026, in time
 Tell the complainant how it stands (Complaints and reviews officer): no longer owed since 11 February 2026
-Tell the complainant how it stands (Professional standards of the force): no longer owed since 20 March 2026
+Tell the complainant how it stands (Professional standards of the force): due Wednesday 11 March 2026, not done in time, no longer owed since 20 March 2026
 
 1. 12 January 2026  Opened
 2. 12 January 2026  Contact the complainant, and hear what they want

@@ -86,8 +86,7 @@ class Checker {
           problem(at, fmt::format("The rule “{}” asks for a decision “{}”.", test.rule->name, needed));
       return;
     }
-    if (test.is == Is::taken || test.is == Is::not_taken || test.is == Is::known || test.is == Is::not_known)
-      return;
+    if (!test.about_fact() || test.is == Is::known || test.is == Is::not_known) return;
     const auto& of = fact(test.of);
     if (test.is == Is::at_least || test.is == Is::at_most) {
       if (of.kind != Kind::number && of.kind != Kind::money)

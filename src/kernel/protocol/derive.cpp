@@ -18,6 +18,8 @@ class Deriver {
           const calendar::WorkingDays& days, Date today)
       : edition_(edition), terms_(terms), events_(events), days_(days), today_(today), standing_(edition) {
     open_run_.assign(edition.duties.size(), none);
+    timeline_.as_of = today;
+    standing_.date_of = [this](Index duty) { return last_date(duty); };
   }
 
   Timeline derive() {
@@ -199,6 +201,7 @@ class Deriver {
   }
 
   void take_day(std::size_t begin, std::size_t end) {
+    standing_.on = placed_[begin].event->on;
     std::vector<const Placed*> decisions, extensions, turns;
     for (auto at = begin; at < end; ++at) {
       const auto& one = placed_[at];
@@ -397,6 +400,16 @@ class Deriver {
         begin(static_cast<Index>(at), start_of(one), on);
       }
     }
+  }
+
+  // Of the last time it was owed.
+  std::optional<Date> last_date(Index of) {
+    for (auto run = timeline_.runs.rbegin(); run != timeline_.runs.rend(); ++run) {
+      if (run->duty != of) continue;
+      date(*run);
+      return run->due && run->due->is == Due::Is::dated ? std::optional(run->due->on) : std::nullopt;
+    }
+    return std::nullopt;
   }
 
   void date(Run& run) {

@@ -16,6 +16,9 @@ std::string test_in_words(const Edition& edition, const Test& test) {
   if (test.is == Is::taken || test.is == Is::not_taken)
     return fmt::format("“{}” is {}taken", edition.decisions[static_cast<std::size_t>(test.of)].words,
                        test.is == Is::taken ? "" : "not ");
+  if (test.is == Is::passed)
+    return fmt::format("the date of “{}” has passed",
+                       edition.duties[static_cast<std::size_t>(test.of)].words);
   const auto& fact = edition.facts[static_cast<std::size_t>(test.of)];
   const auto* choice = fact.choice(test.value);
   const auto value = choice ? "“" + choice->words + "”" : test.value;

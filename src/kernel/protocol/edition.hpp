@@ -46,12 +46,29 @@ std::string_view one_of(Unit unit);          // working day
 struct Rule;  // rules.hpp
 
 struct Test {
-  enum class Is { is, is_not, known, not_known, includes, lacks, at_least, at_most, taken, not_taken, rule };
+  enum class Is {
+    is,
+    is_not,
+    known,
+    not_known,
+    includes,
+    lacks,
+    at_least,
+    at_most,
+    taken,
+    not_taken,
+    passed,  // the date of a duty, done or not
+    rule
+  };
   Is is = Is::known;
-  Index of = none;  // a fact; a decision when it is about being taken
+  Index of = none;  // a fact; a decision when it is about being taken; a duty when about its date
   std::string value = {};
   long long number = 0;
   const Rule* rule = nullptr;
+
+  bool about_fact() const {
+    return is != Is::taken && is != Is::not_taken && is != Is::passed && is != Is::rule;
+  }
 };
 // Tests that must all hold, or one of which must.
 struct Condition {

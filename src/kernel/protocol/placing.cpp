@@ -68,6 +68,10 @@ bool Standing::holds(const Test& test, const Placed* placed) const {
   using Is = Test::Is;
   if (test.is == Is::taken) return is_taken(test.of);
   if (test.is == Is::not_taken) return !is_taken(test.of);
+  if (test.is == Is::passed) {
+    const auto last = date_of(test.of);
+    return last && *last < on;
+  }
   if (test.is == Is::rule) {
     looking_ = placed;
     const bool held = test.rule->holds(*this);

@@ -2,6 +2,7 @@
 // conditions. Behind derive() only.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -37,6 +38,8 @@ class Standing final : public Seen {
   std::vector<const Value*> facts;
   std::vector<int> taken;
   std::vector<std::string> takers;
+  calendar::Date on = {};                                            // the day that is looked at
+  std::function<std::optional<calendar::Date>(Index duty)> date_of;  // as it was last owed; nothing: no date
 
   const Value* fact(std::string_view name) const override;
   std::string who_took(std::string_view decision) const override;

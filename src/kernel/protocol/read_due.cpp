@@ -124,14 +124,20 @@ Test EditionReader::read_test(Words& words) {
     for (const auto& one : rules()) names.emplace_back(one.name);
     throw Problem{at, fmt::format("There is no rule “{}”.{}", name, meant(name, names))};
   }
-  const auto name = words.name("the name of a fact or a decision");
+  const auto name = words.name("the name of a fact, a decision or a duty");
   if (const auto fact = edition_.fact(name); fact != none) return read_fact_test(words, fact);
+  if (const auto duty = edition_.duty(name); duty != none) {
+    words.expect("has passed");
+    return {.is = Test::Is::passed, .of = duty};
+  }
   const auto decision = edition_.decision(name);
   if (decision == none) {
     std::vector<std::string> names;
     for (const auto& one : edition_.facts) names.push_back(one.name);
-    throw Problem{at,
-                  fmt::format("“{}” is no fact or decision of this protocol.{}", name, meant(name, names))};
+    for (const auto& one : edition_.decisions) names.push_back(one.name);
+    for (const auto& one : edition_.duties) names.push_back(one.name);
+    throw Problem{
+        at, fmt::format("“{}” is no fact, decision or duty of this protocol.{}", name, meant(name, names))};
   }
   words.expect("is");
   const bool is_not = words.take("not");

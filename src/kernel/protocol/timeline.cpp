@@ -17,12 +17,22 @@ constexpr std::array<std::pair<Event::What, std::string_view>, 6> codes{{{Event:
                                                                          {Event::What::extended, "extended"},
                                                                          {Event::What::undone, "undone"}}};
 
+// As it was last owed.
+std::optional<calendar::Date> last_date(const std::vector<Run>& runs, Index duty) {
+  const auto last =
+      std::find_if(runs.rbegin(), runs.rend(), [duty](const Run& run) { return run.duty == duty; });
+  if (last == runs.rend() || !last->due || last->due->is != Due::Is::dated) return std::nullopt;
+  return last->due->on;
+}
+
 Standing standing_at(const Edition& edition, const Timeline& timeline) {
   Standing standing(edition);
   standing.state = timeline.state;
   for (std::size_t at = 0; at < timeline.facts.size(); ++at)
     standing.facts[at] = timeline.facts[at] ? &*timeline.facts[at] : nullptr;
   standing.taken = timeline.taken;
+  standing.on = timeline.as_of;
+  standing.date_of = [&timeline](Index duty) { return last_date(timeline.runs, duty); };
   return standing;
 }
 
@@ -49,6 +59,10 @@ Terms usual_terms(const Edition& edition) {
 bool Run::late(calendar::Date today) const {
   if (!due || due->is != Due::Is::dated || is == Is::fell_away) return false;
   return (ended ? *ended : today) > due->on;
+}
+
+bool Run::missed() const {
+  return is == Is::fell_away && due && due->is == Due::Is::dated && *ended > due->on;
 }
 
 const Run* Timeline::nearest() const {
@@ -161,8 +175,8 @@ std::vector<Open> open_decisions(const Edition& edition, const Timeline& timelin
         const auto told = [&](const std::vector<Index>& facts) {
           return std::find(facts.begin(), facts.end(), test.of) != facts.end();
         };
-        return test.is == Test::Is::rule || (test.is != Test::Is::taken && test.is != Test::Is::not_taken &&
-                                             (told(decision.needs) || told(decision.may_say)));
+        return test.is == Test::Is::rule ||
+               (test.about_fact() && (told(decision.needs) || told(decision.may_say)));
       });
       if (one.why_not.empty() && !depends && !standing.holds(condition, nullptr))
         one.why_not = condition.words.empty() ? "Open only when " + in_words(edition, condition) + "."

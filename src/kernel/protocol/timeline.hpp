@@ -59,6 +59,7 @@ struct Run {
   Index done_by = none;  // the decision
 
   bool late(calendar::Date today) const;  // owed and past its date, or done after it
+  bool missed() const;                    // ended without having been done, after its date
 };
 
 // An event that has no place as things are: kept, shown, and counted for nothing until it fits.
@@ -71,6 +72,7 @@ struct Timeline {
   bool begun = false;
   Index state = none;
   calendar::Date since = {};
+  calendar::Date as_of = {};  // the evening it is derived for
   std::vector<Step> steps;
   std::vector<Run> runs;
   std::vector<Misfit> misfits;

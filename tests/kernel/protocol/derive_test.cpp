@@ -102,6 +102,23 @@ TEST(Derive, pause_extend_and_undo_in_any_order_are_still_right) {
   EXPECT_EQ(Told(begun + resume + longer + undo + pause).due("answer_it"), "2020-01-16");
 }
 
+TEST(Derive, nobodys_time_is_ended_before_it_has_passed) {
+  const std::string convened = easter + "23 April 2019 convene by service_manager\n";
+  const std::string without = "go_on_without by service_manager\n  reasons None came\n";
+  EXPECT_EQ(Told(convened).due("comment_in_time"), "2019-05-07");
+  const Told early(convened + "7 May 2019 " + without);
+  EXPECT_EQ(early.state(), "awaiting_comments");
+  EXPECT_EQ(early.misfits(),
+            std::vector<std::string>{"Comments may come until the last day, unless it was said "
+                                     "that there will be none."});
+  const Told passed(convened + "8 May 2019 " + without);
+  EXPECT_EQ(passed.state(), "preparing");
+  EXPECT_TRUE(passed.run("comment_in_time").missed());
+  const Told declined(convened + "25 April 2019 " + without + "  no_comment yes\n");
+  EXPECT_EQ(declined.state(), "preparing");
+  EXPECT_FALSE(declined.run("comment_in_time").missed());
+}
+
 TEST(Derive, what_undoes_can_be_undone) {
   const std::string longer = "3 January 2020 extend answer_it 4 by clerk as longer\n";
   EXPECT_EQ(Told(begun + longer + "6 January 2020 undo longer as back\n7 January 2020 undo back\n")

@@ -1,0 +1,60 @@
+#include <algorithm>
+
+#include "casework/case_pages.hpp"
+#include "casework/timeline_words.hpp"
+#include "web/components/messages.hpp"
+
+namespace reeve::casework {
+
+using namespace web;
+using namespace protocol;
+
+namespace {
+
+Html bullets(const std::vector<std::string>& sentences) {
+  std::vector<Html> items;
+  for (const auto& sentence : sentences) items.push_back(el("li", sentence));
+  return el("ul", cls("govuk-list govuk-list--bullet"), items);
+}
+
+Html stranded_view(const CaseFile& file, const Added& added) {
+  std::vector<std::string> lines;
+  for (const auto at : added.stranded) {
+    const auto& one = file.events[static_cast<std::size_t>(at)];
+    lines.push_back(calendar::in_words(one.on) + ": " + event_in_words(file.edition(), one));
+  }
+  return group(warning_text({.content = "These have no place any more. They are kept, and count again when "
+                                        "they fit."}),
+               bullets(lines));
+}
+
+}  // namespace
+
+Html preview(const CaseFile& file, const Event& event, const Added& added, const std::vector<Letter>& letters,
+             calendar::Date today) {
+  const auto& edition = file.edition();
+  Html all;
+  if (added.after.state != added.before.state)
+    all += el("p", cls("govuk-body"), "The case becomes “",
+              edition.states[static_cast<std::size_t>(added.after.state)].words, "”.");
+  for (const auto& undone : file.events)
+    for (const auto& again : file.events)
+      if (undone.id == event.target && !event.target.empty() && again.id == undone.instead_of)
+        all += el("p", cls("govuk-body"), "What it corrected counts again: “", event_in_words(edition, again),
+                  "” of ", calendar::in_words(again.on), ". Undo that as well if neither is right.");
+  const bool corrects = !event.instead_of.empty();
+  const auto moves = moved(file, added.before, added.after, corrects);
+  if (!moves.empty() && (corrects || event.what != Event::What::decided))
+    all += group(el("h2", cls("govuk-heading-m"), "Dates that move"), bullets(moves));
+  if (const auto owed = begun(file, added.before, added.after, today); !owed.empty())
+    all += group(el("h2", cls("govuk-heading-m"), "What is owed from then on"), bullets(owed));
+  if (!added.stranded.empty()) all += stranded_view(file, added);
+  for (const auto& letter : letters)
+    all += group(
+        el("h2", cls("govuk-heading-m"), "Letter to ", title_of_role(edition, edition.role(letter.role))),
+        inset_text({.content = group(el("p", cls("govuk-body govuk-!-font-weight-bold"), letter.subject),
+                                     el("div", cls("reeve-letter"), letter.words))}));
+  return all;
+}
+
+}  // namespace reeve::casework
