@@ -11,6 +11,8 @@
 
 namespace reeve::casework {
 
+using Facts = std::vector<std::pair<std::string, protocol::Value>>;  // as an event holds them
+
 // From which day the body works by an edition, and what it has set.
 struct Adoption {
   std::string id, protocol;

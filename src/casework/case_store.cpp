@@ -8,6 +8,7 @@
 
 #include "casework/case_rows_store.hpp"
 #include "casework/edition_store.hpp"
+#include "casework/standing_fact_store.hpp"
 #include "casework/standing_store.hpp"
 #include "kernel/calendar/shipped.hpp"
 #include "kernel/canonical.hpp"
@@ -212,6 +213,8 @@ Outcome<CaseFile> open_case(Work& work, std::string_view protocol, std::string_v
         fmt::format("No edition of this protocol is adopted on {}, so there is nothing a case could run "
                     "under. Adopt one first.",
                     calendar::in_words(start.on))};
+  if (const auto said = add_standing_facts(work.session(), *adoption->edition, start); !said)
+    return said.refusals();
   start.id = work.fresh_id();
   start.number = 1;
   start.who = work.actor().account;

@@ -26,7 +26,6 @@ web::Html fact_field(const protocol::Fact& fact, const web::Fields& form, const 
 web::Html step_fields(const protocol::Edition& edition, const protocol::Decision& step,
                       const web::Fields& form, Refusals& problems);
 // What was sent, read by the kinds of the facts; a fact that is not needed may be left out.
-using Facts = std::vector<std::pair<std::string, protocol::Value>>;
 Outcome<Facts> read_facts(const protocol::Edition& edition, const std::vector<protocol::Index>& needed,
                           const std::vector<protocol::Index>& may_be_said, const web::Fields& form);
 // The same form again, out of sight, for the page that asks to confirm.

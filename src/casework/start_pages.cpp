@@ -5,6 +5,7 @@
 #include "casework/case_pages.hpp"
 #include "casework/case_views.hpp"
 #include "casework/party_views.hpp"
+#include "casework/standing_fact_store.hpp"
 #include "kernel/bytes.hpp"
 #include "kernel/text.hpp"
 #include "web/components/button.hpp"
@@ -30,13 +31,23 @@ Html person_fields(const Edition& edition, const Fields& form, const Refusals& p
                party_fields(form, problems));
 }
 
+// What the body says of all its cases from a day on is not asked again.
+Decision asked_of(const Visit& visit, const Edition& edition) {
+  auto start = edition.start();
+  for (const auto& [name, value] : standing_facts(*visit.record, edition, visit.now.today)) {
+    std::erase(start.needs, edition.fact(name));
+    std::erase(start.may_say, edition.fact(name));
+  }
+  return start;
+}
+
 Response form_page(const Visit& visit, const Adoption& adoption, Refusals problems) {
   const auto& edition = *adoption.edition;
   const auto title = "New: " + edition.title;
   const auto form_id = std::string(visit.request.form.get("form"));
   Html fields = group(hidden_input("form", form_id.empty() ? bytes::hex(bytes::random(16)) : form_id),
                       hidden_input("under", calendar::iso(adoption.from)));
-  fields += step_fields(edition, edition.start(), visit.request.form, problems);
+  fields += step_fields(edition, asked_of(visit, edition), visit.request.form, problems);
   fields += person_fields(edition, visit.request.form, problems);
   const int status = problems.empty() ? 200 : 422;
   return show(visit,
@@ -72,8 +83,8 @@ Response start_post(Visit& visit) {
   const auto& edition = *adoption->edition;
   const auto roles = starters(visit, edition);
   if (roles.empty()) return not_found(visit);
-  auto facts =
-      casework::read_facts(edition, edition.start().needs, edition.start().may_say, visit.request.form);
+  const auto asked = asked_of(visit, edition);
+  auto facts = casework::read_facts(edition, asked.needs, asked.may_say, visit.request.form);
   if (!facts) return form_page(visit, *adoption, facts.refusals());
   Event start{.name = "start",
               .on = begins_on(edition, *facts, visit.now.today),

@@ -218,10 +218,7 @@ Outcome<std::string> log_complaint(Work& work, const Appointment& appointment, c
       .name = "start",
       .on = appointment.slot.on,
       .role = "team",
-      .facts = {{"received", appointment.slot.on},
-                {"door", std::string("appointment")},
-                {"said", said},
-                {"model", std::string(fact_of(model_or_usual(work.session(), appointment.slot.on)))}}};
+      .facts = {{"received", appointment.slot.on}, {"door", std::string("appointment")}, {"said", said}}};
   constexpr std::string_view protocol = "force_complaint";
   auto file =
       casework::open_case(work, protocol, casework::prefix_of(protocol), std::move(start), appointment.id);

@@ -18,14 +18,13 @@ using storage::Session;
 using storage::Work;
 
 protocol::Event start_of(const DoorForm& form, const Answers& answers, const protocol::Edition& edition,
-                         calendar::Date today, Model model) {
+                         calendar::Date today) {
   protocol::Event start{.name = "start", .on = today, .role = std::string(form.role)};
   const auto say = [&](const char* fact, protocol::Value value) {
     if (edition.fact(fact) != protocol::none) start.facts.emplace_back(fact, std::move(value));
   };
   say("received", today);
   if (!form.door.empty()) say("door", std::string(form.door));
-  say("model", std::string(fact_of(model)));
   if (answers.told_on) say("provided", *answers.told_on);
   if (form.asks_about_officer) say("chief_executive_named", answers.officer_named);
   say("said", answers.said);
@@ -84,9 +83,8 @@ Outcome<Taken> receive(Work& work, const Receiving& receiving) {
   if (!adoption || !takes_words(*adoption->edition) ||
       (form.slug == police_form && model_on(work.session(), today) == Model::reviews))
     return Refusal{"This body does not take these complaints here."};
-  auto file = casework::open_case(
-      work, form.protocol, casework::prefix_of(form.protocol),
-      start_of(form, answers, *adoption->edition, today, model_or_usual(work.session(), today)), form_id);
+  auto file = casework::open_case(work, form.protocol, casework::prefix_of(form.protocol),
+                                  start_of(form, answers, *adoption->edition, today), form_id);
   if (!file) return file.refusals();
   if (const auto kept = casework::keep_party(work, *file,
                                              {.role = std::string(form.role),

@@ -1,9 +1,11 @@
+#include "casework/case_views.hpp"
 #include "complaints/complaints_pages.hpp"
 #include "complaints/notice_store.hpp"
 #include "kernel/text.hpp"
 #include "web/components/button.hpp"
 #include "web/components/choices.hpp"
 #include "web/components/fields.hpp"
+#include "web/components/lists.hpp"
 #include "web/components/table.hpp"
 #include "web/form_fields.hpp"
 
@@ -13,15 +15,25 @@ namespace {
 using namespace web;
 
 constexpr std::string_view address = "/work/{body}/complaints/notices";
+constexpr std::string_view take_back = "/work/{body}/complaints/notices/{notice}/take-back";
 
-Html list(storage::Session& record) {
+std::string take_back_address(const Visit& visit, const Notice& notice) {
+  return work_address(visit, "complaints/notices/" + notice.id + "/take-back");
+}
+
+Html list(Visit& visit) {
   Table rows{.caption = "Notices, the latest first",
              .head = {web::Cell{"From"}, web::Cell{"What the body does"}, web::Cell{"Force told on"},
-                      web::Cell{"Where it can be read"}}};
-  for (const auto& notice : notices(record))
-    rows.rows.push_back(row_of(web::Cell{calendar::in_words(notice.from)},
-                               web::Cell{std::string(in_words(notice.model))},
-                               web::Cell{calendar::in_words(notice.notified_on)}, web::Cell{notice.words}));
+                      web::Cell{"Where it can be read"}, web::Cell{"Recorded wrongly?"}}};
+  for (const auto& notice : notices(visit.session()))
+    rows.rows.push_back(row_of(
+        web::Cell{calendar::in_words(notice.from)}, web::Cell{std::string(in_words(notice.model))},
+        web::Cell{calendar::in_words(notice.notified_on)}, web::Cell{notice.words},
+        notice.taken_back.empty()
+            ? web::Cell{el(
+                  "a", cls("govuk-link"), href(take_back_address(visit, notice)), "Take it back",
+                  el("span", cls("govuk-visually-hidden"), " (", calendar::in_words(notice.from), ")"))}
+            : web::Cell{"Taken back: " + notice.taken_back}));
   return rows.rows.empty() ? el("p", cls("govuk-body"),
                                 "None is recorded: the protocols that are adopted say what the body does.")
                            : table(rows);
@@ -46,7 +58,7 @@ Response notices_page(Visit& visit, Refusals problems) {
                 .value = std::string(form.get("words")),
                 .error = problem_of(problems, "words"),
                 .rows = 3}),
-      button({.text = "Record the notice"}));
+      button({.text = "Continue"}));
   problems = led_to_boxes(led_to_boxes(std::move(problems), "from"), "notified_on");
   const int status = problems.empty() ? 200 : 422;
   return show(visit,
@@ -54,10 +66,44 @@ Response notices_page(Visit& visit, Refusals problems) {
                .crumbs = crumbs(visit, title),
                .problems = std::move(problems),
                .done = done_words(visit.request)},
-              group(el("h1", cls("govuk-heading-xl"), title), list(visit.session()),
+              group(el("h1", cls("govuk-heading-xl"), title), list(visit),
                     el("h2", cls("govuk-heading-l"), "A notice under section 13A"),
                     post_form(visit, work_address(visit, "complaints/notices"), fields)),
               status);
+}
+
+// What the body, its form and its guide do from then on.
+std::string_view consequence(Model model) {
+  switch (model) {
+    case Model::reviews:
+      return "No complaint about the police begins here: the form is closed, the guide sends people to the "
+             "force, and "
+             "nobody can open one. Reviews go on.";
+    case Model::contact:
+      return "Complaints about the police begin here. Once one is recorded, the force tells the complainant "
+             "how it "
+             "stands.";
+    case Model::informing:
+      return "Complaints about the police begin here. Once one is recorded, this body goes on telling the "
+             "complainant how it stands.";
+  }
+  return {};
+}
+
+Response check_page(Visit& visit, const Notice& notice) {
+  const auto title = "Check the notice";
+  SummaryList rows;
+  rows.rows = {{.key = "From then on", .value = in_words(notice.model)},
+               {.key = "Chief officer notified on", .value = calendar::in_words_with_day(notice.notified_on)},
+               {.key = "From", .value = calendar::in_words_with_day(notice.from)},
+               {.key = "Where it can be read", .value = notice.words}};
+  return show(visit, {.title = title, .crumbs = crumbs(visit, title)},
+              group(el("h1", cls("govuk-heading-xl"), title), summary_list(rows),
+                    el("p", cls("govuk-body"), consequence(notice.model),
+                       " Cases that begin before that day go on under the notice that held then."),
+                    post_form(visit, work_address(visit, "complaints/notices"),
+                              casework::hidden_fields(visit.request.form), hidden_input("confirmed", "yes"),
+                              button({.text = "Record the notice", .prevent_double_click = true}))));
 }
 
 Response notices_post(Visit& visit) {
@@ -70,9 +116,45 @@ Response notices_post(Visit& visit) {
   for (const auto* day : {&notified_on, &from})
     if (!*day) problems.insert(problems.end(), day->refusals().begin(), day->refusals().end());
   if (!problems.empty()) return notices_page(visit, problems);
-  const auto kept =
-      keep_notice(visit.work(), {*model, *from, *notified_on, std::string(text::trim(form.get("words")))});
-  if (!kept) return notices_page(visit, kept.refusals());
+  const Notice notice{*model, *from, *notified_on, std::string(text::trim(form.get("words")))};
+  if (const auto fits = check_notice(notice); !fits) return notices_page(visit, fits.refusals());
+  if (form.get("confirmed") != "yes") return check_page(visit, notice);
+  if (const auto kept = keep_notice(visit.work(), notice); !kept) return notices_page(visit, kept.refusals());
+  return done_and_back(work_address(visit, "complaints/notices"), "saved");
+}
+
+std::optional<Notice> notice_of(Visit& visit) {
+  for (auto& notice : notices(visit.session()))
+    if (notice.id == visit.at("notice") && notice.taken_back.empty()) return std::move(notice);
+  return std::nullopt;
+}
+
+Response take_back_page(Visit& visit, const Notice& notice, const Refusals& problems) {
+  const auto title = "Take the notice back";
+  return show(
+      visit, {.title = title, .crumbs = crumbs(visit, title), .problems = problems},
+      group(el("span", cls("govuk-caption-xl"), in_words(notice.model), ", from ",
+               calendar::in_words(notice.from)),
+            el("h1", cls("govuk-heading-xl"), title),
+            el("p", cls("govuk-body"),
+               "It stays in the list with your reason and no longer counts: the notice before it does. Cases "
+               "that began under it keep what they hold. If the body itself changed its mind, record another "
+               "notice instead."),
+            take_back_form(visit, take_back_address(visit, notice), problems)),
+      problems.empty() ? 200 : 422);
+}
+
+Response take_back_get(Visit& visit) {
+  const auto notice = notice_of(visit);
+  return notice ? take_back_page(visit, *notice, {}) : not_found(visit);
+}
+
+Response take_back_post(Visit& visit) {
+  const auto notice = notice_of(visit);
+  if (!notice) return not_found(visit);
+  const auto done =
+      take_back_notice(visit.work(), notice->id, std::string(text::trim(visit.request.form.get("reason"))));
+  if (!done) return take_back_page(visit, *notice, done.refusals());
   return done_and_back(work_address(visit, "complaints/notices"), "saved");
 }
 
@@ -81,7 +163,11 @@ Response notices_post(Visit& visit) {
 Routes notice_routes() {
   return {get(address, Allow::may("complaints.set_up"), "What the body does in complaints about the police",
               [](Visit& visit) { return notices_page(visit, {}); }),
-          post(address, Allow::may("complaints.set_up"), "Record a notice under section 13A", notices_post)};
+          post(address, Allow::may("complaints.set_up"), "Record a notice under section 13A", notices_post),
+          get(take_back, Allow::may("complaints.set_up"), "Take back a notice that was recorded wrongly",
+              take_back_get),
+          post(take_back, Allow::may("complaints.set_up"), "Take back a notice that was recorded wrongly",
+               take_back_post)};
 }
 
 }  // namespace reeve::complaints

@@ -34,7 +34,17 @@ std::string_view in_words(Model model) {
   return {};
 }
 
-std::string_view fact_of(Model model) { return model == Model::informing ? "informing" : "contact"; }
+std::string_view fact_of(Model model) {
+  switch (model) {
+    case Model::reviews:
+      return "reviews";
+    case Model::contact:
+      return "contact";
+    case Model::informing:
+      return "informing";
+  }
+  return {};
+}
 
 Outcome<Done> check_notice(const Notice& notice) {
   constexpr int days_to_wait = 28;

@@ -27,6 +27,8 @@ struct Notice {
   Model model = Model::reviews;
   calendar::Date from = {}, notified_on = {};
   std::string words = {};
+  std::string taken_back = {};  // why it does not count
+  std::string id = {};
 };
 // S.I. 2020/2 reg 48: a notice that takes functions on begins 28 days after the notification at the earliest,
 // the day of the notification counted. Every problem at its field.

@@ -8,6 +8,7 @@
 #include "complaints/appointment_store.hpp"
 #include "complaints/complaints.hpp"
 #include "complaints/intake_store.hpp"
+#include "complaints/notice_store.hpp"
 #include "complaints/sample_store.hpp"
 #include "mail/outbox.hpp"
 #include "storage/verify.hpp"
@@ -268,6 +269,41 @@ TEST_P(Complaints, people_are_reminded_once_and_forgotten_four_weeks_later) {
   expect_nowhere("Unmistakable");
   expect_nowhere("b@example.org");
   EXPECT_TRUE(verifies());
+}
+
+TEST_P(Complaints, a_case_holds_the_notice_of_its_first_day_until_that_is_taken_back) {
+  const auto given = [&](Model model, Date from) {
+    return act([&](Work& work) { return keep_notice(work, {model, from, from + -28, "Decision 1"}); });
+  };
+  const auto opened = [&](Date on) {
+    return act([&](Work& work) {
+      return casework::open_case(work, "force_complaint", "FC",
+                                 {.name = "start",
+                                  .on = on,
+                                  .role = "team",
+                                  .facts = {{"received", on}, {"door", std::string("letter")}}});
+    });
+  };
+  const auto model_of_case = [&](Date on) {
+    const auto file = opened(on);
+    if (!file) return file.refusal().sentence;
+    for (const auto& [name, value] : file->events.front().facts)
+      if (name == "model") return std::get<std::string>(value);
+    return std::string("not said");
+  };
+  ASSERT_TRUE(given(Model::informing, Date(2020, 2, 4)));
+  ASSERT_TRUE(given(Model::reviews, Date(2020, 2, 6)));
+  EXPECT_EQ(model_of_case(Date(2020, 2, 3)), "not said");
+  EXPECT_EQ(model_of_case(Date(2020, 2, 5)), "informing");
+  EXPECT_EQ(
+      model_of_case(Date(2020, 2, 6)),
+      "The force deals with complaints about itself here. Send it to the force; this body has reviews only.");
+  const auto wrong = notices(*session).front();
+  EXPECT_FALSE(act([&](Work& work) { return take_back_notice(work, wrong.id, ""); }));
+  ASSERT_TRUE(act([&](Work& work) { return take_back_notice(work, wrong.id, "Not signed"); }));
+  EXPECT_FALSE(act([&](Work& work) { return take_back_notice(work, wrong.id, "Not signed"); }));
+  EXPECT_EQ(model_of_case(Date(2020, 2, 6)), "informing");
+  EXPECT_EQ(model_on(*session, Date(2020, 2, 7)), Model::informing);
 }
 
 TEST_P(Complaints, a_sample_keeps_its_list_and_what_was_found) {

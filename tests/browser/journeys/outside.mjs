@@ -251,6 +251,7 @@ j.step('one question is put to somebody outside, answered once, and counts as th
   const second = /FC-2020-\d+/.exec(await text(other))[0];
   await team.goto(`/work/dorset/cases/${second}/decide/record`);
   await team.getByLabel('The complainant wants it', { exact: true }).check();
+  await team.getByLabel('It records, and resolves').check();
   await team.getByLabel('How somebody behaved').check();
   await j.press(team, 'Continue');
   assert.equal(await j.press(team, /^Record it/), 200);
@@ -308,6 +309,7 @@ j.step('it is recorded after all, the force concludes it, and a review is asked 
   await team.goto(`/work/dorset/cases/${reference}/decide/record`);
   await writeDay(team, 'The day it happened', '2', '3', '2020');
   await team.getByLabel('The complainant wants it', { exact: true }).check();
+  await team.getByLabel('It records, and resolves').check();
   await team.getByLabel('A search').check();
   await j.press(team, 'Continue');
   assert.equal(await j.press(team, /^Record it/), 200);

@@ -106,22 +106,35 @@ j.step('a notice says what the body does, from 28 days after the force was told'
   await writeDay(team, 'The day the chief officer was notified', '1', '6', '2020');
   await writeDay(team, 'From which day', '28', '6', '2020');
   await team.getByLabel(/Where the notice/).fill('Decision 12 of 2020');
-  assert.equal(await j.press(team, 'Record the notice'), 422);
+  assert.equal(await j.press(team, 'Continue'), 422);
   await j.refusedAt(team, 'from-day', /on 29 June 2020/);
   await writeDay(team, 'From which day', '29', '6', '2020');
+  assert.equal(await j.press(team, 'Continue'), 200);
+  await j.look(team, 'Check the notice');
   assert.equal(await j.press(team, 'Record the notice'), 200);
   assert.match(await text(team), /29 June 2020\s+C: also keeping complainants informed/);
   await team.getByLabel(/^A: reviews only/).check();
   await writeDay(team, 'The day the chief officer was notified', '6', '7', '2020');
   await writeDay(team, 'From which day', '6', '7', '2020');
   await team.getByLabel(/Where the notice/).fill('Decision 13 of 2020');
+  assert.equal(await j.press(team, 'Continue'), 200);
+  assert.match(await text(team), /nobody can open one/);
   assert.equal(await j.press(team, 'Record the notice'), 200);
+  assert.throws(() => j.reeve('case', 'open', 'force_complaint', '--fact', 'received=2020-07-06', 'door=letter', ...as('complaints_officer', '2020-07-06')), /The force deals with complaints about itself here/);
   await anybody.goto('/dorset/complain');
   await anybody.getByLabel('What the police did or did not do, or how they behaved').check();
   await anybody.getByRole('button', { name: 'Continue' }).click();
   await j.look(anybody, 'The guide when the force deals with it');
   assert.match(await text(anybody), /The force deals with it/);
   assert.equal((await anybody.goto('/dorset/complain/police')).status(), 404);
+  await j.visit(team, '/work/dorset/complaints/notices', 'What the body does');
+  await team.getByRole('link', { name: /Take it back \(6 July 2020\)/ }).click();
+  assert.equal(await j.press(team, 'Take it back'), 422);
+  await j.look(team, 'Take the notice back');
+  await team.getByLabel('Why it is taken back').fill('The decision was not signed');
+  assert.equal(await j.press(team, 'Take it back'), 200);
+  assert.match(await text(team), /Taken back: The decision was not signed/);
+  assert.equal((await anybody.goto('/dorset/complain/police')).status(), 200);
 });
 
 j.step('details are written once the panel decided so, not by whom the complaint names', async () => {
