@@ -10,15 +10,28 @@ std::string title_of_role(const Edition& edition, Index role) {
   return role == none ? "nobody" : edition.roles[static_cast<std::size_t>(role)].title;
 }
 
-std::string standing_in_words(const Edition& edition, const Timeline& timeline) {
-  if (!timeline.begun) return "The case has not begun.";
-  const auto& state = edition.states[static_cast<std::size_t>(timeline.state)];
-  auto says = fmt::format("{}, since {}.", state.words, calendar::in_words(timeline.since));
+namespace {
+
+std::string standing(const Edition& edition, const Timeline& timeline, const std::string& state) {
+  auto says = fmt::format("{}, since {}.", state, calendar::in_words(timeline.since));
   if (const auto owner = owner_now(edition, timeline); owner != none)
     says += fmt::format(" Waiting for: {}.", title_of_role(edition, owner));
   for (const auto pause : timeline.stopped)
     says += fmt::format(" The clock stands: {}.", edition.pauses[static_cast<std::size_t>(pause)].words);
   return says;
+}
+
+}  // namespace
+
+std::string standing_in_words(const Edition& edition, const Timeline& timeline) {
+  if (!timeline.begun) return "The case has not begun.";
+  return standing(edition, timeline, edition.states[static_cast<std::size_t>(timeline.state)].words);
+}
+
+std::string standing_outside(const Edition& edition, const Timeline& timeline) {
+  if (!timeline.begun) return "The case has not begun.";
+  const auto& state = edition.states[static_cast<std::size_t>(timeline.state)];
+  return standing(edition, timeline, state.outside.empty() ? state.words : state.outside);
 }
 
 std::string event_in_words(const Edition& edition, const Event& event) {

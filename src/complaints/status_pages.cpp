@@ -14,8 +14,15 @@ namespace {
 using namespace web;
 using namespace protocol;
 
-// What others owe in this case, and by when.
-Html next_view(const casework::CaseFile& file, const Timeline& timeline) {
+// An edition speaks to whoever began it; anybody else outside reads what the offices read.
+bool is_theirs(const StatusOf& of) {
+  const auto person = casework::person_of(of.file.edition());
+  return person != none && of.file.edition().roles[static_cast<std::size_t>(person)].name == of.role;
+}
+
+// What is owed in this case, and by when.
+Html next_view(const StatusOf& of, const Timeline& timeline) {
+  const auto& file = of.file;
   Table rows{.caption = "What happens next",
              .head = {web::Cell{"What"}, web::Cell{"By"}, web::Cell{"Who does it"}}};
   for (const auto& run : timeline.runs) {
@@ -23,7 +30,7 @@ Html next_view(const casework::CaseFile& file, const Timeline& timeline) {
     const auto& duty = file.edition().duties[static_cast<std::size_t>(run.duty)];
     const bool dated = run.due && run.due->is == Due::Is::dated;
     rows.rows.push_back(row_of(
-        web::Cell{duty.words},
+        web::Cell{duty.outside.empty() || !is_theirs(of) ? duty.words : duty.outside},
         web::Cell{dated ? calendar::in_words_with_day(run.due->on) : std::string("No date yet")},
         web::Cell{casework::title_of_role(file.edition(), owner_now(file.edition(), timeline, duty))}));
   }
@@ -106,18 +113,20 @@ Response status_get(Visit& visit, const Sections& sections) {
   if (!days) throw storage::Fault(days.refusal().sentence);
   const auto timeline = file->derived(*days, visit.now.today);
   const bool fresh = visit.request.query.has("sent");
-  return show_outside(visit, sections, {.title = file->reference},
-                      group(arrived_view(visit, *file),
-                            visit.request.query.has("added")
-                                ? notification_banner({.content = "We have what you added.", .success = true})
-                                : Html{},
-                            el("span", cls("govuk-caption-xl"), file->edition().title),
-                            fresh ? el("h2", cls("govuk-heading-l"), file->reference)
-                                  : el("h1", cls("govuk-heading-xl"), file->reference),
-                            inset_text({.content = casework::standing_in_words(file->edition(), timeline)}),
-                            next_view(*file, timeline), letters_view(*visit.record, *file, of->role),
-                            sent_view(*file, of->role), added_view(*visit.record, *of),
-                            steps_view(visit, *of), contact_view(*visit.record, file->edition().name)));
+  return show_outside(
+      visit, sections, {.title = file->reference},
+      group(arrived_view(visit, *file),
+            visit.request.query.has("added")
+                ? notification_banner({.content = "We have what you added.", .success = true})
+                : Html{},
+            el("span", cls("govuk-caption-xl"), file->edition().title),
+            fresh ? el("h2", cls("govuk-heading-l"), file->reference)
+                  : el("h1", cls("govuk-heading-xl"), file->reference),
+            inset_text({.content = is_theirs(*of) ? casework::standing_outside(file->edition(), timeline)
+                                                  : casework::standing_in_words(file->edition(), timeline)}),
+            next_view(*of, timeline), letters_view(*visit.record, *file, of->role),
+            sent_view(*file, of->role), added_view(*visit.record, *of), steps_view(visit, *of),
+            contact_view(*visit.record, file->edition().name)));
 }
 
 }  // namespace

@@ -103,6 +103,7 @@ class Card {
       say(" Reminder {} before.", in_words(*duty.remind_before));
     if (duty.chase_every) say(" When late, again every {}.", in_words(*duty.chase_every));
     if (!duty.if_late.empty()) say(" If late: {}", duty.if_late);
+    if (!duty.outside.empty()) say(" Those outside read: “{}”.", duty.outside);
     if (duty.late_leads_to != none)
       say(" The case then becomes “{}”.",
           edition_.states[static_cast<std::size_t>(duty.late_leads_to)].words);

@@ -34,7 +34,7 @@ class Parts {
     for (const auto& state : edition_.states)
       add((state.outcome ? "outcome " : "state ") + state.name,
           state.words + (state.outcome ? "" : "; waits for " + role(state.owner)) + "; " +
-              shown(state.clause));
+              shown(state.clause) + outside(state.outside));
     for (const auto& decision : edition_.decisions) this->decision(decision);
     for (const auto& one : edition_.duties) duty(one);
     for (const auto& pause : edition_.pauses)
@@ -49,6 +49,10 @@ class Parts {
   }
   std::string state(Index at) const {
     return at == none ? "where it is" : edition_.states[static_cast<std::size_t>(at)].words;
+  }
+
+  static std::string outside(const std::string& words) {
+    return words.empty() ? std::string() : "; outside: " + words;
   }
 
   std::string roles(const std::vector<Index>& some) const {
@@ -87,7 +91,7 @@ class Parts {
 
   void duty(const Duty& one) {
     const auto name = "duty " + one.name;
-    add(name, one.words + "; " + role(one.owner));
+    add(name, one.words + "; " + role(one.owner) + outside(one.outside));
     add(name + ", due", in_words(edition_, one.due) + (one.again ? ", and again" : ""));
     std::vector<std::string> by;
     for (const auto at : one.done_by) by.push_back(edition_.decisions[static_cast<std::size_t>(at)].words);

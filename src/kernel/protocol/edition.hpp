@@ -111,7 +111,8 @@ struct Fact {
 
 struct State {
   std::string name, words;
-  Index owner = none;  // the role that is waited for; none for an outcome
+  std::string outside = {};  // the same, to who stands outside and reads it on their own page
+  Index owner = none;        // the role that is waited for; none for an outcome
   Clause clause = {};
   bool outcome = false;
   Place at = {};
@@ -153,6 +154,7 @@ struct Extension {
 
 struct Duty {
   std::string name, words;
+  std::string outside = {};  // the same, to who stands outside and reads it on their own page
   Index owner = none;
   Index state = none;  // stands inside this state and ends when it is left; none: stands until it is done
   Count due = {};

@@ -272,7 +272,9 @@ void EditionReader::read_state(Words& words, const Block& block, bool outcome) {
   auto& state = edition_.states[static_cast<std::size_t>(index)];
   state.words = words.text("what the state is called");
   using W = Words&;
-  Lines lines{{"clause", [&](W line, const Block&) { state.clause = read_clause(line); }}};
+  Lines lines{
+      {"clause", [&](W line, const Block&) { state.clause = read_clause(line); }},
+      {"outside", [&](W line, const Block&) { state.outside = line.text("what those outside read"); }}};
   if (!outcome)
     lines.insert(
         lines.end(),

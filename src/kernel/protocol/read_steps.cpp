@@ -152,6 +152,7 @@ EditionReader::Lines EditionReader::lines_of_a_duty(Duty& duty) {
            }},
           {"may be extended by", [&](W words, B) { read_extension(words, duty); }},
           {"if late", [&](W words, B) { read_if_late(words, duty); }},
+          {"outside", [&](W words, B) { duty.outside = words.text("what those outside read"); }},
           {"clause", [&](W words, B) { duty.clause = read_clause(words); }}};
 }
 
