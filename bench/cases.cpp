@@ -99,14 +99,20 @@ struct Filled {
 };
 
 double first_page(Filled& record) {
-  double best = 1;
-  for (int round = 0; round < 200; ++round)
-    best = std::min(
-        best, seconds([&] {
-          const auto page = casework::work_of(record.session, {"assurance_manager", "complaints_chair"}, "");
-          if (page.items.size() != 50) throw std::runtime_error("the page is not full");
-        }));
-  return best * 1e6;
+  return 1e6 * seconds([&] {
+           const auto page = casework::work_of(record.session, {"assurance_manager", "complaints_chair"}, "");
+           if (page.items.size() != 50) throw std::runtime_error("the page is not full");
+         });
+}
+
+// Turn by turn, the best of each: a machine that slows down half-way slows both.
+std::pair<double, double> first_pages(Filled& large, Filled& small) {
+  double many = 1e6, few = 1e6;
+  for (int round = 0; round < 200; ++round) {
+    many = std::min(many, first_page(large));
+    few = std::min(few, first_page(small));
+  }
+  return {many, few};
 }
 
 double raw_commits(const std::string& path, int count) {
@@ -153,7 +159,7 @@ int main(int argc, char** argv) {
   std::filesystem::create_directories(folder);
   const auto parts = schema();
   Filled large(folder + "/large.db", parts, open, all), small(folder + "/small.db", parts, 1000, 1000);
-  const double many = first_page(large), few = first_page(small);
+  const auto [many, few] = first_pages(large, small);
   fmt::print("| cases | | goal |\n| --- | ---: | ---: |\n");
   fmt::print("| first page of work, {} open among {}, against 1,000 | {:.2f} ({:.0f} µs to {:.0f}) | 1.3 |\n",
              open, all, many / few, many, few);

@@ -1,7 +1,7 @@
 // Rows of cases as the structs of case_file.hpp. Behind the stores of this folder.
 #pragma once
 
-#include <functional>
+#include <span>
 #include <string>
 
 #include "casework/case_file.hpp"
@@ -11,9 +11,11 @@ namespace reeve::casework {
 
 Adoption adoption_called(storage::Session& record, const std::string& id);
 
-// Events of cases between two ids, both included, in the order of recording; `file` answers where they go,
-// and nothing for cases that are not asked about.
-void read_events(storage::Session& record, const std::string& from, const std::string& to,
-                 const std::function<CaseFile*(const std::string& case_id)>& file);
+// How many cases are read at once, where many are.
+inline constexpr std::size_t cases_at_once = 500;
+
+// The events of these files, in the order of recording: two statements for one file, or for up to
+// cases_at_once.
+void read_events(storage::Session& record, std::span<CaseFile> files);
 
 }  // namespace reeve::casework

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <boost/json.hpp>
 #include <mutex>
+#include <unordered_map>
 
 #include "casework/case_rows_store.hpp"
 #include "casework/edition_store.hpp"
@@ -240,19 +241,24 @@ Adoption adoption_called(Session& record, const std::string& id) {
   return read_adoption(record, *row);
 }
 
-void read_events(Session& record, const std::string& from, const std::string& to,
-                 const std::function<CaseFile*(const std::string& case_id)>& file) {
+void read_events(Session& record, std::span<CaseFile> files) {
+  std::vector<std::string> ids;
+  std::unordered_map<std::string, CaseFile*> places;
+  for (auto& file : files) {
+    ids.push_back(file.id);
+    places.emplace(file.id, &file);
+  }
+  const auto at_once = files.size() == 1 ? 1 : cases_at_once;
   storage::PeopleReader people(record);
-  people.learn(from, to);
+  people.learn(ids, at_once);
+  const auto list = storage::in_list("case_id", ids, at_once);
   for (const auto& [of, id, number, what, name, on, role, more, target, instead_of, facts, hidden, at,
                     account, office] :
        record.read<15>("select case_id, id, number, what, name, on_day, role, more, target, instead_of, "
-                       "facts, private_facts, "
-                       "at, account, office from case_event where case_id >= :from and case_id <= :to "
-                       "order by case_id, number",
-                       {{"from", from}, {"to", to}})) {
-    auto* into = file(of);
-    if (!into) continue;
+                       "facts, private_facts, at, account, office from case_event where " +
+                           list.sql + " order by case_id, number",
+                       list.parameters)) {
+    auto* into = places.at(of);
     Event read{.id = id,
                .number = static_cast<int>(number.integer()),
                .what = what_called(what.text()).value(),
@@ -278,7 +284,7 @@ std::optional<CaseFile> find_case(Session& record, const std::string& reference)
   const auto& [id, adoption, erased] = *row;
   CaseFile file{.id = id, .reference = reference, .adoption = adoption_called(record, adoption)};
   file.erased = !erased.is_null();
-  read_events(record, file.id, file.id, [&](const std::string&) { return &file; });
+  read_events(record, {&file, 1});
   return file;
 }
 

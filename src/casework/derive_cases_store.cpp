@@ -16,22 +16,19 @@ using namespace protocol;
 using storage::Session;
 using storage::Work;
 
-constexpr int cases_at_once = 500;
-
 // Which cases are asked for: the open ones, or all of a protocol.
 struct Asked {
   std::string_view where;
   storage::Parameters parameters = {};
 };
 
-// Those after an id, in order, with all their events: three statements for five hundred cases.
+// Those after an id, in order, with all their events.
 std::vector<CaseFile> cases_after(Session& record, const Asked& asked, const std::string& after) {
   std::vector<CaseFile> files;
-  std::map<std::string, std::size_t> places;
   std::map<std::string, Adoption> known;
   auto parameters = asked.parameters;
   parameters.emplace_back("after", after);
-  parameters.emplace_back("most", cases_at_once);
+  parameters.emplace_back("most", static_cast<int>(cases_at_once));
   for (const auto& [id, reference, adoption] :
        record.read<3>("select case_file.id, case_file.reference, case_file.adoption_id from case_standing "
                       "join case_file on "
@@ -41,14 +38,9 @@ std::vector<CaseFile> cases_after(Session& record, const Asked& asked, const std
                       parameters)) {
     auto& adopted = known[adoption];
     if (!adopted.edition) adopted = adoption_called(record, adoption);
-    places[id] = files.size();
     files.push_back({.id = id, .reference = reference, .adoption = adopted});
   }
-  if (files.empty()) return files;
-  read_events(record, files.front().id, files.back().id, [&](const std::string& of) -> CaseFile* {
-    const auto found = places.find(of);
-    return found == places.end() ? nullptr : &files[found->second];
-  });
+  if (!files.empty()) read_events(record, files);
   return files;
 }
 
@@ -74,21 +66,22 @@ class Calendars {
   std::map<calendar::Jurisdiction, calendar::WorkingDays> known_ = {};
 };
 
-template <typename Each>
-void each_of(Session& record, const Asked& asked, const Each& each) {
+// As many at once as are read at once.
+template <typename EachSome>
+void each_of(Session& record, const Asked& asked, const EachSome& each_some) {
   for (auto files = cases_after(record, asked, ""); !files.empty();
        files = cases_after(record, asked, files.back().id))
-    for (const auto& file : files) each(file);
+    each_some(files);
 }
 
-template <typename Each>
-void each_open_case(Session& record, const Progress& progress, const Each& each) {
+template <typename EachSome>
+void each_open_case(Session& record, const Progress& progress, const EachSome& each_some) {
   const auto total = progress ? open_count(record) : 0;
   long long done = 0;
-  each_of(record, {"case_standing.is_open = 1"}, [&](const CaseFile& file) {
-    each(file);
-    ++done;
-    if (progress && (done % cases_at_once == 0 || done == total)) progress(done, total);
+  each_of(record, {"case_standing.is_open = 1"}, [&](const std::vector<CaseFile>& files) {
+    each_some(files);
+    done += static_cast<long long>(files.size());
+    if (progress) progress(done, total);
   });
 }
 
@@ -120,27 +113,35 @@ Outcome<std::vector<Moved>> proclaim(Work& work, calendar::Date day, const std::
   work.record("bank_holiday_added", id);
   Calendars after(record);
   std::vector<Moved> all;
-  each_open_case(record, progress, [&](const CaseFile& file) {
-    const auto was = file.derived(before.of(file.edition().calendar), work.now().today);
-    const auto is = file.derived(after.of(file.edition().calendar), work.now().today);
-    auto sentences = moved(file, was, is);
-    if (sentences.empty()) return;
-    keep_standing(work, file, is, after.of(file.edition().calendar));
-    all.push_back({file.reference, std::move(sentences)});
+  each_open_case(record, progress, [&](const std::vector<CaseFile>& files) {
+    for (const auto& file : files) {
+      const auto was = file.derived(before.of(file.edition().calendar), work.now().today);
+      const auto is = file.derived(after.of(file.edition().calendar), work.now().today);
+      auto sentences = moved(file, was, is);
+      if (sentences.empty()) continue;
+      keep_standing(work, file, is, after.of(file.edition().calendar));
+      all.push_back({file.reference, std::move(sentences)});
+    }
   });
   return all;
 }
 
 void each_case(Session& record, std::string_view protocol, const std::function<void(const CaseFile&)>& each) {
-  each_of(record, {"case_standing.protocol = :protocol", {{"protocol", protocol}}}, each);
+  each_of(record, {"case_standing.protocol = :protocol", {{"protocol", protocol}}},
+          [&](const std::vector<CaseFile>& files) {
+            for (const auto& file : files) each(file);
+          });
 }
 
 long long derive_open_cases(Work& work, const Progress& progress) {
   Calendars calendars(work.session());
   long long changed = 0;
-  each_open_case(work.session(), progress, [&](const CaseFile& file) {
-    const auto& days = calendars.of(file.edition().calendar);
-    if (keep_standing(work, file, file.derived(days, work.now().today), days)) ++changed;
+  each_open_case(work.session(), progress, [&](const std::vector<CaseFile>& files) {
+    const auto kept = kept_of(work.session(), files);
+    for (const auto& file : files) {
+      const auto& days = calendars.of(file.edition().calendar);
+      if (keep_standing(work, file, file.derived(days, work.now().today), days, kept)) ++changed;
+    }
   });
   return changed;
 }

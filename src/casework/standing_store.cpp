@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "casework/case_rows_store.hpp"
 #include "kernel/protocol/nudge.hpp"
 
 namespace reeve::casework {
@@ -102,59 +103,81 @@ std::map<std::string, Columns> due_rows(const CaseFile& file, const Timeline& ti
   return rows;
 }
 
-std::string names_of(const Columns& row) {
-  std::string names;
-  for (const auto& [name, value] : row) names += (names.empty() ? "" : ", ") + name;
-  return names;
-}
+constexpr const char* due_columns =
+    "id, case_id, reference, protocol, office, role, duty, words, kept_out, outside, due_on, rests_on, "
+    "days_wanted, in_working_days, remind_on";
+constexpr std::size_t due_width = 15;
+constexpr const char* standing_columns = "id, protocol, state, words, since, is_open, kept_out, lapses_on";
+constexpr std::size_t standing_width = 8;
 
-// The row beside what is known of it, nothing when it is not there: put in, or changed when a column differs.
+// The row beside what is kept of it, nothing when it is not there: put in, or changed when a column differs.
 // Answers whether it had to.
+template <std::size_t Width>
 bool keep_row(storage::Work& work, std::string_view table, const Columns& wanted,
-              const storage::Cell* known) {
-  if (!known) {
+              const std::array<storage::Cell, Width>* kept) {
+  if (!kept) {
     work.insert(table, wanted);
     return true;
   }
   for (std::size_t at = 0; at < wanted.size(); ++at)
-    if (known[at].optional() != wanted[at].second) {
+    if ((*kept)[at].optional() != wanted[at].second) {
       work.update(table, wanted.front().second.value(), wanted);
       return true;
     }
   return false;
 }
 
-// Every row of the case is read by one statement: this runs for each open case when a holiday is added.
-bool keep_due(storage::Work& work, const CaseFile& file, std::map<std::string, Columns> wanted) {
+bool keep_due(storage::Work& work, std::map<std::string, Columns> wanted, const Kept::Case* kept) {
+  static const Kept::Case nothing;
   bool changed = false;
-  const auto columns = wanted.empty() ? std::size_t{1} : wanted.begin()->second.size();
-  const auto names = wanted.empty() ? std::string("id") : names_of(wanted.begin()->second);
-  const auto known = work.session().read_cells("select " + names + " from case_due where case_id = :case",
-                                               {{"case", file.id}}, columns);
-  for (std::size_t at = 0; at < known.size(); at += columns) {
-    const auto row = wanted.find(known[at].text());
+  for (const auto& known : (kept ? kept : &nothing)->due) {
+    const auto row = wanted.find(known.front().text());
     if (row == wanted.end()) {
-      work.remove("case_due", known[at].text());
+      work.remove("case_due", known.front().text());
       changed = true;
       continue;
     }
-    changed |= keep_row(work, "case_due", row->second, &known[at]);
+    changed |= keep_row(work, "case_due", row->second, &known);
     wanted.erase(row);
   }
-  for (const auto& [id, row] : wanted) changed |= keep_row(work, "case_due", row, nullptr);
+  for (const auto& [id, row] : wanted) changed |= keep_row<due_width>(work, "case_due", row, nullptr);
   return changed;
 }
 
 }  // namespace
 
+Kept kept_of(storage::Session& record, std::span<const CaseFile> files) {
+  std::vector<std::string> ids;
+  for (const auto& file : files) ids.push_back(file.id);
+  const auto at_once = files.size() == 1 ? 1 : cases_at_once;
+  Kept kept;
+  const auto cases = storage::in_list("id", ids, at_once);
+  for (auto& row : record.read<standing_width>(
+           std::string("select ") + standing_columns + " from case_standing where " + cases.sql,
+           cases.parameters))
+    kept.cases[row.front().text()].standing = std::move(row);
+  const auto dues = storage::in_list("case_id", ids, at_once);
+  for (auto& row : record.read<due_width>(
+           std::string("select ") + due_columns + " from case_due where " + dues.sql, dues.parameters))
+    kept.cases[row[1].text()].due.push_back(std::move(row));
+  return kept;
+}
+
 bool keep_standing(storage::Work& work, const CaseFile& file, const Timeline& timeline,
                    const calendar::WorkingDays& days) {
+  return keep_standing(work, file, timeline, days, kept_of(work.session(), {&file, 1}));
+}
+
+bool keep_standing(storage::Work& work, const CaseFile& file, const Timeline& timeline,
+                   const calendar::WorkingDays& days, const Kept& kept) {
   if (!timeline.begun) return false;  // as on a day before it began
   const auto& state = file.edition().states[static_cast<std::size_t>(timeline.state)];
   const bool open = !state.outcome || std::any_of(timeline.runs.begin(), timeline.runs.end(),
                                                   [](const Run& run) { return run.is == Run::Is::owed; });
   const auto out = kept_out(file.edition(), timeline);
-  const bool due_changed = keep_due(work, file, due_rows(file, timeline, out, days));
+  const auto found = kept.cases.find(file.id);
+  const auto* known = found == kept.cases.end() ? nullptr : &found->second;
+  const bool due_changed = keep_due(work, due_rows(file, timeline, out, days), known);
   const Columns wanted{{"id", file.id},
                        {"protocol", file.edition().name},
                        {"state", state.name},
@@ -163,9 +186,8 @@ bool keep_standing(storage::Work& work, const CaseFile& file, const Timeline& ti
                        {"is_open", open ? "1" : "0"},
                        {"kept_out", storage::or_nothing(offices_kept_out(file.edition(), out))},
                        {"lapses_on", lapses_on(file.edition(), timeline)}};
-  const auto known = work.session().read_cells(
-      "select " + names_of(wanted) + " from case_standing where id = :id", {{"id", file.id}}, wanted.size());
-  return keep_row(work, "case_standing", wanted, known.empty() ? nullptr : known.data()) || due_changed;
+  return keep_row(work, "case_standing", wanted, known && known->standing ? &*known->standing : nullptr) ||
+         due_changed;
 }
 
 }  // namespace reeve::casework

@@ -1,12 +1,32 @@
 // Where cases stand, kept beside them for lists: made from the events, and from nothing else.
 #pragma once
 
+#include <array>
+#include <optional>
+#include <span>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
 #include "casework/case_file.hpp"
 #include "storage/work.hpp"
 
 namespace reeve::casework {
 
+// What is kept of cases already, as rows of the record: read for many at once when all are derived again.
+struct Kept {
+  using Due = std::array<storage::Cell, 15>;
+  struct Case {
+    std::optional<std::array<storage::Cell, 8>> standing = {};
+    std::vector<Due> due = {};
+  };
+  std::unordered_map<std::string, Case> cases = {};
+};
+Kept kept_of(storage::Session& record, std::span<const CaseFile> files);  // one, or up to cases_at_once
+
 // Replaces what was kept of the case. Answers whether anything differs.
+bool keep_standing(storage::Work& work, const CaseFile& file, const protocol::Timeline& timeline,
+                   const calendar::WorkingDays& days, const Kept& kept);
 bool keep_standing(storage::Work& work, const CaseFile& file, const protocol::Timeline& timeline,
                    const calendar::WorkingDays& days);
 

@@ -103,12 +103,9 @@ EndedPage ended_cases(storage::Session& record, const std::vector<std::string>& 
                       const std::vector<std::string>& offices, const std::string& after, int most) {
   EndedPage page;
   if (protocols.empty()) return page;
-  storage::Parameters parameters{{"most", most + 1}};
-  std::string only, key;
-  for (std::size_t at = 0; at < protocols.size(); ++at) {
-    only += (only.empty() ? ":p" : ", :p") + std::to_string(at);
-    parameters.emplace_back("p" + std::to_string(at), protocols[at]);
-  }
+  auto [only, parameters] = storage::in_list("case_standing.protocol", protocols);
+  parameters.emplace_back("most", most + 1);
+  std::string key;
   if (const auto parts = text::split(after, " "); parts.size() == 2) {
     key = " and (since, case_standing.id) < (:since, :id)";
     parameters.emplace_back("since", parts[0]);
@@ -117,10 +114,8 @@ EndedPage ended_cases(storage::Session& record, const std::vector<std::string>& 
   const auto shut = without(offices, parameters);
   for (const auto& [id, reference, protocol, words, since] : record.read<5>(
            "select case_standing.id, reference, case_standing.protocol, words, since from case_standing "
-           "join case_file on case_file.id = case_standing.id where is_open = 0 and "
-           "case_standing.protocol in (" +
-               only + ")" + key + shut +
-               " order by since desc, case_standing.id desc limit cast(:most as integer)",
+           "join case_file on case_file.id = case_standing.id where is_open = 0 and " +
+               only + key + shut + " order by since desc, case_standing.id desc limit cast(:most as integer)",
            parameters))
     page.cases.push_back({id, reference, protocol, words, since});
   if (static_cast<int>(page.cases.size()) <= most) return page;

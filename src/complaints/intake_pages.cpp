@@ -20,7 +20,7 @@ constexpr const char* our_fields[] = {
     "name", "email", "telephone", "address", "channel",     "adjustments",   "officer_named"};
 
 std::optional<DoorForm> form_of(Visit& visit) {
-  for (const auto& open : open_forms(visit.session(), visit.now.today))
+  for (const auto& open : open_forms(*visit.record, visit.now.today))
     if (open.slug == visit.at("form")) return open;
   return std::nullopt;
 }

@@ -127,6 +127,14 @@ class Session {
   std::unique_ptr<Impl> impl_;
 };
 
+// "column in (:v0, :v1, ...)" with its values. As long as `places` when there are fewer values, so that lists
+// of many lengths are one statement.
+struct InList {
+  std::string sql;
+  Parameters parameters;
+};
+InList in_list(std::string_view column, const std::vector<std::string>& values, std::size_t places = 0);
+
 // The name of the body whose record it is; empty before it is named.
 std::string body_name(Session& record);
 

@@ -149,10 +149,10 @@ void PeopleReader::know(const std::string& person, const Cell& secret) {
   keys_[person] = unwrapped(record_, secret);
 }
 
-void PeopleReader::learn(const std::string& from, const std::string& to) {
+void PeopleReader::learn(const std::vector<std::string>& people, std::size_t places) {
+  const auto list = in_list("person", people, places);
   for (const auto& [person, secret] :
-       record_.read<2>("select person, secret from person_key where person >= :from and person <= :to",
-                       {{"from", from}, {"to", to}}))
+       record_.read<2>("select person, secret from person_key where " + list.sql, list.parameters))
     know(person, secret);
 }
 

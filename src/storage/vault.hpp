@@ -72,8 +72,8 @@ std::optional<std::string> opened_cell(const std::string& stored, const std::str
 class PeopleReader {
  public:
   explicit PeopleReader(Session& record) : record_(record) {}
-  // The keys of all people from one to another, in one question: for lists.
-  void learn(const std::string& from, const std::string& to);
+  // The keys of many people in one question.
+  void learn(const std::vector<std::string>& people, std::size_t places = 0);
   void know(const std::string& person, const Cell& secret);
   // Empty when the person is erased.
   std::string open(const std::string& person, const Cell& cell);

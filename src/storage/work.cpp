@@ -64,10 +64,12 @@ std::string Work::fresh_id() {
 }
 
 std::string Work::key_of(const std::string& person) {
-  if (const auto found = key_of_person(session_, person)) return *found;
+  if (const auto known = keys_.find(person); known != keys_.end()) return known->second;
+  if (const auto found = key_of_person(session_, person)) return keys_[person] = *found;
   const auto key = bytes::random(32);
   session_.run("insert into person_key (person, secret) values (:person, :secret)",
                {{"person", person}, {"secret", ring_of(session_.location())->wrap(key)}});
+  keys_[person] = key;
   return key;
 }
 
@@ -116,11 +118,11 @@ void Work::insert(std::string_view table, const Columns& row) {
     parameters.emplace_back(column, at_rest(table, column, value, person_of));
   }
   session_.run("insert into " + std::string(table) + " (" + names + ") values (" + places + ")", parameters);
+  if (!schema_.is_journalled(table)) return;
   // The whole row as the database holds it: columns left out are NULL, "007" in a column of numbers is 7.
   auto after = row_of(table, id);
   mark_personal(table, after, after);
-  if (schema_.is_journalled(table))
-    pending_.push_back({std::string(table), id, std::nullopt, std::move(after)});
+  pending_.push_back({std::string(table), id, std::nullopt, std::move(after)});
 }
 
 void Work::update(std::string_view table, const std::string& id, const Columns& changed) {
@@ -151,13 +153,13 @@ void Work::change(std::string_view table, const std::string& id, const Columns& 
   if (after.empty()) return;
   parameters.emplace_back("id", id);
   session_.run("update " + std::string(table) + " set " + sets + " where id = :id", parameters);
+  if (!schema_.is_journalled(table)) return;
   // What the database made of it is what is written down: "007" in a column of numbers is 7.
   const auto now = row_of(table, id);
   for (auto& [column, value] : after) value = now.at(column);
   mark_personal(table, before, whole);
   if (about == About::person) mark_personal(table, after, whole);
-  if (schema_.is_journalled(table))
-    pending_.push_back({std::string(table), id, std::move(before), std::move(after)});
+  pending_.push_back({std::string(table), id, std::move(before), std::move(after)});
 }
 
 void Work::put(std::string_view table, const std::string& id, const Columns& row) {
@@ -204,6 +206,7 @@ void Work::record(std::string_view what, const std::string& subject, std::string
 }
 
 void Work::destroy_key(const std::string& person) {
+  keys_.erase(person);
   session_.run("delete from person_key where person = :person", {{"person", person}});
 }
 

@@ -8,6 +8,7 @@
 // Without commit() nothing is kept. Changing a row without recording it is a bug and is asserted.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -82,6 +83,7 @@ class Work {
   std::int64_t number_ = 0;
   std::string hash_;
   std::int64_t ids_made_ = 0;
+  std::map<std::string, std::string> keys_ = {};  // of people, as far as this act met them
   bool done_ = false;
 };
 

@@ -2,43 +2,45 @@
 
 #include <algorithm>
 #include <chrono>
-#include <condition_variable>
-#include <deque>
 #include <map>
-#include <mutex>
 
 namespace reeve::storage {
 
-struct WriteTurn::Line {
-  std::mutex mutex = {};
-  std::condition_variable moved = {};
-  std::deque<const WriteTurn*> waiting = {};  // the first one writes
-};
-
-std::shared_ptr<WriteTurn::Line> WriteTurn::line_of(const std::string& path) {
+std::shared_ptr<WriteLine> WriteLine::of(const std::string& path) {
   static std::mutex one;
-  static std::map<std::string, std::shared_ptr<Line>> lines;
+  static std::map<std::string, std::weak_ptr<WriteLine>> lines;
   const std::lock_guard lock(one);
-  auto& line = lines[path];
-  if (!line) line = std::make_shared<Line>();
+  auto line = lines[path].lock();
+  if (!line) lines[path] = line = std::make_shared<WriteLine>();
   return line;
 }
 
-WriteTurn::WriteTurn(const std::string& path) : line_(line_of(path)) {
+WriteTurn::WriteTurn(WriteLine& line, const Location& location) : line_(line) {
   using namespace std::chrono_literals;
-  std::unique_lock lock(line_->mutex);
-  line_->waiting.push_back(this);
-  is_mine_ = line_->moved.wait_for(lock, 30s, [&] { return line_->waiting.front() == this; });
-  if (!is_mine_) std::erase(line_->waiting, this);
+  {
+    std::unique_lock lock(line_.mutex_);
+    line_.waiting_.push_back(this);
+    is_mine_ = line_.moved_.wait_for(lock, 30s, [&] { return line_.waiting_.front() == this; });
+    if (!is_mine_) std::erase(line_.waiting_, this);
+  }
+  if (!is_mine_ || line_.writer_) return;
+  try {
+    line_.writer_ = std::make_unique<Connection>(location, Access::read_write);
+  } catch (...) {
+    leave();
+    throw;
+  }
 }
 
-WriteTurn::~WriteTurn() {
+WriteTurn::~WriteTurn() { leave(); }
+
+void WriteTurn::leave() {
   if (!is_mine_) return;
   {
-    const std::lock_guard lock(line_->mutex);
-    line_->waiting.pop_front();
+    const std::lock_guard lock(line_.mutex_);
+    line_.waiting_.pop_front();
   }
-  line_->moved.notify_all();
+  line_.moved_.notify_all();
 }
 
 }  // namespace reeve::storage

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -14,8 +15,8 @@ class WorkingDays {
  public:
   explicit WorkingDays(BankHolidays holidays);
 
-  const BankHolidays& holidays() const { return holidays_; }
-  bool covers(Date day) const { return holidays_.covers(day); }
+  const BankHolidays& holidays() const { return counted_->holidays; }
+  bool covers(Date day) const { return holidays().covers(day); }
   bool is_working(Date day) const;  // the table covers it
   // Working days after `from`, up to and including `to`, as far as the table reaches.
   int between(Date from, Date to) const;
@@ -23,9 +24,13 @@ class WorkingDays {
   std::optional<Date> nth_after(Date from, int n) const;
 
  private:
-  BankHolidays holidays_;
-  std::vector<std::int32_t> up_to_;  // working days from the first day of the table to this one, both counted
-  std::vector<Date> days_;           // the working days, in order
+  struct Counted {
+    BankHolidays holidays;
+    std::vector<std::int32_t> up_to =
+        {};                       // working days from the first day of the table to this one, both counted
+    std::vector<Date> days = {};  // the working days, in order
+  };
+  std::shared_ptr<const Counted> counted_;  // a copy counts nothing again
 };
 
 }  // namespace reeve::calendar
