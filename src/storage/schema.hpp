@@ -21,6 +21,14 @@ struct PersonalColumn {
   AtRest at_rest = AtRest::plain;
 };
 
+// Bytes too large for the journal, in a table of their own: its rows have the ids of `table`, which is in the
+// journal and holds their SHA-256. Once `until_null` is emptied the bytes are gone, and are not missed.
+struct BytesApart {
+  std::string_view content_table, content_column;
+  std::string_view table, digest_column;
+  std::string_view until_null;
+};
+
 struct Migration {
   std::string name;  // "0001_journal", unique within its module
   std::string_view sql;
@@ -33,6 +41,7 @@ struct SchemaPart {
   std::vector<std::string_view>
       unjournalled;  // tables kept out of the journal, e.g. sessions; the reason stands beside each
   std::vector<PersonalColumn> personal;
+  std::vector<BytesApart> apart = {};
 };
 
 class Schema {

@@ -1,5 +1,7 @@
 #include "storage/verify.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 
@@ -205,6 +207,23 @@ void check_table(Walk& walk, const std::string& table) {
   }
 }
 
+// One at a time: each may have megabytes.
+void check_bytes(Walk& walk, const BytesApart& apart) {
+  const std::string table(apart.table), content(apart.content_table);
+  const auto sql = fmt::format("select {0} from {1} where id = :id", apart.content_column, content);
+  for (const auto& [id, digest, held] : walk.session.read<3>(fmt::format(
+           "select id, {}, {} from {} order by id", apart.digest_column, apart.until_null, table))) {
+    const auto kept = walk.session.find<1>(sql, {{"id", id}});
+    const auto where = content + " " + id.text();
+    if (!kept && !held.is_null()) walk.find(where, "was removed behind Reeve's back.");
+    if (kept && bytes::sha256((*kept)[0].text()) != digest.text())
+      walk.find(where, "is not what was kept: its digest is another than the record's.");
+  }
+  for (const auto& [id] : walk.session.read<1>(fmt::format(
+           "select {0}.id from {0} left join {1} on {1}.id = {0}.id where {1}.id is null", content, table)))
+    walk.find(content + " " + id.text(), "is in the table, but nothing in the record speaks of it.");
+}
+
 void check_file(Walk& walk) {
   const auto sql = dialect::integrity_check(walk.session.engine());
   if (sql.empty()) return;
@@ -224,6 +243,8 @@ Verification verify(Session& session, const Schema& schema, const Progress& prog
     check_journal(walk, progress);
     for (const auto& table : session.tables())
       if (schema.is_journalled(table)) check_table(walk, table);
+    for (const auto& part : schema.parts())
+      for (const auto& apart : part.apart) check_bytes(walk, apart);
     for (const auto& [key, row] : walk.state)
       walk.find(key.first + " " + key.second,
                 "is in the journal, but the row was removed from the table behind Reeve's back.");

@@ -18,6 +18,13 @@ using storage::Work;
 
 const std::string words = "Unmistakable bytes of a file";
 
+std::vector<std::string> findings(storage::Session& session, const storage::Schema& schema) {
+  std::vector<std::string> all;
+  for (const auto& finding : storage::verify(session, schema).findings)
+    all.push_back(finding.where.substr(0, finding.where.find(' ')) + " " + finding.sentence);
+  return all;
+}
+
 class Files : public support::RecordTest {
  protected:
   Files() : RecordTest(support::schema_with(schema()), "assurance_manager", "2019-04-18") {}
@@ -61,6 +68,22 @@ class Files : public support::RecordTest {
   std::string reference;
 };
 REEVE_ON_BOTH_ENGINES(Files);
+
+TEST_P(Files, a_file_that_was_changed_or_taken_away_is_named) {
+  ASSERT_TRUE(keep({.name = "letter.txt", .type = "text/plain", .bytes = words}));
+  ASSERT_TRUE(keep({.name = "other.txt", .type = "text/plain", .bytes = words}));
+  const auto& schema = record->schema();
+  EXPECT_EQ(findings(*session, schema), std::vector<std::string>());
+  session->run(
+      "update attachment_content set sealed = 'other' where id = (select min(id) from case_attachment)");
+  session->run("delete from attachment_content where id = (select max(id) from case_attachment)");
+  session->run("insert into attachment_content (id, sealed) values ('stray', 'x')");
+  EXPECT_EQ(findings(*session, schema),
+            (std::vector<std::string>{
+                "attachment_content is not what was kept: its digest is another than the record's.",
+                "attachment_content was removed behind Reeve's back.",
+                "attachment_content is in the table, but nothing in the record speaks of it."}));
+}
 
 TEST_P(Files, a_file_is_kept_sealed_and_given_back_as_it_was) {
   const std::string bytes = words + std::string("\0\xff\x80", 3);
