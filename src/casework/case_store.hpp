@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -87,6 +88,9 @@ bool is_kept_out(const std::vector<std::string>& offices, const std::string& kep
 
 // Cases that have ended, the latest first, of those protocols; not those from which one of the offices is
 // kept out.
+// References of cases from which one of these offices is kept out.
+std::set<std::string> kept_from(storage::Session& record, const std::vector<std::string>& offices);
+
 struct EndedCase {
   std::string id, reference, protocol, words, since;
 };

@@ -79,6 +79,22 @@ Html set_form(const Visit& visit, const std::vector<Adoption>& known, const Refu
                          button({.text = "Set the rule", .kind = ButtonKind::secondary})));
 }
 
+// Nobody destroys what they are kept out of.
+std::vector<DueForErasure> due_here(Visit& visit) {
+  auto due = due_for_erasure(visit.session(), visit.now.today);
+  const auto hidden = kept_from(visit.session(), visit.person->offices);
+  std::erase_if(due, [&](const DueForErasure& one) { return hidden.contains(one.reference); });
+  return due;
+}
+
+Outcome<int> erase(Visit& visit) {
+  const auto references = visit.request.form.all("reference");
+  const auto hidden = kept_from(visit.work().session(), visit.person->offices);
+  for (const auto& reference : references)
+    if (hidden.contains(reference)) return Refusal{"There is no case " + reference + "."};
+  return erase_due(visit.work(), references);
+}
+
 Response page(Visit& visit, Refusals problems) {
   auto& record = visit.session();
   const auto known = adoptions(record);
@@ -91,8 +107,7 @@ Response page(Visit& visit, Refusals problems) {
                .problems = std::move(led),
                .done = done_words(visit.request)},
               group(el("h1", cls("govuk-heading-xl"), title), rules_view(record, known, visit.now.today),
-                    due_view(visit, known, due_for_erasure(record, visit.now.today)),
-                    set_form(visit, known, problems)),
+                    due_view(visit, known, due_here(visit)), set_form(visit, known, problems)),
               status);
 }
 
@@ -115,7 +130,7 @@ Outcome<int> set(Visit& visit) {
 Response act_post(Visit& visit) {
   const auto& form = visit.request.form;
   const bool erases = form.get("act") == "erase";
-  const auto done = erases ? erase_due(visit.work(), form.all("reference")) : set(visit);
+  const auto done = erases ? erase(visit) : set(visit);
   if (!done) return page(visit, done.refusals());
   return done_and_back(work_address(visit, "retention"), erases ? "people_erased" : "saved");
 }

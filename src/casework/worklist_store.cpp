@@ -99,6 +99,16 @@ std::vector<OwedOutside> owed_outside(storage::Session& record, calendar::Date t
   return all;
 }
 
+std::set<std::string> kept_from(storage::Session& record, const std::vector<std::string>& offices) {
+  std::set<std::string> all;
+  for (const auto& [reference, kept_out] :
+       record.read<2>("select reference, kept_out from case_standing join case_file on case_file.id = "
+                      "case_standing.id where kept_out is not null"))
+    for (const auto& office : offices)
+      if (kept_out.text().find(" " + office + " ") != std::string::npos) all.insert(reference.text());
+  return all;
+}
+
 EndedPage ended_cases(storage::Session& record, const std::vector<std::string>& protocols,
                       const std::vector<std::string>& offices, const std::string& after, int most) {
   EndedPage page;

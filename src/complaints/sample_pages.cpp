@@ -1,3 +1,6 @@
+#include <set>
+
+#include "casework/casework.hpp"
 #include "complaints/complaints_pages.hpp"
 #include "complaints/sample_store.hpp"
 #include "kernel/text.hpp"
@@ -110,17 +113,44 @@ Html finding_form(const Visit& visit, const Sample& sample, const SampledFile& f
               .kind = ButtonKind::secondary}));
 }
 
+Html redraw_view(const Sample& sample, const std::set<std::string>& hidden) {
+  std::vector<Html> listed;
+  long long left_out = 0;
+  for (const auto& reference : sample.listed) {
+    if (hidden.contains(reference))
+      ++left_out;
+    else
+      listed.push_back(el("li", reference));
+  }
+  const auto how =
+      "Each reference gets the SHA-256 of the seed, a space and the reference. The lowest are drawn, in "
+      "that order. Save this list as a file and run: reeve complaints redraw FILE --seed SEED --count "
+      "NUMBER";
+  return details(
+      {.summary = "Draw it again",
+       .content =
+           group(el("p", cls("govuk-body"), how),
+                 left_out == 0 ? Html{}
+                               : el("p", cls("govuk-body"), text::counted(left_out, "file is", "files are"),
+                                    " left out that your office is kept out of, so it cannot be drawn from "
+                                    "this list alone."),
+                 el("ul", cls("govuk-list"), listed))});
+}
+
 Response one_page(Visit& visit, const Sample& sample, const Refusals& problems) {
+  const auto hidden = casework::kept_from(visit.session(), visit.person->offices);
   Html files;
   for (const auto& file : sample.drawn)
-    files += group(
-        el("h2", cls("govuk-heading-m"),
-           el("a", cls("govuk-link"), href(work_address(visit, "cases/" + file.reference)), file.reference)),
-        el("p", cls("govuk-body"),
-           file.finding.empty() ? std::string_view("Not looked at yet") : finding_in_words(file.finding)),
-        finding_form(visit, sample, file, problems));
-  std::vector<Html> listed;
-  for (const auto& reference : sample.listed) listed.push_back(el("li", reference));
+    if (hidden.contains(file.reference))
+      files += group(el("h2", cls("govuk-heading-m"), "A file that your office is kept out of"));
+    else
+      files += group(
+          el("h2", cls("govuk-heading-m"),
+             el("a", cls("govuk-link"), href(work_address(visit, "cases/" + file.reference)),
+                file.reference)),
+          el("p", cls("govuk-body"),
+             file.finding.empty() ? std::string_view("Not looked at yet") : finding_in_words(file.finding)),
+          finding_form(visit, sample, file, problems));
   return show(
       visit,
       {.title = "A sample of files",
@@ -136,14 +166,7 @@ Response one_page(Visit& visit, const Sample& sample, const Refusals& problems) 
                                    {.key = "Drawn from",
                                     .value = text::counted(static_cast<long long>(sample.listed.size()),
                                                            "file", "files")}}}),
-            files,
-            details({.summary = "Draw it again",
-                     .content =
-                         group(el("p", cls("govuk-body"),
-                                  "Each reference gets the SHA-256 of the seed, a space and the reference. "
-                                  "The lowest are drawn, in that order. Save this list as a file and run: "
-                                  "reeve complaints redraw FILE --seed SEED --count NUMBER"),
-                               el("ul", cls("govuk-list"), listed))})),
+            files, redraw_view(sample, hidden)),
       problems.empty() ? 200 : 422);
 }
 
@@ -156,8 +179,9 @@ Response one_post(Visit& visit) {
   const auto sample = find_sample(visit.work().session(), visit.at("sample"));
   if (!sample) return not_found(visit);
   const auto wanted = visit.request.form.get("file");
+  const auto hidden = casework::kept_from(visit.session(), visit.person->offices);
   for (const auto& file : sample->drawn) {
-    if (file.id != wanted) continue;
+    if (file.id != wanted || hidden.contains(file.reference)) continue;
     const auto kept =
         keep_finding(visit.work(), file, std::string(visit.request.form.get("finding-" + file.id)));
     if (!kept) return one_page(visit, *sample, kept.refusals());

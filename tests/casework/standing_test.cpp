@@ -72,6 +72,8 @@ TEST_P(Standing, an_officer_who_is_named_is_kept_out_and_who_else_may_do_it_owes
   EXPECT_EQ(text::join(waits_for("assurance_manager"), " "), "acknowledgement");
   EXPECT_EQ(text::join(waits_for("council_monitoring_officer"), " "), "triage_report");
   EXPECT_TRUE(work_of(*session, {"chief_executive", "assurance_manager"}, "").items.empty());
+  EXPECT_EQ(kept_from(*session, {"chief_executive"}), std::set<std::string>{reference});
+  EXPECT_TRUE(kept_from(*session, {"assurance_manager"}).empty());
   const auto barred = act([&](Work& work) -> Outcome<Added> {
     auto file = find_case(work.session(), reference).value();
     return record_event(

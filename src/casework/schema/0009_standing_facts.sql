@@ -10,3 +10,5 @@ create table standing_fact (
   account text not null,
   office text not null
 );
+-- Cases from which an office is kept out are few.
+create index case_standing_kept_out on case_standing (id) where kept_out is not null;

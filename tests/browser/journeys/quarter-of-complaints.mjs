@@ -196,6 +196,24 @@ j.step('the numbers are published, small ones not shown, and never a case', asyn
   assert.match(anybody.url(), /\/dorset\/complain$/);
 });
 
+j.step('a sample names no file to an office that is kept out of it', async () => {
+  await j.visit(officer, '/work/dorset/complaints/samples', 'Samples of files');
+  await officer.getByLabel('Complaint about the commissioner').check();
+  await writeDay(officer, 'That came or ended from', '1', '4', '2020');
+  await writeDay(officer, 'To', '30', '6', '2020');
+  await officer.getByLabel('How many').fill('1');
+  await officer.getByLabel('Seed', { exact: true }).fill('16');
+  await officer.getByLabel('Where the seed comes from').fill('Said at the meeting');
+  assert.equal(await j.press(officer, 'Draw'), 200);
+  assert.match(await text(officer), /What was found in PC-2020-0001/);
+  const named = new URL(officer.url()).pathname;
+  const chief = await j.openAs('chief_executive');
+  await j.visit(chief, named, 'A sample as the one who is named sees it');
+  assert.match(await text(chief), /A file that your office is kept out of/);
+  assert.doesNotMatch(await text(chief), /PC-2020-0001/);
+  await chief.close();
+});
+
 j.step('every look at a case is written down, and shown to who answers for data protection', async () => {
   assert.equal((await officer.goto('/work/dorset/cases/FC-2020-0008')).status(), 404, 'the council has no part in it');
   await team.goto('/work/dorset/cases/FC-2020-0008');
