@@ -3,7 +3,7 @@
 // server's answer and the line that says so; the Message-ID then is the same both times.
 //
 // No line of the journal holds an address or a text: the table is outside it, and lines name account and
-// reason only.
+// reason only. Until it is sent a message lies sealed.
 #pragma once
 
 #include <map>

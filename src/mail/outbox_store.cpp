@@ -1,11 +1,16 @@
 #include "mail/outbox.hpp"
 
+#include "storage/vault.hpp"
+
 namespace reeve::mail {
 namespace {
 
 using calendar::Instant;
 using storage::Cell;
 using storage::Session;
+
+// Whose key seals what has not been sent: one for all, since nothing stays of a message that has.
+constexpr std::string_view waiting = "outbox";
 
 std::optional<Instant> instant_in(const Cell& cell) { return calendar::parse_instant(cell.text()); }
 
@@ -39,11 +44,12 @@ Put put_in_outbox(storage::Work& work, const OutboxMessage& message) {
   const auto now = work.now().instant;
   if (is_written_on(work.session(), message, calendar::in_london(now).date))
     return Put::written_earlier_today;
+  const auto key = work.key_of(std::string(waiting));
   work.insert("outbox", {{"id", work.fresh_id()},
                          {"account", message.account},
-                         {"address", message.address},
+                         {"address", storage::sealed_cell(message.address, key)},
                          {"subject", message.subject},
-                         {"body", message.body},
+                         {"body", storage::sealed_cell(message.body, key)},
                          {"reason", message.reason},
                          {"subject_key", message.subject_key},
                          {"written_at", calendar::iso(now)},
@@ -55,12 +61,14 @@ Put put_in_outbox(storage::Work& work, const OutboxMessage& message) {
 
 std::vector<DueMessage> due(Session& record, Instant now, int at_most) {
   std::vector<DueMessage> messages;
+  storage::PeopleReader people(record);
+  const auto open = [&](const Cell& cell) { return people.open(std::string(waiting), cell); };
   for (const auto& [id, account, address, subject, body, reason, attempts, next] :
        record.read<8>("select id, account, address, subject, body, reason, attempts, next_try_at from outbox "
                       "where next_try_at <= :now order by next_try_at, id limit cast(:most as integer)",
                       {{"now", calendar::iso(now)}, {"most", at_most}}))
-    messages.push_back(
-        {id, account, address, subject, body, reason, static_cast<int>(attempts.integer()), next});
+    messages.push_back({id, account, open(address), subject, open(body), reason,
+                        static_cast<int>(attempts.integer()), next});
   return messages;
 }
 

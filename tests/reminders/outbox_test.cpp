@@ -54,13 +54,16 @@ TEST_P(Outbox, An_act_that_is_not_committed_leaves_no_message) {
   EXPECT_TRUE(outbox_lines(session, "", 10).empty());
 }
 
-TEST_P(Outbox, The_journal_holds_neither_address_nor_text) {
+TEST_P(Outbox, Neither_the_journal_nor_a_message_that_waits_shows_address_or_text) {
   OutboxRecord office(GetParam());
   office.put(note(), support::noon("2019-10-11"));
   const auto kept = office.everything_in({"journal", "journal_head", "person_key"});
   EXPECT_THAT(kept, HasSubstr("message_written"));
   for (const char* never : {"lead@", "office.example.org", "secret words", "18 October"})
     EXPECT_THAT(kept, Not(HasSubstr(never)));
+  const auto waiting = office.everything_in({"outbox"});  // its subject is for the office's page
+  for (const char* never : {"lead@", "office.example.org", "secret words"})
+    EXPECT_THAT(waiting, Not(HasSubstr(never)));
 }
 
 TEST_P(Outbox, Remembers_who_was_last_written_to) {
