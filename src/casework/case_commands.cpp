@@ -136,9 +136,10 @@ int show(cli::Office& office, const CaseOptions& options) {
 int open(cli::Office& office, const CaseOptions& options) {
   return cli::acting(
       office, "cases.keep", [&](storage::Work& work, const std::string&) -> Outcome<std::string> {
-        const auto on = day_in(options.on, work.now().today);
+        const auto today = work.now().today;
+        auto on = day_in(options.on, today);
         if (!on) return on.refusals();
-        const auto adoption = adoption_on(work.session(), options.name, *on);
+        auto adoption = adoption_on(work.session(), options.name, *on);
         if (!adoption)
           return Refusal{
               fmt::format("No edition of “{}” is adopted on {}.", options.name, calendar::in_words(*on)),
@@ -149,6 +150,7 @@ int open(cli::Office& office, const CaseOptions& options) {
         auto facts = facts_in(*adoption->edition, options.facts);
         if (!role) return role.refusals();
         if (!facts) return facts.refusals();
+        if (options.on.empty()) on = begins_on(*adoption->edition, *facts, today);
         Event start{.name = "start", .on = *on, .role = *role, .facts = std::move(facts).value()};
         const auto file = open_case(work, options.name, prefix_of(options.name), std::move(start));
         if (!file) return file.refusals();
@@ -298,7 +300,7 @@ void add_case_commands(CLI::App& app, cli::Office& office, int& result) {
   };
   auto* opening = command("open", "Open a case", [&] { return open(office, options); });
   opening->add_option("protocol", options.name, "Name of the protocol")->required();
-  opening->add_option("--on", options.on, "The day it began; today unless told");
+  opening->add_option("--on", options.on, "The day it began; the day it was received unless told");
   opening->add_option("--fact", options.facts, "received=2019-04-18");
   opening->add_option("--role", options.role, "Who opened it, when it was somebody else");
   auto* showing = command("show", "A case; or what waits for you", [&] { return show(office, options); });

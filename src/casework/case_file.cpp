@@ -42,6 +42,23 @@ Terms Adoption::terms() const {
   return all;
 }
 
+calendar::Date CaseFile::began_on() const {
+  const auto dead = dead_among(events);
+  for (std::size_t at = 0; at < events.size(); ++at)
+    if (dead[at] == 0 && events[at].what == Event::What::decided && events[at].name == edition().start().name)
+      return events[at].on;
+  return events.front().on;
+}
+
+calendar::Date begins_on(const Edition& edition, const Facts& facts, calendar::Date today) {
+  for (const auto needed : edition.start().needs)
+    for (const auto& [name, value] : facts)
+      if (edition.facts[static_cast<std::size_t>(needed)].kind == Kind::past_day &&
+          edition.fact(name) == needed)
+        return std::get<calendar::Date>(value);
+  return today;
+}
+
 Timeline CaseFile::derived(const calendar::WorkingDays& days, calendar::Date today) const {
   return derive(edition(), adoption.terms(), events, days, today);
 }
@@ -94,7 +111,8 @@ std::vector<std::string> begun(const CaseFile& file, const Timeline& before, con
   std::vector<std::string> all;
   for (std::size_t at = 0; at < edition.duties.size(); ++at) {
     const auto* is = last_run(after, static_cast<Index>(at));
-    if (!owed(is) || owed(last_run(before, static_cast<Index>(at)))) continue;
+    const auto* was = last_run(before, static_cast<Index>(at));
+    if (!owed(is) || (owed(was) && was->begun == is->begun && date_of(was) == date_of(is))) continue;
     const auto owner = owner_now(edition, after, edition.duties[at]);
     all.push_back(fmt::format("“{}”, by the {}: {}{}", edition.duties[at].words,
                               title_of_role(edition, owner), date_of(is),

@@ -37,6 +37,7 @@ struct CaseFile {
   bool erased = false;                  // nothing about a person is left in it, and nothing may be added
 
   const protocol::Edition& edition() const { return *adoption.edition; }
+  calendar::Date began_on() const;  // the day of the start that counts
   protocol::Timeline derived(const calendar::WorkingDays& days, calendar::Date today) const;
 };
 
@@ -60,6 +61,10 @@ struct Added {
 };
 Outcome<Added> check_event(const CaseFile& file, const protocol::Event& event,
                            const calendar::WorkingDays& days, calendar::Date today);
+
+// The day a case begins on: what the first past day that its start needs holds, the day it was received;
+// today when it needs none.
+calendar::Date begins_on(const protocol::Edition& edition, const Facts& facts, calendar::Date today);
 
 // What is owed from then on, by whom and until when, in sentences: also what can be done in time no more.
 std::vector<std::string> begun(const CaseFile& file, const protocol::Timeline& before,

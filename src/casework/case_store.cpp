@@ -294,6 +294,7 @@ Outcome<Added> record_event(Work& work, CaseFile& file, Event event) {
   event.who = work.actor().account;
   const auto days = working_days(work.session(), file.edition().calendar);
   if (!days) return days.refusals();
+  if (const auto fits = settle_standing_facts(work.session(), file, event); !fits) return fits.refusals();
   auto added = check_event(file, event, *days, work.now().today);
   if (!added) return added.refusals();
   keep_event(work, file, std::move(event), *added, *days);

@@ -88,6 +88,10 @@ bool is_kept_out(const std::vector<std::string>& offices, const std::string& kep
 
 // Cases that have ended, the latest first, of those protocols; not those from which one of the offices is
 // kept out.
+// References of cases of a protocol that began on that day or later, in order.
+std::vector<std::string> begun_since(storage::Session& record, const std::string& protocol,
+                                     calendar::Date day);
+
 // References of cases from which one of these offices is kept out.
 std::set<std::string> kept_from(storage::Session& record, const std::vector<std::string>& offices);
 

@@ -1,5 +1,6 @@
 #include "casework/case_pages.hpp"
 #include "casework/case_views.hpp"
+#include "casework/standing_fact_store.hpp"
 #include "casework/timeline_words.hpp"
 #include "web/components/button.hpp"
 #include "web/components/fields.hpp"
@@ -74,15 +75,16 @@ Fields as_form(const Edition& edition, const Event& event) {
   return Fields(std::move(fields));
 }
 
-Response form_page(const Visit& visit, const Deciding& on, Refusals problems) {
+Response form_page(Visit& visit, const Deciding& on, Refusals problems) {
   const auto& what = on.what();
+  const auto asked = asked_of(*visit.record, on.file.edition(), what, on.file.began_on());
   const bool fresh = on.corrected && visit.request.form.pairs().empty();
   const auto form = fresh ? as_form(on.file.edition(), *on.corrected) : visit.request.form;
   const auto title =
       on.corrected ? "Correct: " + event_in_words(on.file.edition(), *on.corrected) : what.words;
   Html fields = group(seen_field(on.file), happened_field(visit, form, problems),
                       role_field(on.file.edition(), on.roles, form, problems));
-  fields += step_fields(on.file.edition(), what, form, problems);
+  fields += step_fields(on.file.edition(), asked, form, problems);
   problems = led_to_boxes(std::move(problems), "on");
   const int status = problems.empty() ? 200 : 422;
   return show(
@@ -97,7 +99,7 @@ Response form_get(Visit& visit, const std::optional<Deciding>& on) {
   return on ? form_page(visit, *on, {}) : not_found(visit);
 }
 
-Outcome<Event> read_event(const Visit& visit, const Deciding& on) {
+Outcome<Event> read_event(Visit& visit, const Deciding& on) {
   Refusals problems;
   const auto gather = [&](const auto& outcome) {
     if (!outcome) problems.insert(problems.end(), outcome.refusals().begin(), outcome.refusals().end());
@@ -105,7 +107,8 @@ Outcome<Event> read_event(const Visit& visit, const Deciding& on) {
   const auto& form = visit.request.form;
   const auto day = read_day(form, "on");
   const auto role = read_role(on.file.edition(), on.roles, form);
-  auto facts = casework::read_facts(on.file.edition(), on.what().needs, on.what().may_say, form);
+  const auto asked = asked_of(*visit.record, on.file.edition(), on.what(), on.file.began_on());
+  auto facts = casework::read_facts(on.file.edition(), asked.needs, asked.may_say, form);
   gather(day);
   gather(role);
   gather(facts);
@@ -119,7 +122,9 @@ Outcome<Event> read_event(const Visit& visit, const Deciding& on) {
                .instead_of = on.corrected ? on.corrected->id : std::string()};
 }
 
-Response confirm_page(Visit& visit, const Deciding& on, const Event& event) {
+Response confirm_page(Visit& visit, const Deciding& on, Event event) {
+  if (const auto fits = settle_standing_facts(*visit.record, on.file, event); !fits)
+    return form_page(visit, on, fits.refusals());
   const auto days = days_of(visit, on.file);
   const auto added = check_event(on.file, event, days, visit.now.today);
   if (!added) return form_page(visit, on, added.refusals());

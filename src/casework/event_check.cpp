@@ -25,24 +25,53 @@ std::optional<std::string> cannot_undo(const CaseFile& file, const Event& event)
   return std::nullopt;
 }
 
+// Whether the days alone say which of two events of one day comes first: the start does, and two that lead on
+// follow each other through the states.
+bool is_ordered(const Edition& edition, const Event& a, const Event& b) {
+  const auto leads = [&](const Event& event) {
+    const auto at = event.what == Event::What::decided ? edition.decision(event.name) : none;
+    return at != none && edition.decisions[static_cast<std::size_t>(at)].leads_to != none;
+  };
+  const auto starts = [&](const Event& event) { return event.name == edition.start().name; };
+  return starts(a) || starts(b) || (leads(a) && leads(b));
+}
+
+struct TwoAnswers {
+  std::string first, second, fact;  // ids of the events
+  std::string why;
+
+  friend bool operator==(const TwoAnswers& a, const TwoAnswers& b) {
+    return a.first == b.first && a.second == b.second && a.fact == b.fact;
+  }
+};
+
 // Of two answers on one day nothing says which is the later: the days have the say, not the order of
 // recording. Words stand beside each other; anything else has one answer a day.
-std::optional<std::string> said_otherwise(const CaseFile& file, const Event& event) {
-  const auto dead = dead_among(file.events);
-  for (std::size_t at = 0; at < file.events.size(); ++at) {
-    const auto& other = file.events[at];
-    if (dead[at] != 0 || other.id == event.instead_of || other.on != event.on || other.what != event.what ||
-        other.name != event.name)
-      continue;
-    for (const auto& [name, value] : event.facts) {
-      const auto& fact = file.edition().facts[static_cast<std::size_t>(file.edition().fact(name))];
-      if (fact.kind == Kind::words) continue;
-      for (const auto& [told, was] : other.facts)
-        if (told == name && was != value)
-          return fmt::format("“{}” was answered on {} already: {}. Correct that step instead.", fact.words,
-                             calendar::in_words(event.on), in_words(fact, was));
+std::vector<TwoAnswers> two_answers(const Edition& edition, const std::vector<Event>& events) {
+  std::vector<TwoAnswers> all;
+  const auto dead = dead_among(events);
+  for (std::size_t later = 0; later < events.size(); ++later)
+    for (std::size_t at = 0; at < later; ++at) {
+      const auto& a = events[at];
+      const auto& b = events[later];
+      if (dead[at] != 0 || dead[later] != 0 || a.on != b.on || is_ordered(edition, a, b)) continue;
+      for (const auto& [name, value] : a.facts)
+        for (const auto& [again, other] : b.facts) {
+          const auto& fact = edition.facts[static_cast<std::size_t>(edition.fact(name))];
+          if (name == again && value != other && fact.kind != Kind::words)
+            all.push_back({a.id, b.id, name,
+                           fmt::format("“{}” was answered on {} already: {}. Correct that step instead.",
+                                       fact.words, calendar::in_words(a.on), in_words(fact, value))});
+        }
     }
-  }
+  return all;
+}
+
+// What an event, or undoing one, brings beside an answer of the same day.
+std::optional<std::string> says_otherwise(const CaseFile& before, const CaseFile& after) {
+  const auto known = two_answers(before.edition(), before.events);
+  for (const auto& one : two_answers(after.edition(), after.events))
+    if (std::find(known.begin(), known.end(), one) == known.end()) return one.why;
   return std::nullopt;
 }
 
@@ -61,10 +90,10 @@ Outcome<Added> check_event(const CaseFile& file, const Event& event, const calen
     if (file.edition().fact(name) == none)
       return Refusal{fmt::format("This edition knows no fact “{}”.", name), {}, name};
   if (const auto why = cannot_undo(file, event)) return Refusal{*why};
-  if (const auto why = said_otherwise(file, event)) return Refusal{*why};
   auto with = file;
   with.events.push_back(event);
   with.events.back().number = static_cast<int>(with.events.size());
+  if (const auto why = says_otherwise(file, with)) return Refusal{*why};
   Added added{.before = file.derived(days, today), .after = with.derived(days, today), .stranded = {}};
   const auto was_misfit = [&](int number) {
     return std::any_of(added.before.misfits.begin(), added.before.misfits.end(),

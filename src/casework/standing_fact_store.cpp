@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 namespace reeve::casework {
 namespace {
@@ -38,13 +39,13 @@ void unsay_from(storage::Work& work, const std::string& protocol, const std::str
 
 Facts standing_facts(storage::Session& record, const Edition& edition, calendar::Date day) {
   Facts all;
+  std::set<std::string> seen;
   for (const auto& [name, value] :
        record.read<2>("select fact, value from standing_fact where protocol = :protocol and from_day <= :day "
                       "order by from_day desc",
                       {{"protocol", edition.name}, {"day", calendar::iso(day)}})) {
     const auto at = edition.fact(name.text());
-    const auto said = [&](const auto& one) { return one.first == name.text(); };
-    if (!asked_at_the_start(edition, at) || std::any_of(all.begin(), all.end(), said)) continue;
+    if (!asked_at_the_start(edition, at) || !seen.insert(name.text()).second) continue;
     // An edition that knows no such choice asks as it always did.
     if (auto read = read_value(edition.facts[static_cast<std::size_t>(at)], value.text()))
       all.emplace_back(name.text(), std::move(read).value());
@@ -52,20 +53,53 @@ Facts standing_facts(storage::Session& record, const Edition& edition, calendar:
   return all;
 }
 
-Outcome<Done> add_standing_facts(storage::Session& record, const Edition& edition, Event& start) {
-  for (auto& [name, value] : standing_facts(record, edition, start.on)) {
-    const auto said = std::find_if(start.facts.begin(), start.facts.end(),
-                                   [&](const auto& one) { return one.first == name; });
-    const auto& fact = edition.facts[static_cast<std::size_t>(edition.fact(name))];
-    if (said == start.facts.end())
-      start.facts.emplace_back(name, std::move(value));
-    else if (said->second != value)
+namespace {
+
+// The answer to a question that is answered for every case, when the event gives another.
+std::optional<Refusal> says_otherwise(const Edition& edition, const Event& event, const std::string& name,
+                                      const Value& value, calendar::Date began_on) {
+  for (const auto& [said, other] : event.facts)
+    if (said == name && other != value) {
+      const auto& fact = edition.facts[static_cast<std::size_t>(edition.fact(name))];
       return Refusal{fmt::format("“{}” is said for every case that begins on {}: {}.", fact.words,
-                                 calendar::in_words(start.on), in_words(fact, value)),
+                                 calendar::in_words(began_on), in_words(fact, value)),
                      {},
                      name};
+    }
+  return std::nullopt;
+}
+
+}  // namespace
+
+Outcome<Done> add_standing_facts(storage::Session& record, const Edition& edition, Event& start) {
+  for (auto& [name, value] : standing_facts(record, edition, start.on)) {
+    if (const auto otherwise = says_otherwise(edition, start, name, value, start.on)) return *otherwise;
+    if (std::none_of(start.facts.begin(), start.facts.end(),
+                     [&](const auto& one) { return one.first == name; }))
+      start.facts.emplace_back(name, std::move(value));
   }
   return Done{};
+}
+
+Outcome<Done> settle_standing_facts(storage::Session& record, const CaseFile& file, Event& event) {
+  const auto& edition = file.edition();
+  if (event.what == Event::What::decided && event.name == edition.start().name)
+    return add_standing_facts(record, edition, event);
+  if (event.facts.empty()) return Done{};
+  for (const auto& [name, value] : standing_facts(record, edition, file.began_on()))
+    if (const auto otherwise = says_otherwise(edition, event, name, value, file.began_on()))
+      return *otherwise;
+  return Done{};
+}
+
+Decision asked_of(storage::Session& record, const Edition& edition, const Decision& step,
+                  calendar::Date began_on) {
+  auto asked = step;
+  for (const auto& [name, value] : standing_facts(record, edition, began_on)) {
+    std::erase(asked.needs, edition.fact(name));
+    std::erase(asked.may_say, edition.fact(name));
+  }
+  return asked;
 }
 
 }  // namespace reeve::casework

@@ -21,5 +21,11 @@ Facts standing_facts(storage::Session& record, const protocol::Edition& edition,
 // Adds to the start of a case what it does not say itself. Refused when it says otherwise.
 Outcome<Done> add_standing_facts(storage::Session& record, const protocol::Edition& edition,
                                  protocol::Event& start);
+// A later step says nothing else than what held on the day the case began; a start put in the place of the
+// first gets what holds on its own day.
+Outcome<Done> settle_standing_facts(storage::Session& record, const CaseFile& file, protocol::Event& event);
+// A step without the questions that are answered for every case of that day.
+protocol::Decision asked_of(storage::Session& record, const protocol::Edition& edition,
+                            const protocol::Decision& step, calendar::Date began_on);
 
 }  // namespace reeve::casework

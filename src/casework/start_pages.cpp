@@ -31,23 +31,14 @@ Html person_fields(const Edition& edition, const Fields& form, const Refusals& p
                party_fields(form, problems));
 }
 
-// What the body says of all its cases from a day on is not asked again.
-Decision asked_of(const Visit& visit, const Edition& edition) {
-  auto start = edition.start();
-  for (const auto& [name, value] : standing_facts(*visit.record, edition, visit.now.today)) {
-    std::erase(start.needs, edition.fact(name));
-    std::erase(start.may_say, edition.fact(name));
-  }
-  return start;
-}
-
-Response form_page(const Visit& visit, const Adoption& adoption, Refusals problems) {
+Response form_page(Visit& visit, const Adoption& adoption, Refusals problems) {
   const auto& edition = *adoption.edition;
   const auto title = "New: " + edition.title;
   const auto form_id = std::string(visit.request.form.get("form"));
   Html fields = group(hidden_input("form", form_id.empty() ? bytes::hex(bytes::random(16)) : form_id),
                       hidden_input("under", calendar::iso(adoption.from)));
-  fields += step_fields(edition, asked_of(visit, edition), visit.request.form, problems);
+  fields += step_fields(edition, asked_of(*visit.record, edition, edition.start(), visit.now.today),
+                        visit.request.form, problems);
   fields += person_fields(edition, visit.request.form, problems);
   const int status = problems.empty() ? 200 : 422;
   return show(visit,
@@ -66,14 +57,6 @@ Response start_get(Visit& visit) {
   return form_page(visit, *adoption, {});
 }
 
-// The case begins on the day its first past day holds: the day it was received.
-calendar::Date begins_on(const Edition& edition, const Facts& facts, calendar::Date today) {
-  for (const auto& [name, value] : facts)
-    if (edition.facts[static_cast<std::size_t>(edition.fact(name))].kind == Kind::past_day)
-      return std::get<calendar::Date>(value);
-  return today;
-}
-
 Response start_post(Visit& visit) {
   // The form asked by the edition of that day: today's, or an earlier one when the case began under it.
   const auto under = calendar::parse_date(visit.request.form.get("under")).value_or(visit.now.today);
@@ -83,7 +66,7 @@ Response start_post(Visit& visit) {
   const auto& edition = *adoption->edition;
   const auto roles = starters(visit, edition);
   if (roles.empty()) return not_found(visit);
-  const auto asked = asked_of(visit, edition);
+  const auto asked = asked_of(*visit.record, edition, edition.start(), visit.now.today);
   auto facts = casework::read_facts(edition, asked.needs, asked.may_say, visit.request.form);
   if (!facts) return form_page(visit, *adoption, facts.refusals());
   Event start{.name = "start",

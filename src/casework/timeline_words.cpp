@@ -12,10 +12,8 @@ std::string title_of_role(const Edition& edition, Index role) {
 
 namespace {
 
-std::string standing(const Edition& edition, const Timeline& timeline, const std::string& state) {
-  auto says = fmt::format("{}, since {}.", state, calendar::in_words(timeline.since));
-  if (const auto owner = owner_now(edition, timeline); owner != none)
-    says += fmt::format(" Waiting for: {}.", title_of_role(edition, owner));
+std::string clocks_that_stand(const Edition& edition, const Timeline& timeline) {
+  std::string says;
   for (const auto pause : timeline.stopped)
     says += fmt::format(" The clock stands: {}.", edition.pauses[static_cast<std::size_t>(pause)].words);
   return says;
@@ -25,13 +23,22 @@ std::string standing(const Edition& edition, const Timeline& timeline, const std
 
 std::string standing_in_words(const Edition& edition, const Timeline& timeline) {
   if (!timeline.begun) return "The case has not begun.";
-  return standing(edition, timeline, edition.states[static_cast<std::size_t>(timeline.state)].words);
+  auto says = fmt::format("{}, since {}.", edition.states[static_cast<std::size_t>(timeline.state)].words,
+                          calendar::in_words(timeline.since));
+  if (const auto owner = owner_now(edition, timeline); owner != none)
+    says += fmt::format(" Waiting for: {}.", title_of_role(edition, owner));
+  return says + clocks_that_stand(edition, timeline);
 }
 
-std::string standing_outside(const Edition& edition, const Timeline& timeline) {
-  if (!timeline.begun) return "The case has not begun.";
+std::string standing_outside(const Edition& edition, const Timeline& timeline, Index role) {
   const auto& state = edition.states[static_cast<std::size_t>(timeline.state)];
-  return standing(edition, timeline, state.outside.empty() ? state.words : state.outside);
+  if (!timeline.begun || state.outside.empty()) return standing_in_words(edition, timeline);
+  auto says =
+      fmt::format("{}. That is how it stands since {}.", state.outside, calendar::in_words(timeline.since));
+  if (const auto owner = owner_now(edition, timeline); owner != none)
+    says += owner == role ? std::string(" We wait for you.")
+                          : fmt::format(" It is with: {}.", title_of_role(edition, owner));
+  return says + clocks_that_stand(edition, timeline);
 }
 
 std::string event_in_words(const Edition& edition, const Event& event) {

@@ -9,8 +9,9 @@ namespace reeve::casework {
 
 // "With the IPCC since 8 May 2019"
 std::string standing_in_words(const protocol::Edition& edition, const protocol::Timeline& timeline);
-// The same to who stands outside, in the words the edition has for them.
-std::string standing_outside(const protocol::Edition& edition, const protocol::Timeline& timeline);
+// The same to who holds a role outside, in the words the edition has for them.
+std::string standing_outside(const protocol::Edition& edition, const protocol::Timeline& timeline,
+                             protocol::Index role);
 std::string event_in_words(const protocol::Edition& edition, const protocol::Event& event);
 std::string step_in_words(const protocol::Edition& edition, const protocol::Step& step);
 // "due Wednesday 24 April 2019, working day 2 of 3"; "done on 23 April 2019, in time"

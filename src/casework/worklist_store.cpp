@@ -99,6 +99,17 @@ std::vector<OwedOutside> owed_outside(storage::Session& record, calendar::Date t
   return all;
 }
 
+std::vector<std::string> begun_since(storage::Session& record, const std::string& protocol,
+                                     calendar::Date day) {
+  std::vector<std::string> all;
+  for (const auto& [reference] : record.read<1>(
+           "select reference from case_file join case_event on case_event.case_id = case_file.id where "
+           "protocol = :protocol and number = 1 and on_day >= :day order by reference",
+           {{"protocol", protocol}, {"day", calendar::iso(day)}}))
+    all.push_back(reference);
+  return all;
+}
+
 std::set<std::string> kept_from(storage::Session& record, const std::vector<std::string>& offices) {
   std::set<std::string> all;
   for (const auto& [reference, kept_out] :

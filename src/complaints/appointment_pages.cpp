@@ -110,9 +110,11 @@ Html appointment_view(const Visit& visit, const Appointment& one, const Refusals
   row("E-mail", one.email);
   row("About", one.about);
   row("Needs", one.adjustments);
-  row("Standing", one.standing == "booked" ? "Booked"
-                  : one.standing == "kept" ? "Came, " + one.reference
-                                           : (one.standing == "missed" ? "Did not come" : "Cancelled"));
+  row("Standing", one.standing == "booked"   ? "Booked"
+                  : one.standing == "kept"   ? "Came, " + one.reference
+                  : one.standing == "held"   ? "Came; no complaint was opened here"
+                  : one.standing == "missed" ? "Did not come"
+                                             : "Cancelled");
   Html acts;
   if (one.standing == "booked") {
     const auto address = day_address(visit, one.slot.on) + "/" + one.id;
@@ -134,7 +136,7 @@ Html appointment_view(const Visit& visit, const Appointment& one, const Refusals
                                                               : one.about,
                         .error = problem_of(problems, "said-" + one.id)}),
               button({.text = "Log the complaint"})),
-          act("missed", "Did not come"));
+          act("held", "Came, and no complaint is opened here"), act("missed", "Did not come"));
   }
   return group(summary_list(rows), acts);
 }
@@ -186,8 +188,10 @@ Response act_post(Visit& visit) {
     }
     return done_and_back(work_address(visit, "cases/" + *logged), "case_opened");
   }
-  if (act != "missed" && act != "cancel") return not_found(visit);
-  const auto ended = act == "missed" ? mark_missed(visit.work(), *one) : cancel(visit.work(), *one);
+  if (act != "missed" && act != "held" && act != "cancel") return not_found(visit);
+  const auto ended = act == "missed" ? mark_missed(visit.work(), *one)
+                     : act == "held" ? mark_held(visit.work(), *one)
+                                     : cancel(visit.work(), *one);
   if (!ended) return day_page(visit, one->slot.on, ended.refusals());
   return done_and_back(day_address(visit, one->slot.on), "saved");
 }

@@ -133,13 +133,17 @@ std::vector<Slot> free_slots(Session& record, calendar::Date from, int most) {
                           std::string(not_taken) + "order by on_day, minute, how limit :most",
                       {{"from", calendar::iso(from)}, {"most", most}}))
     all.push_back(slot_of(row.data()));
+  const auto given = notices(record);
+  std::erase_if(all, [&](const Slot& slot) { return model_on(given, slot.on) == Model::reviews; });
   return all;
 }
 
 std::optional<Slot> find_slot(Session& record, const std::string& id) {
   const auto row = record.find<6>(
       "select " + std::string(slot_columns) + "where id = :id and " + std::string(not_taken), {{"id", id}});
-  return row ? std::optional(slot_of(row->data())) : std::nullopt;
+  if (!row) return std::nullopt;
+  auto slot = slot_of(row->data());
+  return model_on(record, slot.on) == Model::reviews ? std::nullopt : std::optional(std::move(slot));
 }
 
 Outcome<Booked> book(Work& work, const Slot& slot, const Appointment& wanted,
@@ -208,6 +212,11 @@ Outcome<Done> cancel(Work& work, const Appointment& appointment) {
 Outcome<Done> mark_missed(Work& work, const Appointment& appointment) {
   if (appointment.slot.on > work.now().today) return Refusal{"This appointment is still to come."};
   return end(work, appointment, "missed", "appointment_missed");
+}
+
+Outcome<Done> mark_held(Work& work, const Appointment& appointment) {
+  if (appointment.slot.on > work.now().today) return Refusal{"This appointment is still to come."};
+  return end(work, appointment, "held", "appointment_held");
 }
 
 Outcome<std::string> log_complaint(Work& work, const Appointment& appointment, const std::string& said,

@@ -17,14 +17,15 @@ std::size_t offer(storage::Work& work, const std::vector<Slot>& slots);
 // Takes back the times of a day that nobody has taken; answers how many.
 std::size_t withdraw(storage::Work& work, calendar::Date day);
 
-// Times that can still be taken, from that day on, in order.
+// Times that can still be taken, from that day on, in order: none where a notice says that the force deals
+// with complaints about itself.
 std::vector<Slot> free_slots(storage::Session& record, calendar::Date from, int most);
 std::optional<Slot> find_slot(storage::Session& record, const std::string& id);
 
 struct Appointment {
   std::string id = {};
   Slot slot = {};
-  std::string standing = "booked";  // cancelled, kept, missed
+  std::string standing = "booked";  // cancelled, kept (and a case opened), held, missed
   std::string name = {}, email = {}, telephone = {}, about = {}, adjustments = {};
   std::string reference = {};  // of the case that was logged at it
 };
@@ -41,6 +42,8 @@ std::vector<Appointment> appointments_on(storage::Session& record, calendar::Dat
 // Refused unless it is booked and its day has not passed. The person is told.
 Outcome<Done> cancel(storage::Work& work, const Appointment& appointment);
 Outcome<Done> mark_missed(storage::Work& work, const Appointment& appointment);
+// It took place and nothing is opened: it was no complaint, or one that the force deals with.
+Outcome<Done> mark_held(storage::Work& work, const Appointment& appointment);
 // What was said becomes a case about the police, from the person who came. Answers its reference.
 Outcome<std::string> log_complaint(storage::Work& work, const Appointment& appointment,
                                    const std::string& said, const casework::Sending& sending);

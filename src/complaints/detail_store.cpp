@@ -30,10 +30,11 @@ std::set<std::string> deciding(Session& record) {
   return names;
 }
 
-// The day it was decided, when that still counts.
+// The day it was decided, when that still counts: a case that was opened again is decided about again.
 std::optional<calendar::Date> decided_on(const casework::CaseFile& file, const protocol::Timeline& timeline) {
   for (std::size_t at = 0; at < file.edition().decisions.size(); ++at) {
-    if (timeline.taken.size() <= at || timeline.taken[at] == 0 || !publishes(file.edition().decisions[at]))
+    if (timeline.taken_here.size() <= at || timeline.taken_here[at] == 0 ||
+        !publishes(file.edition().decisions[at]))
       continue;
     for (std::size_t event = 0; event < file.events.size(); ++event)
       if (timeline.dead[event] == 0 && file.events[event].name == file.edition().decisions[at].name)

@@ -1,4 +1,6 @@
 #include "casework/case_views.hpp"
+#include "casework/casework.hpp"
+#include "complaints/appointment_store.hpp"
 #include "complaints/complaints_pages.hpp"
 #include "complaints/notice_store.hpp"
 #include "kernel/text.hpp"
@@ -90,6 +92,21 @@ std::string_view consequence(Model model) {
   return {};
 }
 
+// A notice that is entered late changes nothing that began meanwhile, and nobody who has an appointment.
+Html overtaken_view(Visit& visit, const Notice& notice) {
+  std::vector<Html> items;
+  for (const auto& reference : casework::begun_since(visit.session(), "force_complaint", notice.from))
+    items.push_back(el("li", "Began already, and keeps what it holds: ", reference));
+  if (notice.model == Model::reviews)
+    for (const auto& day : days_offered(visit.session(), std::max(notice.from, visit.now.today)))
+      if (day.taken > 0)
+        items.push_back(el("li", text::counted(day.taken, "appointment is", "appointments are"),
+                           " booked on ", calendar::in_words(day.on), ": speak to them, or cancel"));
+  return items.empty() ? Html{}
+                       : group(el("h2", cls("govuk-heading-m"), "What this does not change"),
+                               el("ul", cls("govuk-list govuk-list--bullet"), items));
+}
+
 Response check_page(Visit& visit, const Notice& notice) {
   const auto title = "Check the notice";
   SummaryList rows;
@@ -101,6 +118,7 @@ Response check_page(Visit& visit, const Notice& notice) {
               group(el("h1", cls("govuk-heading-xl"), title), summary_list(rows),
                     el("p", cls("govuk-body"), consequence(notice.model),
                        " Cases that begin before that day go on under the notice that held then."),
+                    overtaken_view(visit, notice),
                     post_form(visit, work_address(visit, "complaints/notices"),
                               casework::hidden_fields(visit.request.form), hidden_input("confirmed", "yes"),
                               button({.text = "Record the notice", .prevent_double_click = true}))));

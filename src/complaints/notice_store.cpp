@@ -64,7 +64,11 @@ std::vector<Notice> notices(storage::Session& record) {
 }
 
 std::optional<Model> model_on(storage::Session& record, calendar::Date day) {
-  for (const auto& notice : notices(record))
+  return model_on(notices(record), day);
+}
+
+std::optional<Model> model_on(const std::vector<Notice>& given, calendar::Date day) {
+  for (const auto& notice : given)
     if (notice.from <= day && notice.taken_back.empty()) return notice.model;
   return std::nullopt;
 }

@@ -13,6 +13,7 @@ std::vector<Notice> notices(storage::Session& record);  // the latest first
 // The one that holds on that day. Nothing when none was ever recorded: then the protocols that the body has
 // adopted say what it does, and a case is asked.
 std::optional<Model> model_on(storage::Session& record, calendar::Date day);
+std::optional<Model> model_on(const std::vector<Notice>& given, calendar::Date day);  // the latest first
 // For one that was recorded wrongly. Cases that have begun under it keep what they hold.
 Outcome<Done> take_back_notice(storage::Work& work, const std::string& id, const std::string& reason);
 

@@ -47,6 +47,11 @@ inline constexpr std::string_view adding = "tell_more";
 // How to reach the team that has the form or the protocol, without the web; nothing when nobody has said.
 web::Html contact_view(storage::Session& record, std::string_view form_or_protocol);
 
+// What a step is called to who takes it on their own page.
+inline const std::string& words_of(const protocol::Decision& step) {
+  return step.outside.empty() ? step.words : step.outside;
+}
+
 web::Routes guide_routes(const Sections& sections);
 web::Routes intake_routes(const Sections& sections);
 web::Routes status_routes(const Sections& sections);

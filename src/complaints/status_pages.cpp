@@ -68,7 +68,7 @@ Html added_view(storage::Session& record, const StatusOf& of) {
   const auto dead = protocol::dead_among(of.file.events);
   for (std::size_t at = 0; at < of.file.events.size(); ++at) {
     const auto& event = of.file.events[at];
-    if (event.name != adding || event.role != of.role || dead[at] != 0) continue;
+    if (event.role != of.role || dead[at] != 0 || &event == &of.file.events.front()) continue;
     for (const auto& [name, value] : event.facts)
       items +=
           el("li", calendar::in_words(event.on), ": ",
@@ -87,7 +87,7 @@ Html steps_view(Visit& visit, const StatusOf& of) {
   std::vector<Html> items;
   for (const auto* step : steps_open_to(visit, of))
     items.push_back(
-        el("li", el("a", cls("govuk-link"), href(status_address(visit, "/" + step->name)), step->words)));
+        el("li", el("a", cls("govuk-link"), href(status_address(visit, "/" + step->name)), words_of(*step))));
   return items.empty()
              ? Html{}
              : group(el("h2", cls("govuk-heading-m"), "What you can do"), el("ul", cls("govuk-list"), items));
@@ -122,7 +122,8 @@ Response status_get(Visit& visit, const Sections& sections) {
             el("span", cls("govuk-caption-xl"), file->edition().title),
             fresh ? el("h2", cls("govuk-heading-l"), file->reference)
                   : el("h1", cls("govuk-heading-xl"), file->reference),
-            inset_text({.content = is_theirs(*of) ? casework::standing_outside(file->edition(), timeline)
+            inset_text({.content = is_theirs(*of) ? casework::standing_outside(file->edition(), timeline,
+                                                                               file->edition().role(of->role))
                                                   : casework::standing_in_words(file->edition(), timeline)}),
             next_view(*of, timeline), letters_view(*visit.record, *file, of->role),
             sent_view(*file, of->role), added_view(*visit.record, *of), steps_view(visit, *of),

@@ -41,9 +41,9 @@ Response form_page(Visit& visit, const Sections& sections, const Stepping& at, R
                         : Html{};
   const int status = problems.empty() ? 200 : 422;
   return show_outside(
-      visit, sections, {.title = at.step->words, .problems = std::move(problems)},
+      visit, sections, {.title = words_of(*at.step), .problems = std::move(problems)},
       group(el("span", cls("govuk-caption-xl"), at.of.file.reference),
-            el("h1", cls("govuk-heading-xl"), at.step->words),
+            el("h1", cls("govuk-heading-xl"), words_of(*at.step)),
             el("form", attr("method", "post"), attr("enctype", "multipart/form-data"), flag("novalidate"),
                attr("action", status_address(visit, "/" + at.step->name)), fields, file,
                button({.text = "Send", .prevent_double_click = true})),

@@ -108,6 +108,12 @@ void Connection::run_script(std::string_view script) {
   }
 }
 
+bool Connection::is_in_transaction() {
+  if (engine_ != Engine::sqlite) return false;
+  const auto* backend = static_cast<soci::sqlite3_session_backend*>(soci_.get_backend());
+  return sqlite_api::sqlite3_get_autocommit(backend->conn_) == 0;
+}
+
 const std::vector<std::string>& Connection::columns(const Location& location, const std::string& table) {
   auto& known = columns_[table];
   if (known.empty())

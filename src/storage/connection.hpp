@@ -22,6 +22,8 @@ class Connection {
   std::vector<Cell> read(std::string_view sql, const Parameters& parameters, std::size_t columns);
   long long run(std::string_view sql, const Parameters& parameters = {});
   void run_script(std::string_view script);
+  // SQLite: whether a transaction is open on it, whoever began it.
+  bool is_in_transaction();
   // Of a table, in the order of the schema; asked for once.
   const std::vector<std::string>& columns(const Location& location, const std::string& table);
 

@@ -38,6 +38,22 @@ struct Session::Impl {
   std::unique_ptr<WriteTurn> turn = {};
   bool in_transaction = false;
 
+  ~Impl() {
+    if (in_transaction) rollback();
+  }
+  Impl(const Impl&) = delete;
+  Impl& operator=(const Impl&) = delete;
+
+  void rollback() noexcept {
+    in_transaction = false;
+    try {
+      connection().run("rollback");
+    } catch (const std::exception&) {
+      // The engine has already rolled back (a full disk does so by itself); there is nothing left to undo.
+    }
+    turn.reset();
+  }
+
   // Who has the turn writes through the connection of the line, which has seen every change and reads nothing
   // twice.
   Connection& connection() {
@@ -48,9 +64,7 @@ struct Session::Impl {
 
 Session::Session(const Location& location, Access access) : impl_(std::make_unique<Impl>(location, access)) {}
 
-Session::~Session() {
-  if (impl_ && impl_->in_transaction) rollback();
-}
+Session::~Session() = default;
 Session::Session(Session&&) noexcept = default;
 Session& Session::operator=(Session&&) noexcept = default;
 
@@ -69,6 +83,7 @@ long long Session::run(std::string_view sql, const Parameters& parameters) {
 void Session::run_script(std::string_view script) { impl_->connection().run_script(script); }
 
 void Session::begin() {
+  if (impl_->in_transaction) throw std::logic_error("a session is in a transaction already");
   if (impl_->line) impl_->turn = std::make_unique<WriteTurn>(*impl_->line, impl_->location);
   try {
     run(dialect::begin(engine()));
@@ -90,15 +105,7 @@ void Session::commit() {
   impl_->turn.reset();
 }
 
-void Session::rollback() noexcept {
-  impl_->in_transaction = false;
-  try {
-    run("rollback");
-  } catch (const std::exception&) {
-    // The engine has already rolled back (a full disk does so by itself); there is nothing left to undo.
-  }
-  impl_->turn.reset();
-}
+void Session::rollback() noexcept { impl_->rollback(); }
 
 std::vector<std::string> Session::tables() {
   std::vector<std::string> names;
@@ -111,6 +118,7 @@ const std::vector<std::string>& Session::columns(const std::string& table) {
 }
 
 InList in_list(std::string_view column, const std::vector<std::string>& values, std::size_t places) {
+  if (values.empty()) throw std::logic_error("a list of nothing is asked for");
   InList list{.sql = std::string(column) + " in (", .parameters = {}};
   for (std::size_t at = 0; at < std::max(values.size(), places); ++at) {
     const auto name = "v" + std::to_string(at);

@@ -36,6 +36,8 @@ WriteTurn::~WriteTurn() { leave(); }
 
 void WriteTurn::leave() {
   if (!is_mine_) return;
+  // What could not be ended must not become a part of what the next one writes.
+  if (line_.writer_ && line_.writer_->is_in_transaction()) line_.writer_.reset();
   {
     const std::lock_guard lock(line_.mutex_);
     line_.waiting_.pop_front();

@@ -207,6 +207,24 @@ TEST_P(Cases, two_answers_on_one_day_are_not_both_taken) {
   expect_added(reference, decided("tell_more", day, "complainant", {{"more", std::string("Two")}}));
 }
 
+TEST_P(Cases, another_step_of_the_day_may_not_say_otherwise_nor_what_an_undo_brings_back) {
+  const auto reference = opened();
+  const Date day(2019, 4, 18);
+  const std::vector<std::pair<std::string, protocol::Value>> no{{"chief_executive_named", false}},
+      yes{{"concerns", std::string("conduct")}, {"chief_executive_named", true}};
+  expect_added(reference, decided("name_officer", day, "service_manager", no));
+  EXPECT_FALSE(add(reference, decided("record", day, "service_manager", yes)));
+  const auto last = [&] { return find_case(*session, reference)->events.back().id; };
+  Event undo{.what = Event::What::undone, .on = day, .role = "service_manager"};
+  undo.target = last();
+  expect_added(reference, undo);
+  const auto undone = last();
+  expect_added(reference, decided("record", day, "service_manager", yes));
+  undo.target = undone;
+  EXPECT_FALSE(add(reference, undo)) << "the “no” would stand beside the “yes” again";
+  expect_added(reference, decided("refer_to_triage", day));
+}
+
 TEST_P(Cases, what_is_owed_from_then_on_is_said_before) {
   const auto reference = opened();
   today("2019-06-20");

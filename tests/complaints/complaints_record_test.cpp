@@ -5,6 +5,7 @@
 #include "casework/library.hpp"
 #include "casework/outside_store.hpp"
 #include "casework/retention_store.hpp"
+#include "casework/standing_fact_store.hpp"
 #include "complaints/appointment_store.hpp"
 #include "complaints/complaints.hpp"
 #include "complaints/intake_store.hpp"
@@ -304,6 +305,50 @@ TEST_P(Complaints, a_case_holds_the_notice_of_its_first_day_until_that_is_taken_
   EXPECT_FALSE(act([&](Work& work) { return take_back_notice(work, wrong.id, "Not signed"); }));
   EXPECT_EQ(model_of_case(Date(2020, 2, 6)), "informing");
   EXPECT_EQ(model_on(*session, Date(2020, 2, 7)), Model::informing);
+}
+
+TEST_P(Complaints, no_step_of_a_case_overrides_the_notice_it_began_under) {
+  ASSERT_TRUE(act([&](Work& work) {
+    return keep_notice(work, {Model::contact, Date(2020, 2, 3), Date(2020, 1, 6), "Decision 1"});
+  }));
+  const auto made = taken();
+  const auto recorded = [&](const char* model) {
+    return act([&](Work& work) -> Outcome<casework::Added> {
+      auto file = casework::find_case(work.session(), made.reference).value();
+      return casework::record_event(work, file,
+                                    {.name = "record",
+                                     .on = Date(2020, 2, 8),
+                                     .role = "team",
+                                     .facts = {{"record_because", std::string("wish")},
+                                               {"theme", std::string("service")},
+                                               {"model", std::string(model)}}});
+    });
+  };
+  EXPECT_EQ(recorded("informing").refusal().sentence,
+            "“Under which notice the body works” is said for every case that begins on 8 February 2020: It "
+            "records, and "
+            "resolves what need not be recorded (13A(2)).");
+  EXPECT_TRUE(recorded("contact"));
+  const auto& form = casework::find_case(*session, made.reference)->edition();
+  const auto asked = casework::asked_of(*session, form, form.start(), Date(2020, 2, 8));
+  EXPECT_EQ(std::count(asked.may_say.begin(), asked.may_say.end(), form.fact("model")), 0);
+}
+
+TEST_P(Complaints, where_the_force_deals_with_it_no_time_is_offered_and_one_that_was_booked_can_end) {
+  const auto first = slot_on(Date(2020, 2, 10)), second = slot_on(Date(2020, 2, 11));
+  const auto one = booked(first, "B. Person");
+  ASSERT_TRUE(one);
+  ASSERT_TRUE(act([&](Work& work) {
+    return keep_notice(work, {Model::reviews, Date(2020, 2, 9), Date(2020, 2, 8), "Decision 2"});
+  }));
+  EXPECT_TRUE(free_slots(*session, Date(2020, 2, 9), 10).empty());
+  EXPECT_FALSE(booked(second, "C. Person"));
+  const auto known = appointment_by_secret(*session, one->secret).value();
+  EXPECT_FALSE(act([&](Work& work) { return mark_held(work, known); })) << "it is still to come";
+  now = support::noon("2020-02-10");
+  EXPECT_FALSE(act([&](Work& work) { return log_complaint(work, known, "Words", {*installation, ""}); }));
+  EXPECT_TRUE(act([&](Work& work) { return mark_held(work, known); }));
+  EXPECT_EQ(find_appointment(*session, known.id)->standing, "held");
 }
 
 TEST_P(Complaints, a_sample_keeps_its_list_and_what_was_found) {

@@ -24,6 +24,22 @@ std::string act(Session& session, const Schema& schema, int writer, int number) 
   return id;
 }
 
+TEST_P(Concurrency, a_session_that_goes_in_the_middle_of_an_act_leaves_the_way_free) {
+  support::Record record(GetParam(), office_schema());
+  auto other = record.open();
+  {
+    auto session = record.open();
+    session.begin();
+    EXPECT_THROW(session.begin(), std::logic_error);
+    session.run("insert into topic (id, name) values ('half', 'half')");
+    session = record.open();
+    act(other, record.schema(), 1, 1);
+    session.begin();
+  }
+  act(other, record.schema(), 1, 2);
+  EXPECT_EQ(other.read<1>("select name from topic").size(), 2U);
+}
+
 TEST_P(Concurrency, four_writers_leave_every_line_and_one_chain) {
   support::Record record(GetParam(), office_schema());
   std::vector<std::string> faults(writers);

@@ -132,7 +132,7 @@ Answer the recommendation in writing (The force): due Friday 29 May 2026, day 0 
   Saturday 2 May 2026 to Thursday 28 May 2026: days 1 to 27
   Friday 29 May 2026: day 28, the last day
 
-1. 20 April 2026  Opened
+1. 18 April 2026  Opened
 2. 20 April 2026  Take it for review
 3. 1 May 2026  Find that it was not reasonable and proportionate
 
@@ -162,7 +162,7 @@ $ reeve --today 2026-07-01 case numbers police_review --from 2026-04-01 --to 202
 Received: 1
 Open on the last day: 0
 Ended, Recommended and answered: 1
-Median days from the first to the last: 30
+Median days from the first to the last: 32
 Acknowledge it: 1 in time, 0 late
 Decide whether the outcome was reasonable and proportionate: 1 in time, 0 late
 The complaint was handled under Schedule 3, Yes: 1

@@ -74,6 +74,7 @@ class Card {
       const auto& one = edition_.states[static_cast<std::size_t>(state)];
       say("Waiting for: {}. {}.\n\n", edition_.roles[static_cast<std::size_t>(one.owner)].title,
           shown(one.clause));
+      if (!one.outside.empty()) say("Those outside read: “{}”.\n\n", one.outside);
       for (const auto& duty : edition_.duties)
         if (duty.state == state) say_duty(duty);
     } else {
@@ -96,7 +97,9 @@ class Card {
   void say_duty(const Duty& duty) {
     say("- **{}**: {}, {}{}. Rests on {}: {}.", duty.words,
         edition_.roles[static_cast<std::size_t>(duty.owner)].title, when_due(duty),
-        duty.again ? ", and again after each time" : "", in_words(duty.rests_on), shown(duty.clause));
+        (duty.again ? std::string(", and again after each time") : std::string()) +
+            (duty.ends_with_state ? ", while the case stays where it is" : ""),
+        in_words(duty.rests_on), shown(duty.clause));
     if (duty.extension)
       say(" May be extended by up to {} by {}.", in_words(duty.extension->up_to), roles(duty.extension->by));
     if (duty.remind_before && duty.remind_before->n > 0)
@@ -169,7 +172,9 @@ class Card {
   void outcomes() {
     say("\n## How it ends\n\n");
     for (const auto& state : edition_.states)
-      if (state.outcome) say("- {}. {}.\n", state.words, shown(state.clause));
+      if (state.outcome)
+        say("- {}. {}.{}\n", state.words, shown(state.clause),
+            state.outside.empty() ? "" : " Those outside read: “" + state.outside + "”.");
   }
 
   void facts() {

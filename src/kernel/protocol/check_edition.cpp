@@ -19,6 +19,8 @@ class Checker {
     for (const auto& fact : edition_.facts)
       if (fact.is_private && fact.kind != Kind::words)
         problem(fact.at, "Only words are private: what is chosen or counted stays when a person is erased.");
+    for (const auto& role : edition_.roles)
+      if (role.kept_out) check_lasting(*role.kept_out, role.at);
     for (const auto& decision : edition_.decisions) check(decision);
     for (const auto& duty : edition_.duties) check(duty);
     for (const auto& pause : edition_.pauses) {
@@ -71,6 +73,14 @@ class Checker {
       if (by.when) check(*by.when, decision.at);
   }
 
+  // Lists go by it between one event and the next, so nothing may change it overnight.
+  void check_lasting(const Condition& condition, Place at) {
+    check(condition, at);
+    for (const auto& test : condition.tests)
+      if (test.is == Test::Is::passed)
+        problem(at, "Nobody is kept out because a date has passed: write of a fact or a decision.");
+  }
+
   void check(const Condition& condition, Place at) {
     for (const auto& test : condition.tests) check(test, at);
   }
@@ -121,6 +131,8 @@ class Checker {
   void check(const Duty& duty) {
     const auto& due = duty.due;
     if (duty.clause.words.empty()) problem(duty.at, "A duty has a clause: clause \"...\".");
+    if (duty.ends_with_state && duty.state != none)
+      problem(duty.at, "A duty inside a state ends with it as it is: leave “ends with its state” out.");
     if (due.from.of == Moment::Of::fact) {
       const auto& from = fact(due.from.index);
       if (due.way == Count::Way::by_date ? from.kind != Kind::number : !is_day(from))

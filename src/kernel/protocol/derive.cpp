@@ -48,6 +48,7 @@ class Deriver {
     for (const auto* value : standing_.facts)
       timeline_.facts.push_back(value ? std::optional(*value) : std::nullopt);
     timeline_.taken = std::move(standing_.taken);
+    timeline_.taken_here = std::move(standing_.taken_here);
     return std::move(timeline_);
   }
 
@@ -195,6 +196,7 @@ class Deriver {
     const auto on = run.due->on + 1;
     const auto lapsed = run.duty;
     end(run, Run::Is::lapsed, on);
+    leave(on);
     timeline_.steps.push_back(
         {.lapsed = lapsed, .from = standing_.state, .to = duty(lapsed).late_leads_to, .on = on});
     enter(duty(lapsed).late_leads_to, on);
@@ -319,6 +321,7 @@ class Deriver {
     timeline_.steps.push_back({.event = one.number, .decision = one.index, .from = from, .to = to, .on = on});
     meet(one.index, on);
     standing_.keep(one);
+    if (decision.leads_to != none) leave(on);
     begin_from_facts(one);
     for (std::size_t at = 0; at < edition_.duties.size(); ++at)
       if (const auto& next = edition_.duties[at]; next.due.from.of == Moment::Of::decision &&
@@ -383,6 +386,13 @@ class Deriver {
 
   void fall_away(Index at, Date on) {
     end(timeline_.runs[static_cast<std::size_t>(at)], Run::Is::fell_away, on);
+  }
+
+  // Before anything begins in the next state.
+  void leave(Date on) {
+    std::fill(standing_.taken_here.begin(), standing_.taken_here.end(), 0);
+    for (std::size_t at = 0; at < edition_.duties.size(); ++at)
+      if (edition_.duties[at].ends_with_state && open_run_[at] != none) fall_away(open_run_[at], on);
   }
 
   void enter(Index state, Date on) {

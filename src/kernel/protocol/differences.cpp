@@ -69,7 +69,7 @@ class Parts {
 
   void decision(const Decision& one) {
     const auto name = "decision " + one.name;
-    add(name, one.words + "; leads to " + state(one.leads_to));
+    add(name, one.words + "; leads to " + state(one.leads_to) + outside(one.outside));
     std::vector<std::string> from, by;
     for (const auto at : one.from) from.push_back(state(at));
     for (const auto& who : one.by)
@@ -92,7 +92,8 @@ class Parts {
   void duty(const Duty& one) {
     const auto name = "duty " + one.name;
     add(name, one.words + "; " + role(one.owner) + outside(one.outside));
-    add(name + ", due", in_words(edition_, one.due) + (one.again ? ", and again" : ""));
+    add(name + ", due", in_words(edition_, one.due) + (one.again ? ", and again" : "") +
+                            (one.ends_with_state ? ", while the case stays where it is" : ""));
     std::vector<std::string> by;
     for (const auto at : one.done_by) by.push_back(edition_.decisions[static_cast<std::size_t>(at)].words);
     add(name + ", done by", text::join(by, ", "));

@@ -13,9 +13,11 @@ namespace {
 std::string test_in_words(const Edition& edition, const Test& test) {
   using Is = Test::Is;
   if (test.is == Is::rule) return std::string(test.rule->says);
-  if (test.is == Is::taken || test.is == Is::not_taken)
-    return fmt::format("“{}” is {}taken", edition.decisions[static_cast<std::size_t>(test.of)].words,
-                       test.is == Is::taken ? "" : "not ");
+  if (test.about_decision())
+    return fmt::format(
+        "“{}” is {}taken{}", edition.decisions[static_cast<std::size_t>(test.of)].words,
+        test.is == Is::taken || test.is == Is::taken_here ? "" : "not ",
+        test.is == Is::taken || test.is == Is::not_taken ? "" : " since the case came to where it is");
   if (test.is == Is::passed)
     return fmt::format("the date of “{}” has passed",
                        edition.duties[static_cast<std::size_t>(test.of)].words);

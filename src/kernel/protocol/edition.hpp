@@ -57,6 +57,8 @@ struct Test {
     at_most,
     taken,
     not_taken,
+    taken_here,  // since the present state was entered
+    not_taken_here,
     passed,  // the date of a duty, done or not
     rule
   };
@@ -66,8 +68,9 @@ struct Test {
   long long number = 0;
   const Rule* rule = nullptr;
 
-  bool about_fact() const {
-    return is != Is::taken && is != Is::not_taken && is != Is::passed && is != Is::rule;
+  bool about_fact() const { return !about_decision() && is != Is::passed && is != Is::rule; }
+  bool about_decision() const {
+    return is == Is::taken || is == Is::not_taken || is == Is::taken_here || is == Is::not_taken_here;
   }
 };
 // Tests that must all hold, or one of which must.
@@ -159,6 +162,7 @@ struct Duty {
   Index state = none;  // stands inside this state and ends when it is left; none: stands until it is done
   Count due = {};
   bool again = false;               // after it was done it begins again from that day
+  bool ends_with_state = false;     // outside every state: no longer owed once the state it began in is left
   std::vector<Index> done_by = {};  // decisions
   std::optional<Period> remind_before = {}, chase_every = {};
   RestsOn rests_on = RestsOn::practice;
@@ -184,6 +188,7 @@ struct Effect {
 
 struct Decision {
   std::string name, words;
+  std::string outside = {};      // the same, to who stands outside and takes it on their own page
   std::vector<Index> from = {};  // states
   std::vector<By> by = {};
   std::vector<Index> needs = {}, may_say = {};  // facts

@@ -33,7 +33,11 @@ bool asks(const Decision& decision, Index fact) {
 }  // namespace
 
 Standing::Standing(const Edition& of)
-    : edition(of), facts(of.facts.size()), taken(of.decisions.size()), takers(of.decisions.size()) {}
+    : edition(of),
+      facts(of.facts.size()),
+      taken(of.decisions.size()),
+      taken_here(of.decisions.size()),
+      takers(of.decisions.size()) {}
 
 const Value* Standing::seen(Index fact, const Placed* placed) const {
   if (placed)
@@ -64,10 +68,20 @@ bool Standing::is_taken(Index decision) const {
          std::any_of(tried_.begin(), tried_.end(), [&](const Placed* one) { return one->index == decision; });
 }
 
+bool Standing::is_taken_here(Index decision) const {
+  for (auto one = tried_.rbegin(); one != tried_.rend(); ++one) {
+    if (edition.decisions[static_cast<std::size_t>((*one)->index)].leads_to != none) return false;
+    if ((*one)->index == decision) return true;
+  }
+  return taken_here[static_cast<std::size_t>(decision)] > 0;
+}
+
 bool Standing::holds(const Test& test, const Placed* placed) const {
   using Is = Test::Is;
   if (test.is == Is::taken) return is_taken(test.of);
   if (test.is == Is::not_taken) return !is_taken(test.of);
+  if (test.is == Is::taken_here) return is_taken_here(test.of);
+  if (test.is == Is::not_taken_here) return !is_taken_here(test.of);
   if (test.is == Is::passed) {
     const auto last = date_of(test.of);
     return last && *last < on;
@@ -144,6 +158,7 @@ void Standing::keep(const Placed& placed) {
     facts[static_cast<std::size_t>(told[at].first)] = told[at].second;
   if (placed.event->what != Event::What::decided) return;
   ++taken[static_cast<std::size_t>(placed.index)];
+  ++taken_here[static_cast<std::size_t>(placed.index)];
   takers[static_cast<std::size_t>(placed.index)] = placed.event->who;
 }
 

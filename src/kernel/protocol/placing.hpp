@@ -37,6 +37,7 @@ class Standing final : public Seen {
   std::vector<std::pair<Index, const Value*>> told;  // facts of all events, flat
   std::vector<const Value*> facts;
   std::vector<int> taken;
+  std::vector<int> taken_here;  // since the state was entered
   std::vector<std::string> takers;
   calendar::Date on = {};                                            // the day that is looked at
   std::function<std::optional<calendar::Date>(Index duty)> date_of;  // as it was last owed; nothing: no date
@@ -45,6 +46,7 @@ class Standing final : public Seen {
   std::string who_took(std::string_view decision) const override;
   const Value* value(Index fact) const;
   bool is_taken(Index decision) const;
+  bool is_taken_here(Index decision) const;
 
   std::optional<Bar> bar(const Placed& placed) const;
   bool holds(const Condition& condition, const Placed* placed) const;

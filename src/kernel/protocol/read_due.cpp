@@ -142,6 +142,8 @@ Test EditionReader::read_test(Words& words) {
   words.expect("is");
   const bool is_not = words.take("not");
   words.expect("taken");
+  if (words.take("here"))
+    return {.is = is_not ? Test::Is::not_taken_here : Test::Is::taken_here, .of = decision};
   return {.is = is_not ? Test::Is::not_taken : Test::Is::taken, .of = decision};
 }
 

@@ -68,6 +68,7 @@ EditionReader::Lines EditionReader::lines_of_a_decision(Decision& decision, cons
           {"leads to", [&](W words, B) { decision.leads_to = known(words, edition_.states, "a state"); }},
           {"stays", [](W, B) {}},
           {"may be repeated", [&](W, B) { decision.repeated = true; }},
+          {"outside", [&](W words, B) { decision.outside = words.text("what those outside read"); }},
           {"clause", [&](W words, B) { decision.clause = read_clause(words); }}};
 }
 
@@ -153,6 +154,7 @@ EditionReader::Lines EditionReader::lines_of_a_duty(Duty& duty) {
           {"may be extended by", [&](W words, B) { read_extension(words, duty); }},
           {"if late", [&](W words, B) { read_if_late(words, duty); }},
           {"outside", [&](W words, B) { duty.outside = words.text("what those outside read"); }},
+          {"ends with its state", [&](W, B) { duty.ends_with_state = true; }},
           {"clause", [&](W words, B) { duty.clause = read_clause(words); }}};
 }
 

@@ -31,6 +31,7 @@ Standing standing_at(const Edition& edition, const Timeline& timeline) {
   for (std::size_t at = 0; at < timeline.facts.size(); ++at)
     standing.facts[at] = timeline.facts[at] ? &*timeline.facts[at] : nullptr;
   standing.taken = timeline.taken;
+  standing.taken_here = timeline.taken_here;
   standing.on = timeline.as_of;
   standing.date_of = [&timeline](Index duty) { return last_date(timeline.runs, duty); };
   return standing;

@@ -80,6 +80,7 @@ struct Timeline {
   std::vector<std::optional<Value>> facts;  // by fact of the edition: what was last said of it
   std::vector<Index> stopped;               // pauses that stand now
   std::vector<int> taken;                   // by decision: how often
+  std::vector<int> taken_here;              // since the present state was entered
 
   const Run* nearest() const;  // the owed run that is due first
 };

@@ -148,7 +148,7 @@ j.step('the team sees it in its list, works it, and the person sees that', async
   assert.equal(await j.press(team, /^Record it/), 200);
   await person.goto(status);
   await j.look(person, 'Where it stands');
-  assert.match(await text(person), /It was not taken as a complaint, since 8 February 2020/);
+  assert.match(await text(person), /It was not taken as a complaint. That is how it stands since 8 February 2020/);
 });
 
 j.step('when it is over, the person says once how they found it', async () => {
@@ -350,6 +350,6 @@ j.step('it is recorded after all, the force concludes it, and a review is asked 
   assert.match(await text(team), /FC-2020-0001\s+Not a complaint\s+8 February 2020/);
   await person.reload();
   await j.look(person, 'A review decided, as the person sees it');
-  assert.match(await text(person), /We found that the outcome was reasonable and proportionate, since 30 March 2020/);
+  assert.match(await text(person), /We found that the outcome was reasonable and proportionate. That is how it stands since 30 March 2020/);
   assert.match(j.reeve('verify'), /Every line and every row is as it was recorded/);
 });

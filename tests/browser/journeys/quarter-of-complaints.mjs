@@ -149,7 +149,8 @@ j.step('details are written once the panel decided so, not by whom the complaint
   decide('council_monitoring_officer', 'report_triage', 'findings=Rude words were said.', 'recommendation=informal');
   decide(manager, 'record_resolution', 'resolution=An explanation was given.', 'consent=yes');
   decide(manager, 'invite_representations');
-  decide('panel_clerk', 'decide_to_publish', 'reasons=Neither side objects.', 'both_spoke=yes', 'public_interest=yes');
+  decide(manager, 'hear_both', 'both_spoke=yes');
+  decide('panel_clerk', 'decide_to_publish', 'reasons=Neither side objects.', 'public_interest=yes');
   await j.visit(officer, '/work/dorset/complaints/details', 'Details that are published');
   assert.match(await text(officer), /PC-2020-0001\s+1 May 2020\s+Not written yet/);
   await chiefSees(404, /PC-2020-0001/);

@@ -119,6 +119,59 @@ TEST(Derive, nobodys_time_is_ended_before_it_has_passed) {
   EXPECT_FALSE(declined.run("comment_in_time").missed());
 }
 
+const std::string resolved_in_may =
+    easter +
+    "23 April 2019 refer_to_triage by service_manager\n"
+    "24 April 2019 report_triage by chief_executive\n  findings None\n  "
+    "recommendation informal\n"
+    "25 April 2019 record_resolution by service_manager\n  resolution Explained\n  consent "
+    "yes\n";
+
+TEST(Derive, both_sides_are_heard_before_the_panel_decides_to_publish) {
+  const std::string invited = resolved_in_may + "26 April 2019 invite_representations by service_manager\n";
+  const std::string spoke = "28 April 2019 speak by complainant\n  view_on_publishing Please not\n";
+  const std::string publish = " decide_to_publish by panel\n  public_interest yes\n  reasons Learning\n";
+  const Told one_side(invited + spoke);
+  EXPECT_EQ(one_side.due("speak_in_time"), "2019-05-10");
+  EXPECT_EQ(one_side.run("speak_in_time").is, Run::Is::owed) << "the other side still may";
+  EXPECT_EQ(Told(invited + spoke + "11 May 2019" + publish).misfits(),
+            std::vector<std::string>{"Both sides are heard first."});
+  EXPECT_EQ(Told(invited + "10 May 2019 hear_both by service_manager\n").misfits().size(), 1U);
+  const Told heard(invited + "11 May 2019 hear_both by service_manager\n");
+  EXPECT_EQ(heard.run("decide_publication").is, Run::Is::owed);
+  const Told decided(invited + "29 April 2019 hear_both by service_manager\n  both_spoke yes\n30 April 2019" +
+                     publish);
+  EXPECT_TRUE(decided.misfits().empty());
+  EXPECT_EQ(decided.run("decide_publication").is, Run::Is::done);
+  const std::string shut =
+      resolved_in_may + "26 April 2019 decide_not_to_publish by panel\n  reasons Private\n";
+  EXPECT_EQ(Told(shut + "27 April 2019 invite_representations by service_manager\n").misfits(),
+            std::vector<std::string>{"That has been decided."});
+}
+
+TEST(Derive, a_case_that_is_opened_again_is_decided_about_again) {
+  const std::string heard = resolved_in_may +
+                            "26 April 2019 invite_representations by service_manager\n"
+                            "29 April 2019 hear_both by service_manager\n  both_spoke yes\n";
+  const std::string again =
+      heard +
+      "2 May 2019 call_in by service_manager\n  became_clear 2 May 2019\n"
+      "3 May 2019 refer by monitoring_officer\n"
+      "7 May 2019 returned by monitoring_officer\n  reasons Not theirs\n"
+      "7 May 2019 refer_to_triage by service_manager\n"
+      "8 May 2019 report_triage by chief_executive\n  findings None\n  recommendation informal\n"
+      "9 May 2019 record_resolution by service_manager\n  resolution Explained\n  consent yes\n";
+  const Told told(again);
+  EXPECT_TRUE(told.misfits().empty());
+  EXPECT_EQ(told.state(), "resolved");
+  EXPECT_EQ(told.run("decide_publication").is, Run::Is::fell_away);
+  EXPECT_EQ(
+      Told(again + "10 May 2019 decide_to_publish by panel\n  public_interest yes\n  reasons Learning\n")
+          .misfits(),
+      std::vector<std::string>{"Both sides are heard first."});
+  EXPECT_TRUE(Told(again + "10 May 2019 invite_representations by service_manager\n").misfits().empty());
+}
+
 TEST(Derive, what_undoes_can_be_undone) {
   const std::string longer = "3 January 2020 extend answer_it 4 by clerk as longer\n";
   EXPECT_EQ(Told(begun + longer + "6 January 2020 undo longer as back\n7 January 2020 undo back\n")

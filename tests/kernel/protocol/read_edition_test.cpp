@@ -117,6 +117,14 @@ TEST(ReadEdition, what_counts_to_nowhere_is_refused) {
              "Only words are private: what is chosen or counted stays when a person is erased.");
 }
 
+TEST(ReadEdition, nothing_is_kept_from_an_office_by_the_passing_of_a_day) {
+  expect_one("role clerk \"Clerk\", office panel_clerk",
+             "role clerk \"Clerk\", office panel_clerk, kept out when answer_it has passed", "6:6",
+             "Nobody is kept out because a date has passed: write of a fact or a decision.");
+  expect_one("    done by give", "    ends with its state\n    done by give", "24:8",
+             "A duty inside a state ends with it as it is: leave “ends with its state” out.");
+}
+
 TEST(ReadEdition, two_things_of_one_name_are_refused) {
   expect_one("decision note \"Note something\"", "decision give \"Note something\"", "38:12",
              "“give” has a meaning already, in line 32.");
