@@ -16,6 +16,10 @@ constexpr std::size_t page_size = 50;
 
 std::string words_of(const std::string& what) { return text::replace_all(what, "_", " "); }
 
+// Who did what in a case is on the case's own pages, for those who may see it. Here it would tell whom a case
+// is about what becomes of it.
+bool is_about_a_case(std::string_view what) { return what.starts_with("case_") || what == "looked_at"; }
+
 Response journal_view(Visit& visit) {
   const auto found = visit.record->read<7>(
       "select number, at, account, office, what, clause, hash from journal where number < :before order by "
@@ -29,12 +33,14 @@ Response journal_view(Visit& visit) {
   for (std::size_t at = 0; at < std::min(found.size(), page_size); ++at) {
     const auto& [number, when, account, office, what, clause, hash] = found[at];
     const auto moment = calendar::parse_instant(when.text());
+    const bool shut = is_about_a_case(what.text());
+    const auto who = names.contains(account.text()) ? names[account.text()] : "The installation";
     rows.rows.push_back(
         web::Row{{figure(number.text()),
                   web::Cell{moment ? calendar::in_words(calendar::in_london(*moment)) : when.text()},
-                  web::Cell{names.contains(account.text()) ? names[account.text()] : "The installation"},
-                  web::Cell{visit.authority.title_of(office.text())}, web::Cell{words_of(what.text())},
-                  web::Cell{clause.text()}, web::Cell{el("code", hash.text().substr(0, 16))}}});
+                  web::Cell{shut ? "" : who}, web::Cell{shut ? "" : visit.authority.title_of(office.text())},
+                  web::Cell{shut ? "A step about a case" : words_of(what.text())},
+                  web::Cell{shut ? "" : clause.text()}, web::Cell{el("code", hash.text().substr(0, 16))}}});
   }
   Pagination pages;
   if (found.size() > page_size)

@@ -50,6 +50,12 @@ calendar::Date CaseFile::began_on() const {
   return events.front().on;
 }
 
+bool is_their_own(const CaseFile& file, const Event& event) {
+  for (std::size_t at = 0; at < std::min(file.events.size(), file.recorded.size()); ++at)
+    if (file.events[at].id == event.id) return file.recorded[at].office.empty();
+  return false;
+}
+
 calendar::Date begins_on(const Edition& edition, const Facts& facts, calendar::Date today) {
   for (const auto needed : edition.start().needs)
     for (const auto& [name, value] : facts)

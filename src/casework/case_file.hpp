@@ -62,6 +62,9 @@ struct Added {
 Outcome<Added> check_event(const CaseFile& file, const protocol::Event& event,
                            const calendar::WorkingDays& days, calendar::Date today);
 
+// Whether somebody outside recorded it on a page of their own, and no office.
+bool is_their_own(const CaseFile& file, const protocol::Event& event);
+
 // The day a case begins on: what the first past day that its start needs holds, the day it was received;
 // today when it needs none.
 calendar::Date begins_on(const protocol::Edition& edition, const Facts& facts, calendar::Date today);

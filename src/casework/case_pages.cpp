@@ -72,6 +72,13 @@ std::string office_of(const Edition& edition, const std::string& role) {
   return at == none ? std::string() : edition.roles[static_cast<std::size_t>(at)].office;
 }
 
+// Who may correct a step may take it; who may undo it holds the role in which it was recorded.
+std::vector<Index> may_amend(const Edition& edition, const Event& event) {
+  const auto decision = event.what == Event::What::decided ? edition.decision(event.name) : none;
+  if (decision != none) return takers_of(edition.decisions[static_cast<std::size_t>(decision)]);
+  return {edition.role(event.role)};
+}
+
 Html amend_links(const Visit& visit, const CaseFile& file, const Event& event) {
   const auto hidden = el("span", cls("govuk-visually-hidden"), " “", event_in_words(file.edition(), event),
                          "” of ", calendar::in_words(event.on));
@@ -79,9 +86,12 @@ Html amend_links(const Visit& visit, const CaseFile& file, const Event& event) {
     return el("a", cls("govuk-link govuk-!-margin-right-3"), href(case_address(visit, file, rest + event.id)),
               words, hidden);
   };
+  if (is_their_own(file, event) || roles_for(visit, file.edition(), may_amend(file.edition(), event)).empty())
+    return {};
   Html links;
   if (event.what == Event::What::decided) links += one("correct/", "Correct");
-  if (event.name != "start") links += one("undo/", "Undo");
+  if (event.name != "start" && !roles_for(visit, file.edition(), {file.edition().role(event.role)}).empty())
+    links += one("undo/", "Undo");
   return el("p", cls("govuk-body reeve-no-print"), links);
 }
 

@@ -18,6 +18,9 @@ std::optional<std::string> cannot_undo(const CaseFile& file, const Event& event)
                                   [&](const Event& one) { return one.id == wanted; });
   if (found == file.events.end()) return "There is no such step in this case.";
   const auto ended = [&](const Event& one) { return one.target == wanted || one.instead_of == wanted; };
+  if (is_their_own(file, *found))
+    return "Whoever is outside sent this themselves, so it stays as they sent it. Record what is known "
+           "beside it.";
   const auto dead = dead_among(file.events);
   for (std::size_t at = 0; at < file.events.size(); ++at)
     if (!dead[at] && ended(file.events[at]))

@@ -12,10 +12,8 @@ using namespace web;
 
 // The address says which team: /contact, /contact/panel.
 std::string team_of(const Visit& visit) {
-  const auto found = visit.path.find("team");
-  return found == visit.path.end() ? police_team : found->second;
+  return visit.request.path.ends_with("/panel") ? panel_team : police_team;
 }
-bool is_team(const std::string& team) { return team == police_team || team == panel_team; }
 std::string address_of(const Visit& visit, const std::string& team) {
   return work_address(visit, team == police_team ? "complaints/contact" : "complaints/contact/" + team);
 }
@@ -24,7 +22,6 @@ Response contact_page(Visit& visit, const Contact& shown, const Refusals& proble
   const auto team = team_of(visit);
   const bool panel = team == panel_team;
   const std::string title = panel ? "How the panel can be reached" : "How the complaints team can be reached";
-  const auto other = panel ? police_team : panel_team;
   const auto line = [&](const char* name, const char* label, const std::string& value, const char* hint) {
     return input({.label = {.text = label},
                   .name = name,
@@ -43,9 +40,6 @@ Response contact_page(Visit& visit, const Contact& shown, const Refusals& proble
           el("p", cls("govuk-body"),
              panel ? "Shown beside the form for complaints about the commissioner."
                    : "Shown beside the forms for complaints about the police and reviews."),
-          el("p", cls("govuk-body"),
-             el("a", cls("govuk-link"), href(address_of(visit, other)),
-                panel ? "For complaints about the police" : "For complaints about the commissioner")),
           post_form(
               visit, address_of(visit, team), line("telephone", "Telephone", shown.telephone, ""),
               line("relay", "Relay service", shown.relay,
@@ -57,13 +51,11 @@ Response contact_page(Visit& visit, const Contact& shown, const Refusals& proble
 
 Response contact_get(Visit& visit) {
   const auto team = team_of(visit);
-  return is_team(team) ? contact_page(visit, contact(*visit.record, team).value_or(Contact{}), {})
-                       : not_found(visit);
+  return contact_page(visit, contact(*visit.record, team).value_or(Contact{}), {});
 }
 
 Response contact_post(Visit& visit) {
   const auto team = team_of(visit);
-  if (!is_team(team)) return not_found(visit);
   const auto words = [&](const char* name) { return std::string(text::trim(visit.request.form.get(name))); };
   const Contact wanted{words("telephone"), words("relay"), words("address"), words("hours")};
   if (const auto kept = keep_contact(visit.work(), team, wanted); !kept)
@@ -75,13 +67,14 @@ Response contact_post(Visit& visit) {
 
 Routes contact_routes() {
   constexpr std::string_view address = "/work/{body}/complaints/contact";
-  constexpr std::string_view other = "/work/{body}/complaints/contact/{team}";
+  constexpr std::string_view panel = "/work/{body}/complaints/contact/panel";
   return {
       get(address, Allow::may("complaints.set_up"), "How the complaints team can be reached", contact_get),
       post(address, Allow::may("complaints.set_up"), "Change how the complaints team can be reached",
            contact_post),
-      get(other, Allow::may("complaints.set_up"), "How another team can be reached", contact_get),
-      post(other, Allow::may("complaints.set_up"), "Change how another team can be reached", contact_post)};
+      get(panel, Allow::may("complaints.set_up_panel"), "How the panel can be reached", contact_get),
+      post(panel, Allow::may("complaints.set_up_panel"), "Change how the panel can be reached",
+           contact_post)};
 }
 
 }  // namespace reeve::complaints

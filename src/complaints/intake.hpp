@@ -23,6 +23,7 @@ struct DoorForm {
 };
 const std::vector<DoorForm>& door_forms();
 inline constexpr std::string_view police_form = "police";  // its slug
+inline constexpr std::string_view review_form = "review";
 const DoorForm* find_form(std::string_view slug);
 
 struct Answers {

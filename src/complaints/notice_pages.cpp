@@ -27,15 +27,20 @@ Html list(Visit& visit) {
   Table rows{.caption = "Notices, the latest first",
              .head = {web::Cell{"From"}, web::Cell{"What the body does"}, web::Cell{"Force told on"},
                       web::Cell{"Where it can be read"}, web::Cell{"Recorded wrongly?"}}};
-  for (const auto& notice : notices(visit.session()))
+  bool found = false;  // the first that has begun and counts is the one that holds
+  for (const auto& notice : notices(visit.session())) {
+    const bool now = !found && notice.taken_back.empty() && notice.from <= visit.now.today;
+    found = found || now;
     rows.rows.push_back(row_of(
-        web::Cell{calendar::in_words(notice.from)}, web::Cell{std::string(in_words(notice.model))},
+        web::Cell{calendar::in_words(notice.from)},
+        web::Cell{std::string(in_words(notice.model)) + (now ? ". Holds today" : "")},
         web::Cell{calendar::in_words(notice.notified_on)}, web::Cell{notice.words},
         notice.taken_back.empty()
             ? web::Cell{el(
                   "a", cls("govuk-link"), href(take_back_address(visit, notice)), "Take it back",
                   el("span", cls("govuk-visually-hidden"), " (", calendar::in_words(notice.from), ")"))}
             : web::Cell{"Taken back: " + notice.taken_back}));
+  }
   return rows.rows.empty() ? el("p", cls("govuk-body"),
                                 "None is recorded: the protocols that are adopted say what the body does.")
                            : table(rows);

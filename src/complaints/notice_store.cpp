@@ -25,6 +25,9 @@ void say_to_cases(storage::Work& work, calendar::Date from) {
 
 Outcome<Done> keep_notice(storage::Work& work, const Notice& notice) {
   if (const auto fits = check_notice(notice); !fits) return fits.refusals();
+  if (notice.notified_on > work.now().today)
+    return Refusal{"The chief officer is notified first: that day has not come yet.", "S.I. 2020/2 reg 48",
+                   "notified_on"};
   const auto id = work.fresh_id();
   work.insert("complaint_notice",
               storage::with_hand(work, {{"id", id},

@@ -18,6 +18,8 @@ constexpr Part parts[] = {
     {"complaints.appointments", "complaints/appointments", "Appointments",
      "Times that are offered, and who took one"},
     {"complaints.set_up", "complaints/contact", "How the team can be reached", "Shown to the public"},
+    {"complaints.set_up_panel", "complaints/contact/panel", "How the panel can be reached",
+     "Shown to the public"},
     {"complaints.set_up", "complaints/notices", "What the body does",
      "Notices about complaints about the police"},
     {"complaints.publish", "complaints/publish", "Publish the numbers",

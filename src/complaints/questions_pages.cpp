@@ -31,7 +31,7 @@ Html answer_table(const Answer& answer) {
 }
 
 Html words_link(const Visit& visit, const std::string& key, std::string_view about) {
-  if (!visit.may("complaints.set_up")) return {};
+  if (!visit.may("complaints.write")) return {};
   return el("p", cls("govuk-body reeve-no-print"),
             el("a", cls("govuk-link"),
                href(work_address(visit, "complaints/words/" + text::replace_all(key, "/", "."))),
@@ -142,8 +142,8 @@ Routes questions_routes() {
   constexpr std::string_view words = "/work/{body}/complaints/words/{about}";
   return {get("/work/{body}/complaints/questions", Allow::may("complaints.report"),
               "Six questions about complaints about the police", questions_get),
-          get(words, Allow::may("complaints.set_up"), "What stands beside the numbers", words_get),
-          post(words, Allow::may("complaints.set_up"), "Write beside the numbers", words_post)};
+          get(words, Allow::may("complaints.write"), "What stands beside the numbers", words_get),
+          post(words, Allow::may("complaints.write"), "Write beside the numbers", words_post)};
 }
 
 }  // namespace reeve::complaints

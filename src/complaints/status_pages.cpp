@@ -1,8 +1,11 @@
+#include <algorithm>
+
 #include "casework/attachment_store.hpp"
 #include "casework/casework.hpp"
 #include "casework/letter_store.hpp"
 #include "casework/outside_store.hpp"
 #include "casework/timeline_words.hpp"
+#include "complaints/intake_store.hpp"
 #include "complaints/outside_pages.hpp"
 #include "web/components/lists.hpp"
 #include "web/components/messages.hpp"
@@ -20,18 +23,23 @@ bool is_theirs(const StatusOf& of) {
   return person != none && of.file.edition().roles[static_cast<std::size_t>(person)].name == of.role;
 }
 
+std::string when_in_words(const Run& run, calendar::Date today) {
+  if (!run.due || run.due->is != Due::Is::dated) return "No date yet";
+  const auto day = calendar::in_words_with_day(run.due->on);
+  return run.late(today) ? "Was due by " + day + ", and is not done" : day;
+}
+
 // What is owed in this case, and by when.
-Html next_view(const StatusOf& of, const Timeline& timeline) {
+Html next_view(const StatusOf& of, const Timeline& timeline, calendar::Date today) {
   const auto& file = of.file;
   Table rows{.caption = "What happens next",
              .head = {web::Cell{"What"}, web::Cell{"By"}, web::Cell{"Who does it"}}};
   for (const auto& run : timeline.runs) {
     if (run.is != Run::Is::owed) continue;
     const auto& duty = file.edition().duties[static_cast<std::size_t>(run.duty)];
-    const bool dated = run.due && run.due->is == Due::Is::dated;
     rows.rows.push_back(row_of(
         web::Cell{duty.outside.empty() || !is_theirs(of) ? duty.words : duty.outside},
-        web::Cell{dated ? calendar::in_words_with_day(run.due->on) : std::string("No date yet")},
+        web::Cell{when_in_words(run, today)},
         web::Cell{casework::title_of_role(file.edition(), owner_now(file.edition(), timeline, duty))}));
   }
   if (!rows.rows.empty()) return table(rows);
@@ -83,8 +91,23 @@ Html added_view(storage::Session& record, const StatusOf& of) {
                                el("ul", cls("govuk-list govuk-list--bullet"), items));
 }
 
-Html steps_view(Visit& visit, const StatusOf& of) {
+// While the outcome may be reviewed, where that is asked for.
+bool may_ask_for_review(Visit& visit, const StatusOf& of, const Timeline& timeline) {
+  const auto duty = of.file.edition().duty("ask_for_review");
+  const bool owed = std::any_of(timeline.runs.begin(), timeline.runs.end(),
+                                [&](const Run& run) { return run.duty == duty && run.is == Run::Is::owed; });
+  const auto forms = open_forms(*visit.record, visit.now.today);
+  return duty != none && owed && is_theirs(of) &&
+         std::any_of(forms.begin(), forms.end(),
+                     [](const DoorForm& form) { return form.slug == review_form; });
+}
+
+Html steps_view(Visit& visit, const StatusOf& of, const Timeline& timeline) {
   std::vector<Html> items;
+  if (may_ask_for_review(visit, of, timeline))
+    items.push_back(el(
+        "li", el("a", cls("govuk-link"), href(outside_address(visit, "complain/" + std::string(review_form))),
+                 "Ask for a review of the outcome")));
   for (const auto* step : steps_open_to(visit, of))
     items.push_back(
         el("li", el("a", cls("govuk-link"), href(status_address(visit, "/" + step->name)), words_of(*step))));
@@ -125,8 +148,8 @@ Response status_get(Visit& visit, const Sections& sections) {
             inset_text({.content = is_theirs(*of) ? casework::standing_outside(file->edition(), timeline,
                                                                                file->edition().role(of->role))
                                                   : casework::standing_in_words(file->edition(), timeline)}),
-            next_view(*of, timeline), letters_view(*visit.record, *file, of->role),
-            sent_view(*file, of->role), added_view(*visit.record, *of), steps_view(visit, *of),
+            next_view(*of, timeline, visit.now.today), letters_view(*visit.record, *file, of->role),
+            sent_view(*file, of->role), added_view(*visit.record, *of), steps_view(visit, *of, timeline),
             contact_view(*visit.record, file->edition().name)));
 }
 

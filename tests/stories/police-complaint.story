@@ -39,16 +39,17 @@ Recorded: FC-2026-0001, Recorded, with the force.
 “Tell the complainant how it stands” was 9 March 2026, is not owed.
 2 letters kept as sent.
 $ reeve --today 2026-03-20 case decide FC-2026-0001 note_outcome --fact outcome=acceptable --fact told_of_review=2026-03-20 --as complaints_officer@demo.example
-Recorded: FC-2026-0001, Concluded by the force.
+Recorded: FC-2026-0001, The outcome is told, and a review may be asked for.
 “Tell the complainant how it stands” was 11 March 2026, is not owed.
 $ reeve --today 2026-03-20 case show FC-2026-0001 --as complaints_officer@demo.example
 FC-2026-0001: Complaint about the police, edition 2020-02
-Concluded by the force, since 20 March 2026.
+The outcome is told, and a review may be asked for, since 20 March 2026. Waiting for: Complainant.
 Make contact and seek the complainant's views (Complaints and reviews officer): due Wednesday 14 January 2026, done on 12 January 2026, in time
 Resolve it to the complainant's satisfaction (Complaints and reviews officer): due Tuesday 10 February 2026, done on 11 February 2026, late
 Tell the complainant how it stands (Complaints and reviews officer): due Tuesday 10 February 2026, done on 9 February 2026, in time
 Tell the complainant how it stands (Complaints and reviews officer): no longer owed since 11 February 2026
 Tell the complainant how it stands (Professional standards of the force): due Wednesday 11 March 2026, not done in time, no longer owed since 20 March 2026
+Ask for a review, if one is wanted (Complainant): due Friday 17 April 2026, day 0 of 28
 
 1. 12 January 2026  Opened
 2. 12 January 2026  Contact the complainant, and hear what they want
@@ -144,9 +145,7 @@ Recorded: PR-2026-0001, Recommended and answered.
 $ reeve --today 2026-07-01 case numbers force_complaint --from 2026-01-01 --to 2026-03-31 --as complaints_officer@demo.example
 1 January 2026 to 31 March 2026
 Received: 1
-Open on the last day: 0
-Ended, Concluded by the force: 1
-Median days from the first to the last: 67
+Open on the last day: 1
 Make contact and seek the complainant's views: 1 in time, 0 late
 Resolve it to the complainant's satisfaction: 0 in time, 1 late
 Tell the complainant how it stands: 1 in time, 0 late

@@ -319,7 +319,7 @@ j.step('it is recorded after all, the force concludes it, and a review is asked 
   await writeDay(team, 'The day the complainant was told of the outcome and the right of review', '20', '3', '2020');
   await j.press(team, 'Continue');
   assert.equal(await j.press(team, /^Record it/), 200);
-  assert.match(await text(team), /Concluded by the force/);
+  assert.match(await text(team), /Ask for a review, if one is wanted.*Friday 17 April 2020/s);
   await person.goto('/dorset/complain/where?about=outcome');
   await person.getByRole('button', { name: 'Start now' }).click();
   await person.getByLabel('Why should the outcome be looked at again?').fill('Nobody asked the officer.');
