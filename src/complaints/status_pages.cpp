@@ -37,10 +37,11 @@ Html next_view(const StatusOf& of, const Timeline& timeline, calendar::Date toda
   for (const auto& run : timeline.runs) {
     if (run.is != Run::Is::owed) continue;
     const auto& duty = file.edition().duties[static_cast<std::size_t>(run.duty)];
+    const auto owner = owner_now(file.edition(), timeline, duty);
     rows.rows.push_back(row_of(
         web::Cell{duty.outside.empty() || !is_theirs(of) ? duty.words : duty.outside},
         web::Cell{when_in_words(run, today)},
-        web::Cell{casework::title_of_role(file.edition(), owner_now(file.edition(), timeline, duty))}));
+        web::Cell{owner == file.edition().role(of.role) ? "You" : casework::title_of_role(file.edition(), owner)}));
   }
   if (!rows.rows.empty()) return table(rows);
   const bool ended = file.edition().states[static_cast<std::size_t>(timeline.state)].outcome;
