@@ -1,9 +1,12 @@
+#include <algorithm>
+
 #include "casework/case_pages.hpp"
 #include "casework/case_views.hpp"
 #include "casework/standing_fact_store.hpp"
 #include "casework/timeline_words.hpp"
 #include "web/components/button.hpp"
 #include "web/components/fields.hpp"
+#include "web/components/messages.hpp"
 #include "web/form_fields.hpp"
 
 namespace reeve::casework {
@@ -122,21 +125,45 @@ Outcome<Event> read_event(Visit& visit, const Deciding& on) {
                .instead_of = on.corrected ? on.corrected->id : std::string()};
 }
 
+bool sends_letters(const Decision& decision) {
+  return std::any_of(decision.causes.begin(), decision.causes.end(),
+                     [](const Effect& effect) { return effect.kind == Effect::Kind::letter; });
+}
+
+// Whom a letter of this step will not reach by itself.
+Html not_reached_view(const Edition& edition, const std::vector<Letter>& letters,
+                      const std::vector<Party>& all) {
+  Html warnings;
+  for (const auto& letter : letters) {
+    const auto known = std::any_of(all.begin(), all.end(), [&](const Party& party) {
+      return party.role == letter.role &&
+             !(party.email.empty() && party.address.empty() && party.telephone.empty());
+    });
+    if (!known)
+      warnings +=
+          warning_text({.content = "Nobody has said how this is reached: " +
+                                   title_of_role(edition, edition.role(letter.role)) +
+                                   ". The letter waits in Letters to post until you send it yourself."});
+  }
+  return warnings;
+}
+
 Response confirm_page(Visit& visit, const Deciding& on, Event event) {
   if (const auto fits = settle_standing_facts(*visit.record, on.file, event); !fits)
     return form_page(visit, on, fits.refusals());
   const auto days = days_of(visit, on.file);
   const auto added = check_event(on.file, event, days, visit.now.today);
   if (!added) return form_page(visit, on, added.refusals());
+  const auto all = reachable(visit.work().session(), on.file);
   const auto letters =
-      letters_of(on.file, added->after, event, days,
-                 {visit.body_name, names_of(reachable(visit.work().session(), on.file)), visit.now.today});
+      letters_of(on.file, added->after, event, days, {visit.body_name, names_of(all), visit.now.today});
   if (!letters) return form_page(visit, on, letters.refusals());
   return show(
       visit, {.title = "Check before it is recorded", .crumbs = crumbs_of(visit, on.file, on.what().words)},
       group(el("span", cls("govuk-caption-xl"), on.what().words, ", ", calendar::in_words_with_day(event.on)),
             el("h1", cls("govuk-heading-xl"), "Check before it is recorded"), done_by(on.file, event),
             facts_view(on.file.edition(), event), letters_gone(visit.session(), on.file, event.instead_of),
+            not_reached_view(on.file.edition(), *letters, all),
             preview(on.file, event, *added, *letters, visit.now.today),
             post_form(visit, case_address(visit, on.file, on.address), hidden_fields(visit.request.form),
                       hidden_input("confirmed", "yes"),
@@ -152,7 +179,7 @@ Response form_post(Visit& visit, std::optional<Deciding> on) {
   if (visit.request.form.get("confirmed") != "yes") return confirm_page(visit, *on, *event);
   const auto kept = keep_confirmed(visit, on->file, *event);
   if (!kept) return form_page(visit, *on, kept.refusals());
-  return done_and_back(*kept, "step_recorded");
+  return done_and_back(*kept, sends_letters(on->what()) ? "step_sent" : "step_recorded");
 }
 
 }  // namespace

@@ -27,10 +27,21 @@ void each_piece(const std::string& words, const AsItIs& as_it_is, const Asked& a
   as_it_is(words.substr(from));
 }
 
+// "said or It is with us on paper.": the fact, and what stands there while it is not known.
+struct Asked {
+  std::string what, otherwise = {};
+};
+Asked asked_of(const std::string& inside) {
+  const auto at = inside.find(" or ");
+  if (at == std::string::npos) return {inside};
+  return {std::string(text::trim(inside.substr(0, at))), std::string(text::trim(inside.substr(at + 4)))};
+}
+
 std::vector<std::string> asked_in(const std::string& words) {
   std::vector<std::string> all;
   each_piece(
-      words, [](const std::string&) {}, [&](std::string asked) { all.push_back(std::move(asked)); });
+      words, [](const std::string&) {},
+      [&](const std::string& asked) { all.push_back(asked_of(asked).what); });
   return all;
 }
 
@@ -63,13 +74,14 @@ class Binding {
     std::string made;
     each_piece(
         words, [&](const std::string& piece) { made += piece; },
-        [&](const std::string& asked) { made += value_of(asked); });
+        [&](const std::string& asked) { made += value_of(asked_of(asked)); });
     return made;
   }
   const std::vector<std::string>& missing() const { return missing_; }
 
  private:
-  std::string value_of(const std::string& asked) {
+  std::string value_of(const Asked& wanted) {
+    const auto& asked = wanted.what;
     if (asked == "reference") return file_.reference;
     if (asked == "sender") return title_of_role(file_.edition(), file_.edition().role(sender_));
     if (asked == "on") return calendar::in_words_with_day(on_);
@@ -82,6 +94,7 @@ class Binding {
     if (const auto duty = duty_in(asked); !duty.empty()) return date_of(duty, asked.starts_with("counted "));
     const auto fact = static_cast<std::size_t>(file_.edition().fact(asked));
     if (const auto& value = after_.facts[fact]) return in_words(file_.edition().facts[fact], *value);
+    if (!wanted.otherwise.empty()) return wanted.otherwise;
     return lacking("“" + file_.edition().facts[fact].words + "”");
   }
 

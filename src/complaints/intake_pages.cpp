@@ -230,9 +230,32 @@ Response sent(Visit& visit, const Sections& sections, const DoorForm& form) {
   return see_other(outside_address(visit, status_of(taken->secret)) + "?sent=yes");
 }
 
+// A form that was open when somebody began to write: what they wrote is theirs to take along.
+Response closed_page(Visit& visit, const Sections& sections, const Fields& written) {
+  const auto title = "This form is closed";
+  Html words;
+  for (const auto* name : {"said", "wanted"})
+    if (const auto typed = std::string(written.get(name)); !typed.empty())
+      words += inset_text({.content = typed, .classes = "reeve-typed"});
+  return show_outside(
+      visit, sections, {.title = title},
+      group(
+          el("h1", cls("govuk-heading-xl"), title),
+          el("p", cls("govuk-body"), "These complaints are not taken here any more. ",
+             el("a", cls("govuk-link"), href(outside_address(visit, "complain")), "Find out who takes yours"),
+             "."),
+          words.empty()
+              ? Html{}
+              : group(el("p", cls("govuk-body"), "This is what you wrote. Copy it to send it there."),
+                      words)),
+      404);
+}
+
 Response form_post(Visit& visit, const Sections& sections) {
   const auto form = form_of(visit);
-  if (!form) return outside_not_found(visit, sections);
+  if (!form)
+    return find_form(visit.at("form")) ? closed_page(visit, sections, visit.request.form)
+                                       : outside_not_found(visit, sections);
   const auto& fields = visit.request.form;
   const auto act = fields.get("act");
   if (act == "save") return saved(visit, sections, *form);
@@ -254,6 +277,9 @@ Response saved_get(Visit& visit, const Sections& sections) {
   const auto* form = draft ? find_form(draft->form) : nullptr;
   if (!form) return outside_not_found(visit, sections);
   auto pairs = parse_fields(draft->encoded).value_or(Fields()).pairs();
+  const auto open = open_forms(*visit.record, visit.now.today);
+  if (std::none_of(open.begin(), open.end(), [&](const DoorForm& one) { return one.slug == form->slug; }))
+    return closed_page(visit, sections, Fields(std::move(pairs)));
   pairs.emplace_back("draft", secret);
   return form_page(visit, sections, *form, Fields(std::move(pairs)), {});
 }

@@ -41,7 +41,8 @@ Html next_view(const StatusOf& of, const Timeline& timeline, calendar::Date toda
     rows.rows.push_back(row_of(
         web::Cell{duty.outside.empty() || !is_theirs(of) ? duty.words : duty.outside},
         web::Cell{when_in_words(run, today)},
-        web::Cell{owner == file.edition().role(of.role) ? "You" : casework::title_of_role(file.edition(), owner)}));
+        web::Cell{owner == file.edition().role(of.role) ? "You"
+                                                        : casework::title_of_role(file.edition(), owner)}));
   }
   if (!rows.rows.empty()) return table(rows);
   const bool ended = file.edition().states[static_cast<std::size_t>(timeline.state)].outcome;

@@ -52,6 +52,26 @@ class OneLetter : public testing::Test {
   CaseFile file;
 };
 
+TEST_F(OneLetter, says_something_else_while_a_fact_is_not_known) {
+  file.events.push_back({.id = "r",
+                         .number = 2,
+                         .name = "record",
+                         .on = Date(2019, 4, 18),
+                         .role = "service_manager",
+                         .facts = {{"concerns", std::string("conduct")}}});
+  const Event convene{.number = 3, .name = "convene", .on = Date(2019, 4, 23), .role = "service_manager"};
+  const auto without = letters(convene);
+  ASSERT_TRUE(without) << without.refusal().sentence;
+  EXPECT_NE(without->front().words.find("We have it on paper: a copy is with this letter."),
+            std::string::npos);
+  file.events.pop_back();
+  file.events.front().facts.emplace_back("said", std::string("Rude, or worse {{name}}"));
+  const auto with = letters(convene);
+  ASSERT_TRUE(with);
+  EXPECT_NE(with->front().words.find("Rude, or worse {{name}}"), std::string::npos);
+  EXPECT_EQ(with->front().words.find("on paper"), std::string::npos);
+}
+
 TEST_F(OneLetter, is_bound_to_the_case_and_what_a_person_wrote_is_not_taken_for_a_brace) {
   const auto made = letters({.name = "acknowledge", .on = Date(2019, 4, 23), .role = "service_manager"});
   ASSERT_TRUE(made);
