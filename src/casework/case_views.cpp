@@ -16,18 +16,12 @@ namespace {
 using namespace web;
 using namespace protocol;
 
-Html lines(const std::vector<std::string>& all) {
-  std::vector<Html> items;
-  for (const auto& line : all) items.push_back(el("li", line));
-  return el("ul", cls("govuk-list govuk-list--bullet"), items);
-}
-
 Html how_counted(const CaseFile& file, const Run& run, const calendar::WorkingDays& days) {
   const auto counted = explained(file.edition(), file.adoption.terms(), run, days);
   return details({.summary = group("How this date was counted",
                                    el("span", cls("govuk-visually-hidden"), ": ",
                                       file.edition().duties[static_cast<std::size_t>(run.duty)].words)),
-                  .content = counted ? lines(counted->derivation)
+                  .content = counted ? bullets(counted->derivation)
                                      : el("p", cls("govuk-body"), counted.refusal().sentence),
                   .classes = "govuk-!-margin-bottom-0"});
 }
@@ -66,6 +60,12 @@ std::vector<web::Choice> choices_of(const Fact& fact) {
 }
 
 }  // namespace
+
+Html bullets(const std::vector<std::string>& sentences) {
+  std::vector<Html> items;
+  for (const auto& sentence : sentences) items.push_back(el("li", sentence));
+  return el("ul", cls("govuk-list govuk-list--bullet"), items);
+}
 
 Html due_tag(const std::string& due_on, calendar::Date today) {
   const auto now = calendar::iso(today);

@@ -28,6 +28,8 @@ web::Html step_fields(const protocol::Edition& edition, const protocol::Decision
 // What was sent, read by the kinds of the facts; a fact that is not needed may be left out.
 Outcome<Facts> read_facts(const protocol::Edition& edition, const std::vector<protocol::Index>& needed,
                           const std::vector<protocol::Index>& may_be_said, const web::Fields& form);
+web::Html bullets(const std::vector<std::string>& sentences);
+
 // The same form again, out of sight, for the page that asks to confirm.
 web::Html hidden_fields(const web::Fields& form);
 

@@ -1,6 +1,5 @@
-#include <algorithm>
-
 #include "casework/case_pages.hpp"
+#include "casework/case_views.hpp"
 #include "casework/timeline_words.hpp"
 #include "web/components/messages.hpp"
 
@@ -10,12 +9,6 @@ using namespace web;
 using namespace protocol;
 
 namespace {
-
-Html bullets(const std::vector<std::string>& sentences) {
-  std::vector<Html> items;
-  for (const auto& sentence : sentences) items.push_back(el("li", sentence));
-  return el("ul", cls("govuk-list govuk-list--bullet"), items);
-}
 
 Html stranded_view(const CaseFile& file, const Added& added) {
   std::vector<std::string> lines;

@@ -20,9 +20,7 @@ constexpr const char* our_fields[] = {
     "name", "email", "telephone", "address", "channel",     "adjustments",   "officer_named"};
 
 std::optional<DoorForm> form_of(Visit& visit) {
-  for (const auto& open : open_forms(*visit.record, visit.now.today))
-    if (open.slug == visit.at("form")) return open;
-  return std::nullopt;
+  return open_form(*visit.record, visit.at("form"), visit.now.today);
 }
 
 std::string form_address(const Visit& visit, const DoorForm& form) {
@@ -277,8 +275,7 @@ Response saved_get(Visit& visit, const Sections& sections) {
   const auto* form = draft ? find_form(draft->form) : nullptr;
   if (!form) return outside_not_found(visit, sections);
   auto pairs = parse_fields(draft->encoded).value_or(Fields()).pairs();
-  const auto open = open_forms(*visit.record, visit.now.today);
-  if (std::none_of(open.begin(), open.end(), [&](const DoorForm& one) { return one.slug == form->slug; }))
+  if (!open_form(*visit.record, form->slug, visit.now.today))
     return closed_page(visit, sections, Fields(std::move(pairs)));
   pairs.emplace_back("draft", secret);
   return form_page(visit, sections, *form, Fields(std::move(pairs)), {});

@@ -113,6 +113,12 @@ std::vector<DoorForm> open_forms(Session& record, calendar::Date today) {
   return all;
 }
 
+std::optional<DoorForm> open_form(Session& record, std::string_view slug, calendar::Date today) {
+  for (const auto& form : open_forms(record, today))
+    if (form.slug == slug) return form;
+  return std::nullopt;
+}
+
 std::string keep_draft(Work& work, const std::string& secret, const Draft& draft) {
   const bool known = !secret.empty() && find_draft(work.session(), secret, work.now().today);
   auto under = known ? secret : identity::make_secret_address();

@@ -28,6 +28,8 @@ struct Receiving {
 Outcome<Taken> receive(storage::Work& work, const Receiving& receiving);
 
 // Forms of protocols that hold today, in the order of door_forms().
+// The one of that slug, when it is open.
+std::optional<DoorForm> open_form(storage::Session& record, std::string_view slug, calendar::Date today);
 std::vector<DoorForm> open_forms(storage::Session& record, calendar::Date today);
 
 // Days for which a form that was not sent is kept.

@@ -98,10 +98,7 @@ bool may_ask_for_review(Visit& visit, const StatusOf& of, const Timeline& timeli
   const auto duty = of.file.edition().duty("ask_for_review");
   const bool owed = std::any_of(timeline.runs.begin(), timeline.runs.end(),
                                 [&](const Run& run) { return run.duty == duty && run.is == Run::Is::owed; });
-  const auto forms = open_forms(*visit.record, visit.now.today);
-  return duty != none && owed && is_theirs(of) &&
-         std::any_of(forms.begin(), forms.end(),
-                     [](const DoorForm& form) { return form.slug == review_form; });
+  return duty != none && owed && is_theirs(of) && open_form(*visit.record, review_form, visit.now.today);
 }
 
 Html steps_view(Visit& visit, const StatusOf& of, const Timeline& timeline) {
