@@ -62,6 +62,15 @@ std::vector<Attachment> attachments(Session& record, const std::string& case_id)
   return all;
 }
 
+std::vector<std::string> names_of_files(Session& record, const CaseFile& file) {
+  std::vector<std::string> names;
+  for (const auto& one : attachments(record, file.id))
+    if (const auto role = file.edition().role(one.role);
+        role != protocol::none && file.edition().roles[static_cast<std::size_t>(role)].office.empty())
+      names.push_back(one.name);
+  return names;
+}
+
 std::optional<AttachedFile> find_attachment(Session& record, const std::string& case_id,
                                             const std::string& id) {
   auto all = attachments(record, case_id);

@@ -26,6 +26,8 @@ struct Attachment {
 Outcome<Done> keep_attachment(storage::Work& work, const CaseFile& file, const std::string& role,
                               const uploads::Upload& upload);
 std::vector<Attachment> attachments(storage::Session& record, const std::string& case_id);
+// Of those that came from outside.
+std::vector<std::string> names_of_files(storage::Session& record, const CaseFile& file);
 
 struct AttachedFile {
   Attachment attachment;

@@ -97,8 +97,9 @@ int say_case(const cli::Office& office, storage::Session& record, const CaseFile
     const auto& event = file.events[at];
     steps.push_back({{"on", calendar::iso(event.on)}, {"what", code_of(event.what)}, {"name", event.name}});
     if (!office.options.json)
-      fmt::print("{}. {}  {}{}\n", at + 1, calendar::in_words(event.on),
-                 event_in_words(file.edition(), event), undone_number(file, event));
+      fmt::print("{}. {}  {}{}{}\n", at + 1, calendar::in_words(event.on),
+                 event_in_words(file.edition(), event), undone_number(file, event),
+                 event.reason.empty() ? "" : ". Why: " + event.reason);
   }
   for (const auto& misfit : timeline.misfits)
     if (!office.options.json) fmt::print("Has no place: {}. {}\n", misfit.event + 1, misfit.why);
@@ -236,7 +237,8 @@ int stop_or_extend(cli::Office& office, const CaseOptions& options, Event::What 
       return Refusal{fmt::format("“{}” is not to be stopped or extended in this protocol.", options.name)};
     const auto role = role_for(office, work, edition, by, options.role);
     if (!role) return role.refusals();
-    return Event{.what = what, .name = options.name, .role = *role, .by = options.more};
+    return Event{
+        .what = what, .name = options.name, .role = *role, .by = options.more, .reason = options.reason};
   });
 }
 
@@ -250,7 +252,7 @@ int undo(cli::Office& office, const CaseOptions& options) {
     const auto& event = file.events[static_cast<std::size_t>(options.more) - 1];
     const auto role = role_for(office, work, file.edition(), {file.edition().role(event.role)}, options.role);
     if (!role) return role.refusals();
-    return Event{.what = Event::What::undone, .role = *role, .target = event.id};
+    return Event{.what = Event::What::undone, .role = *role, .target = event.id, .reason = options.reason};
   });
 }
 
@@ -313,15 +315,17 @@ void add_case_commands(CLI::App& app, cli::Office& office, int& result) {
   step(command("resume", "Start it again",
                [&] { return stop_or_extend(office, options, Event::What::resumed); }),
        "What was waited for");
-  step(command("extend", "Give a duty more time",
-               [&] { return stop_or_extend(office, options, Event::What::extended); }),
-       "The duty")
-      ->add_option("more", options.more, "How many more, in the unit it is counted in")
+  auto* extending = step(command("extend", "Give a duty more time",
+                                 [&] { return stop_or_extend(office, options, Event::What::extended); }),
+                         "The duty");
+  extending->add_option("more", options.more, "How many more, in the unit it is counted in")
       ->required()
       ->check(CLI::Range(1, 1000));
+  extending->add_option("--reason", options.reason, "Why more time is needed")->required();
   auto* undoing = command("undo", "Undo what was recorded wrongly", [&] { return undo(office, options); });
   undoing->add_option("reference", options.reference, "Of the case")->required();
   undoing->add_option("number", options.more, "Of the step, as reeve case show lists them")->required();
+  undoing->add_option("--reason", options.reason, "What was wrong")->required();
   undoing->add_option("--role", options.role, "Who did it, when you record it for somebody else");
   auto* correcting =
       command("correct", "Correct what was recorded wrongly", [&] { return correct(office, options); });

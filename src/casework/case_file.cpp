@@ -13,12 +13,6 @@ using namespace protocol;
 
 namespace {
 
-const Run* last_run(const Timeline& timeline, Index duty) {
-  const auto found = std::find_if(timeline.runs.rbegin(), timeline.runs.rend(),
-                                  [&](const Run& run) { return run.duty == duty; });
-  return found == timeline.runs.rend() ? nullptr : &*found;
-}
-
 std::string date_of(const Run* run) {
   if (!run || run->is == Run::Is::fell_away) return "not owed";
   if (!run->due) return "without a date yet";
@@ -116,8 +110,8 @@ std::vector<std::string> begun(const CaseFile& file, const Timeline& before, con
   const auto& edition = file.edition();
   std::vector<std::string> all;
   for (std::size_t at = 0; at < edition.duties.size(); ++at) {
-    const auto* is = last_run(after, static_cast<Index>(at));
-    const auto* was = last_run(before, static_cast<Index>(at));
+    const auto* is = after.last(static_cast<Index>(at));
+    const auto* was = before.last(static_cast<Index>(at));
     if (!owed(is) || (owed(was) && was->begun == is->begun && date_of(was) == date_of(is))) continue;
     const auto owner = owner_now(edition, after, edition.duties[at]);
     all.push_back(fmt::format("“{}”, by the {}: {}{}", edition.duties[at].words,
@@ -131,8 +125,8 @@ std::vector<std::string> moved(const CaseFile& file, const Timeline& before, con
                                bool done_as_well) {
   std::vector<std::string> all;
   for (std::size_t at = 0; at < file.edition().duties.size(); ++at) {
-    const auto* was = last_run(before, static_cast<Index>(at));
-    const auto* is = last_run(after, static_cast<Index>(at));
+    const auto* was = before.last(static_cast<Index>(at));
+    const auto* is = after.last(static_cast<Index>(at));
     if (!was || date_of(was) == date_of(is)) continue;
     const bool ended = is && is->is == Run::Is::done && was->is == Run::Is::done;
     if (ended && !done_as_well && was->late(*was->ended) == is->late(*is->ended)) continue;

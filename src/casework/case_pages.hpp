@@ -60,6 +60,7 @@ web::Html people_view(web::Visit& visit, const CaseFile& file);
 web::Html attachments_view(web::Visit& visit, const CaseFile& file);
 
 web::Routes worklist_routes();
+web::Routes find_routes();
 web::Routes case_routes();
 web::Routes decide_routes();
 web::Routes clock_routes();

@@ -99,7 +99,8 @@ void insert_event(Work& work, const CaseFile& file, const Event& event) {
                                                       {"target", storage::or_nothing(event.target)},
                                                       {"instead_of", storage::or_nothing(event.instead_of)},
                                                       {"facts", shown.empty() ? "{}" : shown},
-                                                      {"private_facts", storage::or_nothing(hidden)}}));
+                                                      {"private_facts", storage::or_nothing(hidden)},
+                                                      {"reason", storage::or_nothing(event.reason)}}));
 }
 
 std::string past_tense(const Event& event) {
@@ -136,7 +137,10 @@ void keep_event(Work& work, CaseFile& file, Event event, const Added& added,
   work.record(past_tense(event), file.id, clause_of(file.edition(), event));
   file.events.push_back(std::move(event));
   file.recorded.push_back({calendar::iso(work.now().instant), work.actor().account, work.actor().office});
-  keep_standing(work, file, added.after, days);
+  if (file.events.size() == 1)
+    keep_standing(work, file, added.after, days, Kept{});  // of a new case nothing is kept yet
+  else
+    keep_standing(work, file, added.after, days);
 }
 
 // Years of days are counted for each request otherwise; most records have no holiday of their own.
@@ -204,31 +208,36 @@ std::optional<Adoption> adoption_on(Session& record, std::string_view protocol, 
 
 Outcome<CaseFile> open_case(Work& work, std::string_view protocol, std::string_view prefix, Event start,
                             const std::string& form) {
-  if (!form.empty())
-    if (const auto sent =
-            work.session().find<1>("select reference from case_file where form = :form", {{"form", form}}))
-      return Refusal{"This form was sent already: it opened " + (*sent)[0].text() + "."};
   auto adoption = adoption_on(work.session(), protocol, start.on);
   if (!adoption)
     return Refusal{
         fmt::format("No edition of this protocol is adopted on {}, so there is nothing a case could run "
                     "under. Adopt one first.",
                     calendar::in_words(start.on))};
-  if (const auto said = add_standing_facts(work.session(), *adoption->edition, start); !said)
+  return open_case(work, std::move(*adoption), prefix, std::move(start), form);
+}
+
+Outcome<CaseFile> open_case(Work& work, Adoption adoption, std::string_view prefix, Event start,
+                            const std::string& form) {
+  if (!form.empty())
+    if (const auto sent =
+            work.session().find<1>("select reference from case_file where form = :form", {{"form", form}}))
+      return Refusal{"This form was sent already: it opened " + (*sent)[0].text() + "."};
+  if (const auto said = add_standing_facts(work.session(), *adoption.edition, start); !said)
     return said.refusals();
   start.id = work.fresh_id();
   start.number = 1;
   start.who = work.actor().account;
   CaseFile file{.id = work.fresh_id(),
                 .reference = next_reference(work.session(), prefix, start.on.year()),
-                .adoption = std::move(*adoption)};
+                .adoption = std::move(adoption)};
   const auto days = working_days(work.session(), file.edition().calendar);
   if (!days) return days.refusals();
   const auto added = check_event(file, start, *days, work.now().today);
   if (!added) return added.refusals();
   work.insert("case_file", storage::with_hand(work, {{"id", file.id},
                                                      {"reference", file.reference},
-                                                     {"protocol", std::string(protocol)},
+                                                     {"protocol", file.edition().name},
                                                      {"adoption_id", file.adoption.id},
                                                      {"form", storage::or_nothing(form)}}));
   keep_event(work, file, std::move(start), *added, *days);
@@ -252,10 +261,10 @@ void read_events(Session& record, std::span<CaseFile> files) {
   storage::PeopleReader people(record);
   people.learn(ids, at_once);
   const auto list = storage::in_list("case_id", ids, at_once);
-  for (const auto& [of, id, number, what, name, on, role, more, target, instead_of, facts, hidden, at,
+  for (const auto& [of, id, number, what, name, on, role, more, target, instead_of, facts, hidden, reason, at,
                     account, office] :
-       record.read<15>("select case_id, id, number, what, name, on_day, role, more, target, instead_of, "
-                       "facts, private_facts, at, account, office from case_event where " +
+       record.read<16>("select case_id, id, number, what, name, on_day, role, more, target, instead_of, "
+                       "facts, private_facts, reason, at, account, office from case_event where " +
                            list.sql + " order by case_id, number",
                        list.parameters)) {
     auto* into = places.at(of);
@@ -268,7 +277,8 @@ void read_events(Session& record, std::span<CaseFile> files) {
                .who = account,
                .by = static_cast<int>(more.integer()),
                .target = target,
-               .instead_of = instead_of};
+               .instead_of = instead_of,
+               .reason = people.open(of, reason)};
     read_facts(into->edition(), facts, read);
     read_facts(into->edition(), people.open(of, hidden), read);
     into->events.push_back(std::move(read));

@@ -32,6 +32,9 @@ std::optional<Adoption> adoption_on(storage::Session& record, std::string_view p
 // form has an id of its own: the second time it is sent, nothing is opened.
 Outcome<CaseFile> open_case(storage::Work& work, std::string_view protocol, std::string_view prefix,
                             protocol::Event start, const std::string& form = {});
+// The same where the adoption of that day was asked for already.
+Outcome<CaseFile> open_case(storage::Work& work, Adoption adoption, std::string_view prefix,
+                            protocol::Event start, const std::string& form = {});
 std::optional<CaseFile> find_case(storage::Session& record, const std::string& reference);
 
 // One more event. The caller sees to what it causes, in the same act.

@@ -2,6 +2,7 @@
 
 #include "casework/timeline_words.hpp"
 #include "kernel/text.hpp"
+#include "web/components/button.hpp"
 #include "web/components/choices.hpp"
 #include "web/components/fields.hpp"
 #include "web/components/lists.hpp"
@@ -213,11 +214,27 @@ Outcome<Facts> read_facts(const Edition& edition, const std::vector<Index>& need
   return facts;
 }
 
-Html hidden_fields(const Fields& form) {
-  Html all;
-  for (const auto& [name, value] : form.pairs())
-    if (name != "csrf" && name != "confirmed") all += hidden_input(name, value);
-  return all;
+namespace {
+
+constexpr const char* next_act = "checked";
+
+}  // namespace
+
+Html confirm_form(const Visit& visit, const std::string& address, std::string_view words) {
+  Html fields;
+  for (const auto& [name, value] : visit.request.form.pairs())
+    if (name != "csrf" && name != next_act) fields += hidden_input(name, value);
+  return post_form(
+      visit, address, fields,
+      button_group(
+          {button({.text = words, .name = next_act, .value = "confirm", .prevent_double_click = true}),
+           button({.text = "Change something",
+                   .kind = ButtonKind::secondary,
+                   .name = next_act,
+                   .value = "change"})}));
 }
+
+bool is_confirmed(const Fields& form) { return form.get(next_act) == "confirm"; }
+bool wants_change(const Fields& form) { return form.get(next_act) == "change"; }
 
 }  // namespace reeve::casework

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "casework/case_store.hpp"
+#include "casework/sender_store.hpp"
 #include "storage/schema.hpp"
 #include "web/router.hpp"
 

@@ -93,10 +93,22 @@ Html more_field(const Turning& turning, const Fields& form, const Refusals& prob
                 .classes = "govuk-input--width-3"});
 }
 
+Html reason_field(const Turning& turning, const Fields& form, const Refusals& problems) {
+  const bool more = turning.event.what == Event::What::extended;
+  if (!more && turning.event.what != Event::What::undone) return {};
+  return textarea({.label = {.text = more ? "Why more time is needed" : "What was wrong"},
+                   .name = "reason",
+                   .value = std::string(form.get("reason")),
+                   .hint = "It stays in the case, and everybody who may see the case reads it",
+                   .error = problem_of(problems, "reason"),
+                   .rows = 3});
+}
+
 Response form_page(const Visit& visit, const Turning& turning, Refusals problems) {
   Html fields = group(seen_field(turning.file), happened_field(visit, visit.request.form, problems));
   fields += role_field(turning.file.edition(), turning.roles, visit.request.form, problems);
   fields += more_field(turning, visit.request.form, problems);
+  fields += reason_field(turning, visit.request.form, problems);
   problems = led_to_boxes(std::move(problems), "on");
   const int status = problems.empty() ? 200 : 422;
   return show(visit,
@@ -126,6 +138,7 @@ Outcome<Event> read_turn(const Visit& visit, const Turning& turning) {
   if (!problems.empty()) return problems;
   event.on = *day;
   event.role = *role;
+  event.reason = text::trim(visit.request.form.get("reason"));
   event.who = visit.person->account;
   return event;
 }
@@ -139,9 +152,10 @@ Response turn_post(Visit& visit, std::optional<Turning> turning) {
   if (!turning || turning->roles.empty()) return not_found(visit);
   if (const auto seen = check_seen(turning->file, visit.request.form); !seen)
     return form_page(visit, *turning, seen.refusals());
+  if (wants_change(visit.request.form)) return form_page(visit, *turning, {});
   auto event = read_turn(visit, *turning);
   if (!event) return form_page(visit, *turning, event.refusals());
-  if (visit.request.form.get("confirmed") == "yes") {
+  if (is_confirmed(visit.request.form)) {
     const auto kept = keep_confirmed(visit, turning->file, *event);
     return kept ? done_and_back(*kept, turning->done) : form_page(visit, *turning, kept.refusals());
   }
@@ -154,9 +168,8 @@ Response turn_post(Visit& visit, std::optional<Turning> turning) {
             el("h1", cls("govuk-heading-xl"), "Check before it is recorded"), done_by(turning->file, *event),
             preview(turning->file, *event, *added, {}, visit.now.today),
             letters_gone(visit.session(), turning->file, event->target),
-            post_form(visit, case_address(visit, turning->file, turning->address),
-                      hidden_fields(visit.request.form), hidden_input("confirmed", "yes"),
-                      button({.text = "Record it"}))));
+            event->reason.empty() ? Html{} : el("p", cls("govuk-body reeve-typed"), "Why: ", event->reason),
+            confirm_form(visit, case_address(visit, turning->file, turning->address), "Record it")));
 }
 
 template <typename Find>

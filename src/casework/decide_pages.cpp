@@ -1,7 +1,9 @@
 #include <algorithm>
 
+#include "casework/attachment_store.hpp"
 #include "casework/case_pages.hpp"
 #include "casework/case_views.hpp"
+#include "casework/sender_store.hpp"
 #include "casework/standing_fact_store.hpp"
 #include "casework/timeline_words.hpp"
 #include "web/components/button.hpp"
@@ -155,8 +157,9 @@ Response confirm_page(Visit& visit, const Deciding& on, Event event) {
   const auto added = check_event(on.file, event, days, visit.now.today);
   if (!added) return form_page(visit, on, added.refusals());
   const auto all = reachable(visit.work().session(), on.file);
-  const auto letters =
-      letters_of(on.file, added->after, event, days, {visit.body_name, names_of(all), visit.now.today});
+  const auto letters = letters_of(on.file, added->after, event, days,
+                                  {sender_of(*visit.record, on.file.edition()), names_of(all),
+                                   visit.now.today, names_of_files(*visit.record, on.file)});
   if (!letters) return form_page(visit, on, letters.refusals());
   return show(
       visit, {.title = "Check before it is recorded", .crumbs = crumbs_of(visit, on.file, on.what().words)},
@@ -165,18 +168,18 @@ Response confirm_page(Visit& visit, const Deciding& on, Event event) {
             facts_view(on.file.edition(), event), letters_gone(visit.session(), on.file, event.instead_of),
             not_reached_view(on.file.edition(), *letters, all),
             preview(on.file, event, *added, *letters, visit.now.today),
-            post_form(visit, case_address(visit, on.file, on.address), hidden_fields(visit.request.form),
-                      hidden_input("confirmed", "yes"),
-                      button({.text = letters->empty() ? "Record it" : "Record it and send"}))));
+            confirm_form(visit, case_address(visit, on.file, on.address),
+                         letters->empty() ? "Record it" : "Record it and send")));
 }
 
 Response form_post(Visit& visit, std::optional<Deciding> on) {
   if (!on) return not_found(visit);
   if (const auto seen = check_seen(on->file, visit.request.form); !seen)
     return form_page(visit, *on, seen.refusals());
+  if (wants_change(visit.request.form)) return form_page(visit, *on, {});
   const auto event = read_event(visit, *on);
   if (!event) return form_page(visit, *on, event.refusals());
-  if (visit.request.form.get("confirmed") != "yes") return confirm_page(visit, *on, *event);
+  if (!is_confirmed(visit.request.form)) return confirm_page(visit, *on, *event);
   const auto kept = keep_confirmed(visit, on->file, *event);
   if (!kept) return form_page(visit, *on, kept.refusals());
   return done_and_back(*kept, sends_letters(on->what()) ? "step_sent" : "step_recorded");

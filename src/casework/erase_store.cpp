@@ -70,6 +70,9 @@ Outcome<Erasing> erase_people(storage::Work& work, CaseFile& file, const std::st
            "select id, private_facts from case_event where case_id = :case and private_facts is not null",
            {{"case", file.id}}))
     work.blank("case_event", id, {{"private_facts", erased_facts(people.open(file.id, facts))}});
+  for (const auto& [id] : record.read<1>(
+           "select id from case_event where case_id = :case and reason is not null", {{"case", file.id}}))
+    work.blank("case_event", id, {{"reason", in_its_place}});
   for (const auto& [id] :
        record.read<1>("select id from case_letter where case_id = :case", {{"case", file.id}}))
     work.blank("case_letter", id, {{"words", std::nullopt}});

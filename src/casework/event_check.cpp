@@ -87,6 +87,12 @@ Outcome<Added> check_event(const CaseFile& file, const Event& event, const calen
         fmt::format("{} has not come yet. Record what has happened.", calendar::in_words(event.on)),
         {},
         "on"};
+  if ((event.what == Event::What::extended || event.what == Event::What::undone) && event.reason.empty())
+    return Refusal{event.what == Event::What::extended
+                       ? "Say why more time is needed. The reason stays in the case."
+                       : "Say what was wrong. The reason stays in the case.",
+                   {},
+                   "reason"};
   if (file.erased)
     return Refusal{"What was about people in this case is erased, so nothing more is recorded in it."};
   for (const auto& [name, value] : event.facts)

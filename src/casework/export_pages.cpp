@@ -28,6 +28,7 @@ std::string export_of(Visit& visit, const CaseFile& file) {
       const auto& fact = edition.facts[static_cast<std::size_t>(edition.fact(name))];
       line(fact.words, protocol::in_words(fact, value));
     }
+    line("Why", event.reason);
   }
   for (const auto& letter : letters_sent(record, file.id))
     words += "\nLetter to " + title_of_role(edition, edition.role(letter.role)) + ": " + letter.subject +

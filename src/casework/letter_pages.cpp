@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "casework/case_pages.hpp"
+#include "casework/sender_store.hpp"
 #include "casework/timeline_words.hpp"
 #include "kernel/calendar/instant.hpp"
 #include "web/components/button.hpp"
@@ -63,7 +64,7 @@ Response letter_page(Visit& visit, const Refusals& problems) {
             needs.empty() ? Html{}
                           : el("p", cls("govuk-body reeve-no-print"),
                                "Before you print it, what this person needs: ", needs),
-            el("p", cls("govuk-body"), visit.body_name),
+            el("p", cls("govuk-body"), sender_of(visit.session(), file->edition())),
             el("div", cls("reeve-letter govuk-!-margin-bottom-6"), addressed_to(*file, party, letter->role)),
             el("h1", cls("govuk-heading-m"), letter->subject), el("div", cls("reeve-letter"), letter->words)),
       problems.empty() ? 200 : 422);

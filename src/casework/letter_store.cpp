@@ -5,7 +5,9 @@
 #include <algorithm>
 
 #include "accounts/accounts.hpp"
+#include "casework/attachment_store.hpp"
 #include "casework/case_store.hpp"
+#include "casework/sender_store.hpp"
 #include "kernel/text.hpp"
 #include "mail/outbox.hpp"
 #include "storage/vault.hpp"
@@ -23,6 +25,7 @@ bool goes_by_mail(const std::vector<Party>& all, const std::string& role) {
 
 void mail_letter(Work& work, const Letter& letter, const CaseFile& file, const std::vector<Party>& all,
                  const std::string& event_id) {
+  const auto sender = sender_of(work.session(), file.edition());
   for (const auto& party : all)
     if (party.role == letter.role)
       mail::put_in_outbox(work, {.account = file.id + "/" + party.role,
@@ -30,7 +33,8 @@ void mail_letter(Work& work, const Letter& letter, const CaseFile& file, const s
                                  .subject = letter.subject,
                                  .body = letter.words,
                                  .reason = "case_letter",
-                                 .subject_key = event_id + "/" + letter.name});
+                                 .subject_key = event_id + "/" + letter.name,
+                                 .from_name = sender});
 }
 
 // Offices hear that something happened, never what was said: that stands in the case. Who is kept out of it
@@ -99,7 +103,8 @@ Outcome<std::size_t> carry_out(Work& work, const CaseFile& file, const Event& ev
   const auto timeline = file.derived(*days, today);
   const auto all = reachable(record, file);
   const auto letters =
-      letters_of(file, timeline, event, *days, {storage::body_name(record), names_of(all), today});
+      letters_of(file, timeline, event, *days,
+                 {sender_of(record, file.edition()), names_of(all), today, names_of_files(record, file)});
   if (!letters) return letters.refusals();
   send_effects(work, file, timeline, event, *letters, all, sending);
   return letters->size();

@@ -31,7 +31,7 @@ void each_piece(const std::string& words, const AsItIs& as_it_is, const Asked& a
 struct Asked {
   std::string what, otherwise = {};
 };
-Asked asked_of(const std::string& inside) {
+Asked read_asked(const std::string& inside) {
   const auto at = inside.find(" or ");
   if (at == std::string::npos) return {inside};
   return {std::string(text::trim(inside.substr(0, at))), std::string(text::trim(inside.substr(at + 4)))};
@@ -41,7 +41,7 @@ std::vector<std::string> asked_in(const std::string& words) {
   std::vector<std::string> all;
   each_piece(
       words, [](const std::string&) {},
-      [&](const std::string& asked) { all.push_back(asked_of(asked).what); });
+      [&](const std::string& asked) { all.push_back(read_asked(asked).what); });
   return all;
 }
 
@@ -51,9 +51,15 @@ std::string duty_in(const std::string& asked) {
   return {};
 }
 
+constexpr std::string_view every = "all ";
+
+std::string fact_in(const std::string& asked) {
+  return asked.starts_with(every) ? asked.substr(every.size()) : asked;
+}
+
 bool known_everywhere(const std::string& asked) {
   return asked == "reference" || asked == "name" || asked == "sender" || asked == "on" || asked == "body" ||
-         asked == "today";
+         asked == "today" || asked == "files";
 }
 
 // Fills the braces of one text; remembers what it could not.
@@ -74,7 +80,7 @@ class Binding {
     std::string made;
     each_piece(
         words, [&](const std::string& piece) { made += piece; },
-        [&](const std::string& asked) { made += value_of(asked_of(asked)); });
+        [&](const std::string& asked) { made += value_of(read_asked(asked)); });
     return made;
   }
   const std::vector<std::string>& missing() const { return missing_; }
@@ -92,10 +98,27 @@ class Binding {
       return name.empty() ? title_of_role(file_.edition(), file_.edition().role(role_)) : name;
     }
     if (const auto duty = duty_in(asked); !duty.empty()) return date_of(duty, asked.starts_with("counted "));
+    if (asked == "files")
+      return addressing_.files.empty() ? wanted.otherwise : text::join(addressing_.files, ", ");
+    if (asked.starts_with(every)) {
+      const auto says = every_time(fact_in(asked));
+      return says.empty() ? wanted.otherwise : says;
+    }
     const auto fact = static_cast<std::size_t>(file_.edition().fact(asked));
     if (const auto& value = after_.facts[fact]) return in_words(file_.edition().facts[fact], *value);
     if (!wanted.otherwise.empty()) return wanted.otherwise;
     return lacking("“" + file_.edition().facts[fact].words + "”");
+  }
+
+  // What was said of it and still counts, a paragraph a time.
+  std::string every_time(const std::string& name) const {
+    std::vector<std::string> all;
+    const auto& of = file_.edition().facts[static_cast<std::size_t>(file_.edition().fact(name))];
+    for (std::size_t at = 0; at < file_.events.size(); ++at)
+      for (const auto& [fact, value] : file_.events[at].facts)
+        if (fact == name && after_.dead[at] == 0)
+          all.push_back(calendar::in_words(file_.events[at].on) + ": " + in_words(of, value));
+    return text::join(all, "\n\n");
   }
 
   std::string date_of(const std::string& name, bool line_by_line) {
@@ -161,7 +184,7 @@ Refusals check_letters(const Edition& edition) {
       }
       for (const auto& asked : asked_in(words->subject + "\n" + words->words)) {
         const auto duty = duty_in(asked);
-        if (known_everywhere(asked) || edition.fact(asked) != none ||
+        if (known_everywhere(asked) || edition.fact(fact_in(asked)) != none ||
             (!duty.empty() && edition.duty(duty) != none))
           continue;
         problems.push_back({fmt::format("The letter “{}” speaks of “{}”, which this edition does not know.",

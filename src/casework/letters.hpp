@@ -4,10 +4,10 @@
 //
 //   {{name}}, your complaint reached us on {{received}}. We report by {{due triage_report}}.
 //
-// What may stand between the braces: reference, name (of whoever it is to), sender (the
-// title of who decided), body, today, on
-// (the day it happened); a fact of the
-// edition; due DUTY, the date; counted DUTY, the date line by line.
+// What may stand between the braces: reference, name (of whoever it is to), sender (the title of who
+// decided), body (in whose name it goes), today, on (the day it happened), files (their names); a fact of the
+// edition; all FACT, every time it was said, with the day; due DUTY, the date; counted DUTY, the date line by
+// line. After any of them: or, and what stands there when it is not known.
 #pragma once
 
 #include <functional>
@@ -39,6 +39,7 @@ struct Addressing {
   std::string body;                                          // the name of the body
   std::function<std::string(const std::string& role)> name;  // who holds the role in this case; may be empty
   calendar::Date today = {};
+  std::vector<std::string> files = {};  // names of those that the case holds
 };
 // The letters that an event causes, as they would be sent after it. Refused when one speaks of something that
 // is not known.

@@ -1,7 +1,9 @@
 #include <fmt/format.h>
 
 #include "casework/case_pages.hpp"
+#include "casework/case_views.hpp"
 #include "casework/outside_store.hpp"
+#include "casework/sender_store.hpp"
 #include "casework/timeline_words.hpp"
 #include "kernel/identity/secrets.hpp"
 #include "mail/outbox.hpp"
@@ -65,8 +67,7 @@ Response form_page(Visit& visit, const CaseFile& file, Refusals problems) {
                                   .values = sent.all("mail")}),
                       button({.text = "Make the address"})),
             post_form(visit, case_address(visit, file, "link"), hidden_input("act", "take_back"),
-                      button({.text = "Take back every address given for this case",
-                              .kind = ButtonKind::secondary}))),
+                      button({.text = "Take back addresses of this case", .kind = ButtonKind::secondary}))),
       status);
 }
 
@@ -85,7 +86,8 @@ std::string mailed(Visit& visit, const CaseFile& file, const std::string& role, 
                              "yourself.\n",
                              file.reference, address),
          .reason = "case_link",
-         .subject_key = identity::id_of_secret_address(secret)});
+         .subject_key = identity::id_of_secret_address(secret),
+         .from_name = sender_of(visit.work().session(), file.edition())});
     return party.email;
   }
   return {};
@@ -109,6 +111,29 @@ Response made_page(Visit& visit, const CaseFile& file, const std::string& role, 
                        el("a", cls("govuk-link"), href(case_address(visit, file)), "Back to the case"))));
 }
 
+Response take_back_page(Visit& visit, const CaseFile& file) {
+  const auto title = "Take the addresses back";
+  std::vector<std::string> theirs;
+  for (const auto& link : links_in_use(visit.session(), file, visit.now.today))
+    theirs.push_back(title_of_role(file.edition(), file.edition().role(link.role)) +
+                     (link.until ? ", to answer until " + calendar::in_words(*link.until)
+                                 : std::string(", to see where it stands")));
+  const auto back = el("p", cls("govuk-body"),
+                       el("a", cls("govuk-link"), href(case_address(visit, file)), "Back to the case"));
+  if (theirs.empty())
+    return show(visit, {.title = title, .crumbs = crumbs_of(visit, file, title)},
+                group(el("h1", cls("govuk-heading-xl"), title),
+                      el("p", cls("govuk-body"), "No address of this case works any more."), back));
+  return show(
+      visit, {.title = title, .crumbs = crumbs_of(visit, file, title)},
+      group(el("span", cls("govuk-caption-xl"), file.reference), el("h1", cls("govuk-heading-xl"), title),
+            el("p", cls("govuk-body"), "These stop working at once, and cannot be brought back:"),
+            bullets(theirs),
+            el("p", cls("govuk-body"),
+               "Whoever complained then has no page of their own until you give them another address."),
+            confirm_form(visit, case_address(visit, file, "link"), "Take them back"), back));
+}
+
 Response link_get(Visit& visit) {
   const auto file = case_of(visit);
   return file ? form_page(visit, *file, {}) : not_found(visit);
@@ -118,6 +143,7 @@ Response link_post(Visit& visit) {
   const auto file = case_of(visit);
   if (!file) return not_found(visit);
   if (visit.request.form.get("act") == "take_back") {
+    if (!is_confirmed(visit.request.form)) return take_back_page(visit, *file);
     take_back_links(visit.work(), *file);
     return done_and_back(case_address(visit, *file), "links_taken_back");
   }

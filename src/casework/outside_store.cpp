@@ -71,6 +71,18 @@ std::optional<std::string> why_not_usable(const OutsideLink& link, calendar::Dat
   return std::nullopt;
 }
 
+std::vector<OutsideLink> links_in_use(storage::Session& record, const CaseFile& file, calendar::Date today) {
+  std::vector<OutsideLink> all;
+  for (const auto& [id, role, decision, until] : record.read<4>(
+           "select id, role, decision, until_day from case_link where case_id = :case and used_at is null "
+           "and (until_day is null or until_day >= :today) order by at, id",
+           {{"case", file.id}, {"today", calendar::iso(today)}})) {
+    all.push_back({.id = id, .reference = file.reference, .role = role, .decision = decision});
+    if (!until.is_null()) all.back().until = calendar::parse_date(until.text()).value();
+  }
+  return all;
+}
+
 void take_back_links(Work& work, const CaseFile& file) {
   for (const auto& [id] : work.session().read<1>(
            "select id from case_link where case_id = :case and used_at is null order by id",

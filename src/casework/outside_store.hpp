@@ -28,6 +28,8 @@ std::optional<OutsideLink> find_link(storage::Session& record, std::string_view 
 // Why an answer cannot be given with it now; nothing when it can.
 std::optional<std::string> why_not_usable(const OutsideLink& link, calendar::Date today);
 void use_link(storage::Work& work, const OutsideLink& link);
+// Those that can still be used, the oldest first.
+std::vector<OutsideLink> links_in_use(storage::Session& record, const CaseFile& file, calendar::Date today);
 // Nobody can use any address that was given for the case before.
 void take_back_links(storage::Work& work, const CaseFile& file);
 

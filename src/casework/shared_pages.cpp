@@ -75,7 +75,9 @@ std::vector<Index> roles_for(const Visit& visit, const Edition& edition, const s
 Html role_field(const Edition& edition, const std::vector<Index>& roles, const Fields& form,
                 const Refusals& problems) {
   if (roles.size() == 1)
-    return hidden_input("role", edition.roles[static_cast<std::size_t>(roles.front())].name);
+    return group(hidden_input("role", edition.roles[static_cast<std::size_t>(roles.front())].name),
+                 el("p", cls("govuk-body"),
+                    "It is recorded as done by: ", el("strong", title_of_role(edition, roles.front())), "."));
   std::vector<web::Choice> items;
   for (const auto role : roles)
     items.push_back(

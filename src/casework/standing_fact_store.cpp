@@ -14,13 +14,6 @@ std::string id_of(const std::string& protocol, const std::string& fact, calendar
   return protocol + "/" + fact + "/" + calendar::iso(from);
 }
 
-bool asked_at_the_start(const Edition& edition, Index fact) {
-  const auto in = [fact](const std::vector<Index>& some) {
-    return std::find(some.begin(), some.end(), fact) != some.end();
-  };
-  return fact != none && (in(edition.start().needs) || in(edition.start().may_say));
-}
-
 }  // namespace
 
 void say_from(storage::Work& work, const std::string& protocol, const std::string& fact, calendar::Date from,
@@ -45,7 +38,7 @@ Facts standing_facts(storage::Session& record, const Edition& edition, calendar:
                       "order by from_day desc",
                       {{"protocol", edition.name}, {"day", calendar::iso(day)}})) {
     const auto at = edition.fact(name.text());
-    if (!asked_at_the_start(edition, at) || !seen.insert(name.text()).second) continue;
+    if (!edition.start().asks_for(at) || !seen.insert(name.text()).second) continue;
     // An edition that knows no such choice asks as it always did.
     if (auto read = read_value(edition.facts[static_cast<std::size_t>(at)], value.text()))
       all.emplace_back(name.text(), std::move(read).value());

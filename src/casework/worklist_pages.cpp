@@ -99,7 +99,11 @@ Response worklist_get(Visit& visit) {
        .done = done_words(visit.request)},
       group(
           el("h1", cls("govuk-heading-xl"), "Cases"), list(visit, page, *days), more,
-          find_form(visit, problems), starts(visit),
+          find_form(visit, problems),
+          el("p", cls("govuk-body"),
+             el("a", cls("govuk-link"), href(work_address(visit, "cases/find")), "Find it by who it is from"),
+             ", when somebody does not have the reference."),
+          starts(visit),
           el("p", cls("govuk-body"),
              el("a", cls("govuk-link"), href(work_address(visit, "protocols")),
                 "Protocols this body works by"),

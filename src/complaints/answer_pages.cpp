@@ -33,7 +33,8 @@ std::optional<Asked> asked_of(Visit& visit) {
 
 Response closed_page(Visit& visit, const Sections& sections, const Asked& asked, const std::string& why) {
   return show_outside(
-      visit, sections, {.title = asked.file.reference},
+      visit, sections,
+      {.title = asked.file.reference, .speaker = casework::sender_of(visit.session(), asked.file.edition())},
       group(el("span", cls("govuk-caption-xl"), asked.file.reference),
             el("h1", cls("govuk-heading-xl"), "This cannot be answered here"),
             el("p", cls("govuk-body"), why), contact_view(visit.session(), asked.file.edition().name)),
@@ -45,7 +46,10 @@ Response form_page(Visit& visit, const Sections& sections, const Asked& asked, R
       casework::step_fields(asked.file.edition(), *asked.decision, visit.request.form, problems);
   const int status = problems.empty() ? 200 : 422;
   return show_outside(
-      visit, sections, {.title = asked.decision->words, .problems = std::move(problems)},
+      visit, sections,
+      {.title = asked.decision->words,
+       .problems = std::move(problems),
+       .speaker = casework::sender_of(visit.session(), asked.file.edition())},
       group(el("span", cls("govuk-caption-xl"), asked.file.reference),
             el("h1", cls("govuk-heading-xl"), asked.decision->words),
             el("p", cls("govuk-body"), "You can answer once, until ",
@@ -57,11 +61,13 @@ Response form_page(Visit& visit, const Sections& sections, const Asked& asked, R
 }
 
 Response done_page(Visit& visit, const Sections& sections, const Asked& asked) {
-  return show_outside(visit, sections, {.title = "We have your answer"},
-                      group(el("span", cls("govuk-caption-xl"), asked.file.reference),
-                            el("h1", cls("govuk-heading-xl"), "We have your answer"),
-                            el("p", cls("govuk-body"), "“", asked.decision->words, "”, on ",
-                               calendar::in_words_with_day(visit.now.today), ".")));
+  return show_outside(
+      visit, sections,
+      {.title = "We have your answer", .speaker = casework::sender_of(visit.session(), asked.file.edition())},
+      group(el("span", cls("govuk-caption-xl"), asked.file.reference),
+            el("h1", cls("govuk-heading-xl"), "We have your answer"),
+            el("p", cls("govuk-body"), "“", asked.decision->words, "”, on ",
+               calendar::in_words_with_day(visit.now.today), ".")));
 }
 
 Response answer_get(Visit& visit, const Sections& sections) {

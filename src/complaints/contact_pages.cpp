@@ -41,7 +41,11 @@ Response contact_page(Visit& visit, const Contact& shown, const Refusals& proble
              panel ? "Shown beside the form for complaints about the commissioner."
                    : "Shown beside the forms for complaints about the police and reviews."),
           post_form(
-              visit, address_of(visit, team), line("telephone", "Telephone", shown.telephone, ""),
+              visit, address_of(visit, team),
+              panel ? line("name", "Name of the panel", shown.name,
+                           "As it stands at the head of its letters, with the name of its area")
+                    : Html{},
+              line("telephone", "Telephone", shown.telephone, ""),
               line("relay", "Relay service", shown.relay,
                    "How somebody who does not hear or speak calls you: the number to dial first"),
               textarea({.label = {.text = "Address"}, .name = "address", .value = shown.address, .rows = 4}),
@@ -57,7 +61,7 @@ Response contact_get(Visit& visit) {
 Response contact_post(Visit& visit) {
   const auto team = team_of(visit);
   const auto words = [&](const char* name) { return std::string(text::trim(visit.request.form.get(name))); };
-  const Contact wanted{words("telephone"), words("relay"), words("address"), words("hours")};
+  const Contact wanted{words("telephone"), words("relay"), words("address"), words("hours"), words("name")};
   if (const auto kept = keep_contact(visit.work(), team, wanted); !kept)
     return contact_page(visit, wanted, kept.refusals());
   return done_and_back(address_of(visit, team), "saved");

@@ -31,7 +31,7 @@ Response guide_get(Visit& visit, const Sections& sections) {
                                        .items = items,
                                        .error = problem_of(problems, "about")}),
                                button({.text = "Continue"})),
-                            contact_view(*visit.record, police_form)));
+                            contacts_view(*visit.record)));
 }
 
 bool takes(storage::Session& record, std::string_view form, calendar::Date today) {

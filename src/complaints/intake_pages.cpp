@@ -23,6 +23,12 @@ std::optional<DoorForm> form_of(Visit& visit) {
   return open_form(*visit.record, visit.at("form"), visit.now.today);
 }
 
+// The panel's form is not the commissioner's.
+std::string speaker_of(Visit& visit, const DoorForm& form) {
+  const auto adoption = casework::adoption_on(visit.session(), form.protocol, visit.now.today);
+  return adoption ? casework::sender_of(visit.session(), *adoption->edition) : std::string();
+}
+
 std::string form_address(const Visit& visit, const DoorForm& form) {
   return outside_address(visit, "complain/" + std::string(form.slug));
 }
@@ -144,7 +150,7 @@ Response form_page(Visit& visit, const Sections& sections, const DoorForm& form,
   auto led = led_to_boxes(problems, "told_on");
   const int status = problems.empty() ? 200 : 422;
   return show_outside(
-      visit, sections, {.title = title, .problems = std::move(led)},
+      visit, sections, {.title = title, .problems = std::move(led), .speaker = speaker_of(visit, form)},
       group(el("h1", cls("govuk-heading-xl"), title),
             post_to(form_address(visit, form),
                     group(hidden_input("form", number_of(sent)), hidden_input("draft", sent.get("draft")),
@@ -160,7 +166,7 @@ Response check_page(Visit& visit, const Sections& sections, const DoorForm& form
   for (const auto& [question, answer] : in_words(form, answers))
     rows.rows.push_back({.key = question, .value = el("div", cls("reeve-typed"), answer)});
   return show_outside(
-      visit, sections, {.title = "Check before you send"},
+      visit, sections, {.title = "Check before you send", .speaker = speaker_of(visit, form)},
       group(el("span", cls("govuk-caption-xl"), form.title),
             el("h1", cls("govuk-heading-xl"), "Check before you send"), summary_list(rows),
             is_late(form, answers, visit.now.today)
@@ -182,7 +188,7 @@ Response saved_page(Visit& visit, const Sections& sections, const DoorForm& form
   const auto rest = "complain/saved/" + secret;
   const auto until = visit.now.today + draft_days;
   return show_outside(
-      visit, sections, {.title = "Saved, not sent"},
+      visit, sections, {.title = "Saved, not sent", .speaker = speaker_of(visit, form)},
       group(el("span", cls("govuk-caption-xl"), form.title),
             el("h1", cls("govuk-heading-xl"), "Saved, not sent"),
             el("p", cls("govuk-body"), "Go on with it at this address until ", calendar::in_words(until),

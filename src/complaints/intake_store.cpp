@@ -50,18 +50,17 @@ void send_reference(Work& work, const Receiving& receiving, const casework::Case
                              .subject = fmt::format("We have what you sent: {}", file.reference),
                              .body = std::move(words),
                              .reason = "complaint_received",
-                             .subject_key = file.id});
+                             .subject_key = file.id,
+                             .from_name = casework::sender_of(work.session(), file.edition())});
 }
 
 // An edition that a body adopted before it asked for what happened cannot take the form: the words would be
 // lost.
-bool takes_words(const protocol::Edition& edition) {
-  const auto said = edition.fact("said");
-  const auto& start = edition.start();
-  const auto asks = [&](const std::vector<protocol::Index>& facts) {
-    return std::find(facts.begin(), facts.end(), said) != facts.end();
-  };
-  return said != protocol::none && (asks(start.needs) || asks(start.may_say));
+bool takes_words(const protocol::Edition& edition) { return edition.start().asks_for(edition.fact("said")); }
+
+// Who has reviews only takes no complaints about the police.
+bool is_open(Session& record, const DoorForm& form, const protocol::Edition& edition, calendar::Date today) {
+  return takes_words(edition) && !(form.slug == police_form && model_on(record, today) == Model::reviews);
 }
 
 // The case that this form opened, when it was sent before: whoever has the form's secret number sent it.
@@ -79,12 +78,12 @@ Outcome<Taken> receive(Work& work, const Receiving& receiving) {
   if (const auto opened = opened_by(work.session(), form_id))
     if (const auto file = casework::find_case(work.session(), *opened))
       return Taken{file->reference, casework::make_link_to_look(work, *file, std::string(form.role))};
-  const auto adoption = casework::adoption_on(work.session(), form.protocol, today);
-  if (!adoption || !takes_words(*adoption->edition) ||
-      (form.slug == police_form && model_on(work.session(), today) == Model::reviews))
+  auto adoption = casework::adoption_on(work.session(), form.protocol, today);
+  if (!adoption || !is_open(work.session(), form, *adoption->edition, today))
     return Refusal{"This body does not take these complaints here."};
-  auto file = casework::open_case(work, form.protocol, casework::prefix_of(form.protocol),
-                                  start_of(form, answers, *adoption->edition, today), form_id);
+  auto start = start_of(form, answers, *adoption->edition, today);
+  auto file = casework::open_case(work, std::move(*adoption), casework::prefix_of(form.protocol),
+                                  std::move(start), form_id);
   if (!file) return file.refusals();
   if (const auto kept = casework::keep_party(work, *file,
                                              {.role = std::string(form.role),
@@ -103,20 +102,19 @@ Outcome<Taken> receive(Work& work, const Receiving& receiving) {
   return taken;
 }
 
-std::vector<DoorForm> open_forms(Session& record, calendar::Date today) {
-  std::vector<DoorForm> all;
-  const bool reviews_only = model_on(record, today) == Model::reviews;
-  for (const auto& form : door_forms())
-    if (const auto adoption = casework::adoption_on(record, form.protocol, today);
-        adoption && takes_words(*adoption->edition) && !(reviews_only && form.slug == police_form))
-      all.push_back(form);
-  return all;
+std::optional<DoorForm> open_form(Session& record, std::string_view slug, calendar::Date today) {
+  const auto* form = find_form(slug);
+  if (!form) return std::nullopt;
+  const auto adoption = casework::adoption_on(record, form->protocol, today);
+  if (!adoption || !is_open(record, *form, *adoption->edition, today)) return std::nullopt;
+  return *form;
 }
 
-std::optional<DoorForm> open_form(Session& record, std::string_view slug, calendar::Date today) {
-  for (const auto& form : open_forms(record, today))
-    if (form.slug == slug) return form;
-  return std::nullopt;
+std::vector<DoorForm> open_forms(Session& record, calendar::Date today) {
+  std::vector<DoorForm> all;
+  for (const auto& form : door_forms())
+    if (open_form(record, form.slug, today)) all.push_back(form);
+  return all;
 }
 
 std::string keep_draft(Work& work, const std::string& secret, const Draft& draft) {
@@ -158,7 +156,7 @@ std::optional<Contact> contact(Session& record, const std::string& team) {
   const auto row = record.find<4>(
       "select telephone, relay, address, hours from complaint_contact where id = :id", {{"id", team}});
   if (!row) return std::nullopt;
-  return Contact{(*row)[0], (*row)[1], (*row)[2], (*row)[3]};
+  return Contact{(*row)[0], (*row)[1], (*row)[2], (*row)[3], casework::sender_called(record, team)};
 }
 
 Outcome<Done> keep_contact(Work& work, const std::string& team, const Contact& wanted) {
@@ -172,6 +170,7 @@ Outcome<Done> keep_contact(Work& work, const std::string& team, const Contact& w
                                      {"address", wanted.address},
                                      {"hours", wanted.hours}}));
   work.record("complaint_contact_changed", team);
+  if (team == panel_team) casework::call_sender(work, panel_team, wanted.name);
   return Done{};
 }
 

@@ -49,8 +49,10 @@ long long forget_old_drafts(storage::Session& record, calendar::Date today);
 
 struct Contact {
   std::string telephone, relay, address, hours;
+  std::string name = {};  // of the panel, as its letters have it; the police team speaks as the body
 };
-// Of the team for complaints about the police, and of the panel's for those about the commissioner.
+// Of the team for complaints about the police, and of the panel's for those about the commissioner; the
+// second is also the role as which its editions speak.
 inline constexpr const char* police_team = "contact";
 inline constexpr const char* panel_team = "panel";
 std::optional<Contact> contact(storage::Session& record, const std::string& team);

@@ -28,7 +28,7 @@ Response show_outside(Visit& visit, const Sections& sections, const OutsidePage&
                       int status) {
   plan::Publisher publisher;
   publisher.slug = visit.at("body");
-  publisher.body_name = visit.body_name;
+  publisher.body_name = shown.speaker.empty() ? visit.body_name : shown.speaker;
   publisher.sections = sections(visit.session());
   auto frame = plan::public_frame(publisher, {outside_address(visit, ""), "/assets/"}, shown.title,
                                   plan::Section::elsewhere);
@@ -83,24 +83,44 @@ std::vector<const protocol::Decision*> steps_open_to(Visit& visit, const StatusO
   return steps;
 }
 
+namespace {
+
+Html summary_of_contact(const Contact& known) {
+  SummaryList rows;
+  const auto row = [&](const char* key, const std::string& value) {
+    if (!value.empty()) rows.rows.push_back({.key = key, .value = el("div", cls("reeve-typed"), value)});
+  };
+  row("Telephone", known.telephone);
+  row("Relay service", known.relay);
+  row("Address", known.address);
+  row("Hours", known.hours);
+  return summary_list(rows);
+}
+
+Html without_the_web(const Html& contacts) {
+  return group(
+      el("h2", cls("govuk-heading-m"), "If you would rather not do this online"),
+      el("p", cls("govuk-body"), "Call or write. We ask the same questions and write down your answers."),
+      contacts);
+}
+
+}  // namespace
+
 Html contact_view(storage::Session& record, std::string_view form_or_protocol) {
   bool panel = false;
   for (const auto& form : door_forms())
     panel |= form.asks_about_officer && (form.slug == form_or_protocol || form.protocol == form_or_protocol);
   const auto known = contact(record, panel ? panel_team : police_team);
-  if (!known) return {};
-  SummaryList rows;
-  const auto row = [&](const char* key, const std::string& value) {
-    if (!value.empty()) rows.rows.push_back({.key = key, .value = el("div", cls("reeve-typed"), value)});
-  };
-  row("Telephone", known->telephone);
-  row("Relay service", known->relay);
-  row("Address", known->address);
-  row("Hours", known->hours);
-  return group(
-      el("h2", cls("govuk-heading-m"), "If you would rather not do this online"),
-      el("p", cls("govuk-body"), "Call or write. We ask the same questions and write down your answers."),
-      summary_list(rows));
+  return known ? without_the_web(summary_of_contact(*known)) : Html{};
+}
+
+Html contacts_view(storage::Session& record) {
+  Html all;
+  for (const auto& [team, about] :
+       {std::pair(police_team, "About the police"), std::pair(panel_team, "About the commissioner")})
+    if (const auto known = contact(record, team))
+      all += group(el("h3", cls("govuk-heading-s"), about), summary_of_contact(*known));
+  return all.empty() ? Html{} : without_the_web(all);
 }
 
 }  // namespace reeve::complaints

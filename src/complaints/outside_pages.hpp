@@ -19,6 +19,7 @@ using Sections = std::function<std::vector<plan::PublicLink>(storage::Session& r
 struct OutsidePage {
   std::string title;
   Refusals problems = {};
+  std::string speaker = {};  // in whose name it speaks; empty: the body's
 };
 // Kept by no browser and no search engine.
 web::Response show_outside(web::Visit& visit, const Sections& sections, const OutsidePage& page,
@@ -46,6 +47,8 @@ inline constexpr std::string_view adding = "tell_more";
 
 // How to reach the team that has the form or the protocol, without the web; nothing when nobody has said.
 web::Html contact_view(storage::Session& record, std::string_view form_or_protocol);
+// The same of every team, each under what it is for.
+web::Html contacts_view(storage::Session& record);
 
 // What a step is called to who takes it on their own page.
 inline const std::string& words_of(const protocol::Decision& step) {

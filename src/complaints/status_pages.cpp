@@ -136,7 +136,8 @@ Response status_get(Visit& visit, const Sections& sections) {
   const auto timeline = file->derived(*days, visit.now.today);
   const bool fresh = visit.request.query.has("sent");
   return show_outside(
-      visit, sections, {.title = file->reference},
+      visit, sections,
+      {.title = file->reference, .speaker = casework::sender_of(*visit.record, file->edition())},
       group(arrived_view(visit, *file),
             visit.request.query.has("added")
                 ? notification_banner({.content = "We have what you added.", .success = true})

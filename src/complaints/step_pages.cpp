@@ -1,5 +1,7 @@
 // A step that whoever complained may take on their own page: to add something, to say how they found it. The
 // edition says which are theirs, and when.
+#include <algorithm>
+
 #include "casework/attachment_store.hpp"
 #include "casework/case_views.hpp"
 #include "casework/casework.hpp"
@@ -41,7 +43,10 @@ Response form_page(Visit& visit, const Sections& sections, const Stepping& at, R
                         : Html{};
   const int status = problems.empty() ? 200 : 422;
   return show_outside(
-      visit, sections, {.title = words_of(*at.step), .problems = std::move(problems)},
+      visit, sections,
+      {.title = words_of(*at.step),
+       .problems = std::move(problems),
+       .speaker = casework::sender_of(visit.session(), at.of.file.edition())},
       group(el("span", cls("govuk-caption-xl"), at.of.file.reference),
             el("h1", cls("govuk-heading-xl"), words_of(*at.step)),
             el("form", attr("method", "post"), attr("enctype", "multipart/form-data"), flag("novalidate"),
@@ -63,7 +68,19 @@ Checked checked_file(Visit& visit) {
   return uploads::check_upload(sent.name, sent.bytes, "file");
 }
 
+// Who adds more than this in a day is better spoken to.
+constexpr int most_a_day = 20;
+
+bool is_enough_for_today(const Visit& visit, const Stepping& at) {
+  const auto& events = at.of.file.events;
+  return std::count_if(events.begin(), events.end(), [&](const protocol::Event& event) {
+           return event.name == at.step->name && event.role == at.of.role && event.on == visit.now.today;
+         }) >= most_a_day;
+}
+
 Outcome<Done> take(Visit& visit, Stepping& at, const Checked& upload) {
+  if (is_enough_for_today(visit, at))
+    return Refusal{"You have added a lot today. Call or write to us, or go on here tomorrow."};
   auto facts =
       casework::read_facts(at.of.file.edition(), at.step->needs, at.step->may_say, visit.request.form);
   if (!facts) return facts.refusals();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <cstring>
 #include <stdexcept>
 
 namespace reeve::text {
@@ -91,6 +92,12 @@ std::string slug(std::string_view text) { return words(text, '-', false); }
 std::size_t first_bad_utf8(std::string_view text) {
   const auto byte = [&](std::size_t at) { return static_cast<std::uint8_t>(text[at]); };
   for (std::size_t at = 0; at < text.size();) {
+    constexpr std::uint64_t high_bits = 0x8080808080808080U;
+    for (std::uint64_t eight = 0; at + sizeof eight <= text.size(); at += sizeof eight) {
+      std::memcpy(&eight, text.data() + at, sizeof eight);
+      if ((eight & high_bits) != 0) break;
+    }
+    if (at == text.size()) break;
     const std::uint8_t lead = byte(at);
     std::size_t length = 1;
     if (lead >= 0x80) {

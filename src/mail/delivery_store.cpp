@@ -97,7 +97,7 @@ void record_result(Session& record, const Schema& schema, Now now, const DueMess
 Message letter(const DueMessage& message, const Sender& from) {
   return {.id = message.id,
           .from = from.address,
-          .from_name = from.name,
+          .from_name = message.from_name.empty() ? from.name : message.from_name,
           .to = message.address,
           .subject = message.subject,
           .text = message.body};

@@ -22,8 +22,9 @@ struct OutboxMessage {
   std::string address;
   std::string subject;  // kept after sending and shown to the office: nothing about anyone in it
   std::string body;
-  std::string reason;       // reminder, missing_updates ...
-  std::string subject_key;  // what it is about: a period's id
+  std::string reason;          // reminder, missing_updates ...
+  std::string subject_key;     // what it is about: a period's id
+  std::string from_name = {};  // in whose name; empty: the body's own
 };
 
 enum class Put { written, written_earlier_today };
@@ -33,7 +34,7 @@ enum class Put { written, written_earlier_today };
 Put put_in_outbox(storage::Work& work, const OutboxMessage& message);
 
 struct DueMessage {
-  std::string id, account, address, subject, body, reason;
+  std::string id, account, address, subject, body, reason, from_name;
   int attempts = 0;  // made before
   std::string next_try_at;
 };

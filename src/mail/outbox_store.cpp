@@ -52,6 +52,7 @@ Put put_in_outbox(storage::Work& work, const OutboxMessage& message) {
                          {"body", storage::sealed_cell(message.body, key)},
                          {"reason", message.reason},
                          {"subject_key", message.subject_key},
+                         {"from_name", storage::or_nothing(message.from_name)},
                          {"written_at", calendar::iso(now)},
                          {"attempts", "0"},
                          {"next_try_at", calendar::iso(now)}});
@@ -63,11 +64,12 @@ std::vector<DueMessage> due(Session& record, Instant now, int at_most) {
   std::vector<DueMessage> messages;
   storage::PeopleReader people(record);
   const auto open = [&](const Cell& cell) { return people.open(std::string(waiting), cell); };
-  for (const auto& [id, account, address, subject, body, reason, attempts, next] :
-       record.read<8>("select id, account, address, subject, body, reason, attempts, next_try_at from outbox "
+  for (const auto& [id, account, address, subject, body, reason, from, attempts, next] :
+       record.read<9>("select id, account, address, subject, body, reason, from_name, attempts, next_try_at "
+                      "from outbox "
                       "where next_try_at <= :now order by next_try_at, id limit cast(:most as integer)",
                       {{"now", calendar::iso(now)}, {"most", at_most}}))
-    messages.push_back({id, account, open(address), subject, open(body), reason,
+    messages.push_back({id, account, open(address), subject, open(body), reason, from,
                         static_cast<int>(attempts.integer()), next});
   return messages;
 }

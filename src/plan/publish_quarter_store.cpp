@@ -62,7 +62,7 @@ Outcome<PreparedQuarter> prepare_quarter(storage::Session& record, const std::st
 
 Outcome<site::Snapshot> publish_quarter(storage::Work& work, const bytes::KeyPair& key,
                                         PreparedQuarter prepared, const PublicExtras& extras) {
-  if (storage::journal_head(work.session()).number != prepared.journal_number)
+  if (work.head().number != prepared.journal_number)
     return Refusal{"The record changed while the report was being made. Look at it again, then publish.",
                    "publication"};
   record_event(work, prepared.period.id, "published", prepared.report.changes);

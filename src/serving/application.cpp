@@ -6,6 +6,7 @@
 
 #include "serving/prepared_file.hpp"
 #include "storage/installation.hpp"
+#include "web/components/messages.hpp"
 #include "web/staff_frame.hpp"
 
 namespace reeve::assets {
@@ -53,6 +54,28 @@ bool is_own_origin(const web::Request& request) {
   if (origin.empty()) return true;
   const auto scheme = origin.find("://");
   return scheme != std::string_view::npos && origin.substr(scheme + 3) == request.header("host");
+}
+
+// A sign-in that ended while somebody wrote: their words go back to them, and nowhere else.
+web::Response signed_out(const web::Request& request) {
+  constexpr std::size_t worth_keeping = 20;
+  web::Html words;
+  for (const auto& [name, value] : request.form.pairs())
+    if (value.size() > worth_keeping && value.find(' ') != std::string::npos && name != "password")
+      words += web::inset_text({.content = value, .classes = "reeve-typed"});
+  if (words.empty()) return web::see_other("/sign-in");
+  constexpr std::string_view title = "You are not signed in any more";
+  return {403,
+          "text/html; charset=utf-8",
+          web::page({.title = std::string(title), .body_name = "Reeve"},
+                    web::group(web::el("h1", web::cls("govuk-heading-xl"), title),
+                               web::el("p", web::cls("govuk-body"),
+                                       "Nothing was saved. This is what you wrote: copy it, ",
+                                       web::el("a", web::cls("govuk-link"), web::href("/sign-in"), "sign in"),
+                                       " and send it again."),
+                               words))
+              .bytes,
+          {}};
 }
 
 // One job's trouble is not another's.
@@ -252,10 +275,12 @@ web::Response Application::handle(const web::Request& request, const web::Match&
   if (who_may.kind() == web::Allow::Kind::outside) {
     visit.person.reset();
     visit.office.clear();
+    // Many may write at once, each a little; a file is more than that.
+    if (visit.request.files.empty()) visit.commits = storage::Commits::together;
   }
   const bool open = who_may.kind() == web::Allow::Kind::anyone || who_may.kind() == web::Allow::Kind::outside;
   if (!open && !visit.person) {
-    if (writes) return web::see_other("/sign-in");
+    if (writes) return signed_out(request);
     return web::see_other("/sign-in?next=" + web::encode_component(request.path));
   }
   if (who_may.kind() == web::Allow::Kind::act) {
@@ -295,7 +320,8 @@ web::Response Application::handle(const web::Request& request, const web::Match&
 void Application::keep_look(const web::Visit& visit, const web::Route& route, Sessions& sessions) {
   const auto& slug = visit.at("body");
   auto* writer = Sessions::open(sessions.bodies[slug], office_.installation().body(slug), Access::read_write);
-  storage::Work work(*writer, office_.body_schema, {visit.person->account, visit.office}, visit.now);
+  storage::Work work(*writer, office_.body_schema, {visit.person->account, visit.office}, visit.now,
+                     storage::Commits::together);
   work.record("looked_at", visit.at(route.looked_at), route.does, storage::Work::Even::without_changes);
   work.commit();
 }

@@ -54,7 +54,7 @@ Outcome<Snapshot> publish(storage::Work& work, const bytes::KeyPair& key, Public
   const auto of_scope = record.find<2>(
       "select edition, manifest from snapshot where scope = :scope order by number desc limit 1",
       {{"scope", publication.scope}});
-  const auto head = storage::journal_head(record);
+  const auto head = work.head();
   auto files = store_files(work, publication.files);
   if (of_scope) {
     const auto before = read_manifest((*of_scope)[1].text());

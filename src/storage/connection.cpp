@@ -34,8 +34,9 @@ Connection::Connection(const Location& location, Access access) : engine_(locati
 
 Connection::Prepared& Connection::prepare(std::string_view sql, const Parameters& parameters,
                                           std::size_t outputs) {
-  auto& kept = statements_[std::string(sql)];
-  if (kept && kept->names.size() == parameters.size()) return *kept;
+  const auto known = statements_.find(sql);
+  if (known != statements_.end() && known->second->names.size() == parameters.size()) return *known->second;
+  auto& kept = known != statements_.end() ? known->second : statements_[std::string(sql)];
   kept = std::make_unique<Prepared>(soci_);
   kept->inputs.resize(parameters.size());
   kept->input_indicators.resize(parameters.size(), soci::i_ok);

@@ -45,8 +45,11 @@ class Connection {
 
   Engine engine_;
   soci::session soci_;
+  struct Hash : std::hash<std::string_view> {
+    using is_transparent = void;
+  };
   // Outlives no statement: destroyed before the session it was prepared on.
-  std::unordered_map<std::string, std::unique_ptr<Prepared>> statements_;
+  std::unordered_map<std::string, std::unique_ptr<Prepared>, Hash, std::equal_to<>> statements_;
   std::map<std::string, std::vector<std::string>> columns_;
 };
 

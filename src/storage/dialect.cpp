@@ -56,9 +56,10 @@ std::string opening(const Location& location, Access access) {
     if (access == Access::read_only)
       return "pragma query_only = on; pragma busy_timeout = 30000; pragma cache_size = -8000";
     // synchronous=FULL: what Reeve acknowledged is on the disk (kill -9 and power loss alike).
+    // temp_store: what a savepoint may have to put back is otherwise a second file, written for every page.
     return "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma "
            "busy_timeout = 30000; "
-           "pragma cache_size = -8000";
+           "pragma cache_size = -8000; pragma temp_store = memory; pragma wal_autocheckpoint = 4000";
   }
   std::string script;
   if (!location.schema.empty()) script += "set search_path to " + quoted(location.schema) + "; ";

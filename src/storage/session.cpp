@@ -46,20 +46,20 @@ struct Session::Impl {
 
   void rollback() noexcept {
     in_transaction = false;
-    try {
-      connection().run("rollback");
-    } catch (const std::exception&) {
-      // The engine has already rolled back (a full disk does so by itself); there is nothing left to undo.
+    if (turn) {
+      turn.reset();
+      return;
     }
-    turn.reset();
+    try {
+      own.run("rollback");
+    } catch (const std::exception&) {
+      // The engine has already rolled back; there is nothing left to undo.
+    }
   }
 
   // Who has the turn writes through the connection of the line, which has seen every change and reads nothing
   // twice.
-  Connection& connection() {
-    auto* writer = turn ? turn->writer() : nullptr;
-    return writer ? *writer : own;
-  }
+  Connection& connection() { return turn ? turn->connection() : own; }
 };
 
 Session::Session(const Location& location, Access access) : impl_(std::make_unique<Impl>(location, access)) {}
@@ -82,15 +82,12 @@ long long Session::run(std::string_view sql, const Parameters& parameters) {
 
 void Session::run_script(std::string_view script) { impl_->connection().run_script(script); }
 
-void Session::begin() {
+void Session::begin(Commits commits) {
   if (impl_->in_transaction) throw std::logic_error("a session is in a transaction already");
-  if (impl_->line) impl_->turn = std::make_unique<WriteTurn>(*impl_->line, impl_->location);
-  try {
+  if (impl_->line)
+    impl_->turn = std::make_unique<WriteTurn>(*impl_->line, impl_->location, impl_->own, commits);
+  else
     run(dialect::begin(engine()));
-  } catch (...) {
-    impl_->turn.reset();
-    throw;
-  }
   impl_->in_transaction = true;
 }
 
@@ -100,7 +97,10 @@ void Session::begin_reading() {
 }
 
 void Session::commit() {
-  run("commit");
+  if (impl_->turn)
+    impl_->turn->commit();
+  else
+    run("commit");
   impl_->in_transaction = false;
   impl_->turn.reset();
 }

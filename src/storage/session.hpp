@@ -24,6 +24,8 @@ namespace reeve::storage {
 
 enum class Engine { sqlite, postgres };
 enum class Access { read_only, read_write };
+// Whether an act may share its commit with others that are under way (SQLite): only short ones should.
+enum class Commits { alone, together };
 
 class KeyFile;
 
@@ -109,7 +111,8 @@ class Session {
   // Several statements without parameters. Cut at every ";" and "--", so texts inside it may hold neither.
   void run_script(std::string_view sql);
 
-  void begin();          // SQLite: BEGIN IMMEDIATE, so that a reader never turns writer half-way
+  // SQLite: BEGIN IMMEDIATE, so that a reader never turns writer half-way.
+  void begin(Commits commits = Commits::alone);
   void begin_reading();  // one moment of the record, until rollback(): nothing others write is seen
   void commit();
   void rollback() noexcept;

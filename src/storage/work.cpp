@@ -10,16 +10,18 @@
 namespace reeve::storage {
 namespace {
 
-journal::Row read_row(Session& session, std::string_view table, const std::string& id,
-                      const std::vector<std::string>& columns) {
-  std::string sql = "select ";
-  for (const auto& column : columns) sql += (&column == &columns.front() ? "" : ", ") + column;
-  sql += " from " + std::string(table) + " where id = :id";
-  const auto cells = session.read_cells(sql, {{"id", id}}, columns.size());
-  if (cells.empty()) throw Fault("There is no row " + id + " in " + std::string(table) + " to change.");
+journal::Row as_row(const std::vector<std::string>& columns, const std::vector<Cell>& cells) {
   journal::Row row;
   for (std::size_t at = 0; at < columns.size(); ++at) row[columns[at]] = {cells[at].optional()};
   return row;
+}
+
+journal::Row read_row(Session& session, std::string_view table, const std::string& id,
+                      const std::vector<std::string>& columns) {
+  const auto sql = "select " + text::join(columns, ", ") + " from " + std::string(table) + " where id = :id";
+  const auto cells = session.read_cells(sql, {{"id", id}}, columns.size());
+  if (cells.empty()) throw Fault("There is no row " + id + " in " + std::string(table) + " to change.");
+  return as_row(columns, cells);
 }
 
 }  // namespace
@@ -30,9 +32,9 @@ JournalHead journal_head(Session& session) {
   return {(*head)[0].integer(), (*head)[1].text()};
 }
 
-Work::Work(Session& session, const Schema& schema, journal::Actor actor, calendar::Now now)
+Work::Work(Session& session, const Schema& schema, journal::Actor actor, calendar::Now now, Commits commits)
     : session_(session), schema_(schema), actor_(std::move(actor)), now_(now) {
-  session_.begin();
+  session_.begin(commits);
   try {
     take_head();
   } catch (...) {
@@ -46,7 +48,7 @@ void Work::take_head() {
   // locks the head.
   if (session_.engine() == Engine::postgres) session_.run("lock table journal_head in exclusive mode");
   const auto head = journal_head(session_);
-  number_ = head.number;
+  number_ = number_before_ = head.number;
   hash_ = head.hash;
 }
 
@@ -85,7 +87,10 @@ void Work::mark_personal(std::string_view table, journal::Row& row, const journa
 }
 
 journal::Row Work::row_of(std::string_view table, const std::string& id) {
-  auto row = read_row(session_, table, id, session_.columns(std::string(table)));
+  return opened(table, read_row(session_, table, id, session_.columns(std::string(table))));
+}
+
+journal::Row Work::opened(std::string_view table, journal::Row row) {
   for (auto& [column, value] : row)
     if (value.text && schema_.is_sealed_at_rest(table, column) && is_sealed(Cell(value.text)))
       value.text = opened_cell(
@@ -117,10 +122,16 @@ void Work::insert(std::string_view table, const Columns& row) {
     places += (places.empty() ? ":" : ", :") + column;
     parameters.emplace_back(column, at_rest(table, column, value, person_of));
   }
-  session_.run("insert into " + std::string(table) + " (" + names + ") values (" + places + ")", parameters);
-  if (!schema_.is_journalled(table)) return;
+  const auto sql = "insert into " + std::string(table) + " (" + names + ") values (" + places + ")";
+  if (!schema_.is_journalled(table)) {
+    session_.run(sql, parameters);
+    return;
+  }
   // The whole row as the database holds it: columns left out are NULL, "007" in a column of numbers is 7.
-  auto after = row_of(table, id);
+  const auto& columns = session_.columns(std::string(table));
+  auto after =
+      opened(table, as_row(columns, session_.read_cells(sql + " returning " + text::join(columns, ", "),
+                                                        parameters, columns.size())));
   mark_personal(table, after, after);
   pending_.push_back({std::string(table), id, std::nullopt, std::move(after)});
 }
@@ -199,10 +210,13 @@ void Work::record(std::string_view what, const std::string& subject, std::string
        {"clause", entry.clause},
        {"line", line},
        {"hash", hash_}});
-  if (session_.run("update journal_head set number = :number, hash = :hash where id = 'head'",
-                   {{"number", static_cast<long long>(number_)}, {"hash", hash_}}) == 0)
-    session_.run("insert into journal_head (id, number, hash) values ('head', :number, :hash)",
-                 {{"number", static_cast<long long>(number_)}, {"hash", hash_}});
+}
+
+void Work::move_head() {
+  if (number_ == number_before_) return;
+  const Parameters head{{"number", static_cast<long long>(number_)}, {"hash", hash_}};
+  if (session_.run("update journal_head set number = :number, hash = :hash where id = 'head'", head) == 0)
+    session_.run("insert into journal_head (id, number, hash) values ('head', :number, :hash)", head);
 }
 
 void Work::destroy_key(const std::string& person) {
@@ -213,6 +227,7 @@ void Work::destroy_key(const std::string& person) {
 void Work::commit() {
   if (!pending_.empty())
     throw std::logic_error("rows were changed without a journal line: " + pending_.front().table);
+  move_head();
   session_.commit();
   done_ = true;
 }

@@ -22,11 +22,18 @@
 
 namespace reeve::storage {
 
+// The number and hash of a line: what a publication is signed over.
+struct JournalHead {
+  long long number = 0;
+  std::string hash;
+};
+
 using Columns = std::vector<std::pair<std::string, std::optional<std::string>>>;
 
 class Work {
  public:
-  Work(Session& session, const Schema& schema, journal::Actor actor, calendar::Now now);
+  Work(Session& session, const Schema& schema, journal::Actor actor, calendar::Now now,
+       Commits commits = Commits::alone);
   ~Work();
   Work(const Work&) = delete;
   Work& operator=(const Work&) = delete;
@@ -61,6 +68,9 @@ class Work {
   // act.
   void destroy_key(const std::string& person);
 
+  // The last line, this act's own included: the record's own head is moved when it is committed.
+  JournalHead head() const { return {number_, hash_}; }
+
   void commit();
 
  private:
@@ -69,6 +79,8 @@ class Work {
   void take_head();
   // As the row is, what is sealed in it opened.
   journal::Row row_of(std::string_view table, const std::string& id);
+  journal::Row opened(std::string_view table, journal::Row row);
+  void move_head();
   // The value as the row holds it; `person_of(column)` is asked only for what is sealed.
   template <typename PersonOf>
   std::optional<std::string> at_rest(std::string_view table, const std::string& column,
@@ -80,7 +92,7 @@ class Work {
   journal::Actor actor_;
   calendar::Now now_;
   std::vector<journal::Change> pending_;
-  std::int64_t number_ = 0;
+  std::int64_t number_ = 0, number_before_ = 0;
   std::string hash_;
   std::int64_t ids_made_ = 0;
   std::map<std::string, std::string> keys_ = {};  // of people, as far as this act met them
@@ -93,11 +105,7 @@ Columns with_hand(const Work& work, Columns row, const char* when = "at");
 std::optional<std::string> or_nothing(const std::string& words);
 std::optional<std::string> trimmed_or_nothing(std::string_view words);
 
-// The number and hash of the last line: what a publication is signed over.
-struct JournalHead {
-  long long number = 0;
-  std::string hash;
-};
+// Of the last line that is committed; within an act, Work::head() has its own as well.
 JournalHead journal_head(Session& session);
 
 }  // namespace reeve::storage

@@ -7,6 +7,7 @@
 #include <stdexcept>
 
 #include "kernel/text.hpp"
+#include "web/components/layout.hpp"
 
 namespace reeve::web::http {
 
@@ -30,6 +31,19 @@ void append_header(std::string& head, std::string_view name, std::string_view va
   head += "\r\n";
 }
 
+std::string_view heading(int status) {
+  switch (status) {
+    case 408:
+      return "That took too long";
+    case 413:
+      return "What you sent is too large";
+    case 503:
+      return "The service is busy";
+    default:
+      return "This could not be answered";
+  }
+}
+
 std::string_view advice(int status) {
   switch (status) {
     case 400:
@@ -39,7 +53,8 @@ std::string_view advice(int status) {
     case 408:
       return "The request took too long to arrive. Try again.";
     case 413:
-      return "What was sent is too large. Send a smaller file or a shorter text.";
+      return "Nothing was saved. Go back in your browser: what you wrote should still be there. Then send a "
+             "smaller file, or none.";
     case 414:
       return "The address is too long.";
     case 417:
@@ -99,13 +114,17 @@ Reply render(Response response, Method method, Persistence persistence, std::str
 Response refusal_page(int status) {
   Response response;
   response.status = status;
-  response.body = fmt::format(
-      "<!DOCTYPE html>\n<html lang=\"en-GB\">\n<meta charset=\"utf-8\">\n<title>{0}</title>\n"
-      "<h1>{0}</h1>\n<p>{1}</p>\n</html>\n",
-      reason_phrase(status), advice(status));
-  response.headers = {{"Cache-Control", "no-store"},
-                      {"Content-Security-Policy", "default-src 'none'"},
-                      {"X-Content-Type-Options", "nosniff"}};
+  const std::string title(heading(status));
+  response.body =
+      page({.title = title, .body_name = "Reeve"},
+           group(el("h1", cls("govuk-heading-xl"), title), el("p", cls("govuk-body"), advice(status))))
+          .bytes;
+  response.headers = {
+      {"Cache-Control", "no-store"},
+      {"Content-Security-Policy",
+       "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self' "
+       "data:; frame-ancestors 'none'"},
+      {"X-Content-Type-Options", "nosniff"}};
   if (status == 405) response.headers.emplace_back("Allow", "GET, HEAD, POST");
   if (status == 503) response.headers.emplace_back("Retry-After", "5");
   return response;

@@ -48,7 +48,7 @@ storage::Work& Visit::work() {
   if (request.method != Method::post) throw std::logic_error("a GET never writes");
   if (!work_in_hand)
     work_in_hand = std::make_unique<storage::Work>(
-        *record, *record_schema, journal::Actor{person ? person->account : "", office}, now);
+        *record, *record_schema, journal::Actor{person ? person->account : "", office}, now, commits);
   return *work_in_hand;
 }
 

@@ -72,6 +72,7 @@ class Visit {
       {};  // done once the act is kept, e.g. showing a publication to the public
   std::function<void(const std::string& slug)> show_publication = {};  // set by the application
 
+  storage::Commits commits = storage::Commits::alone;  // of the act on the body's record
   const storage::Schema* record_schema = nullptr;
   const storage::Schema* installation_schema = nullptr;
   std::unique_ptr<storage::Work> work_in_hand = {};

@@ -14,8 +14,9 @@ REEVE_ON_BOTH_ENGINES(Concurrency);
 constexpr int writers = 4;
 constexpr int acts_each = 50;
 
-std::string act(Session& session, const Schema& schema, int writer, int number) {
-  Work work(session, schema, {"account-" + std::to_string(writer), "policy_officer"}, a_day());
+std::string act(Session& session, const Schema& schema, int writer, int number,
+                Commits commits = Commits::alone) {
+  Work work(session, schema, {"account-" + std::to_string(writer), "policy_officer"}, a_day(), commits);
   const auto id = work.fresh_id();
   work.insert("topic", {{"id", id}, {"name", std::to_string(writer) + "/" + std::to_string(number)}});
   work.insert("person", {{"id", id}, {"name", "Ann"}});
@@ -49,7 +50,10 @@ TEST_P(Concurrency, four_writers_leave_every_line_and_one_chain) {
       threads.emplace_back([&, writer] {
         try {
           auto session = record.open();
-          for (int number = 0; number < acts_each; ++number) act(session, record.schema(), writer, number);
+          // Every other one shares its commit with whoever is there.
+          for (int number = 0; number < acts_each; ++number)
+            act(session, record.schema(), writer, number,
+                number % 2 == 0 ? Commits::together : Commits::alone);
         } catch (const std::exception& error) {
           faults[static_cast<std::size_t>(writer)] = error.what();
         }
@@ -66,6 +70,76 @@ TEST_P(Concurrency, four_writers_leave_every_line_and_one_chain) {
                                 {{"account", "account-" + std::to_string(writer)}}))[0]
                   .integer(),
               acts_each);
+}
+
+// Three acts one behind the other, so that they are committed together, the last of which ends in its own
+// way. Answers what the first two were told: empty when they are kept.
+template <typename Last>
+std::vector<std::string> two_and(support::Record& record, int round, const Last& last) {
+  std::vector<std::string> told(2);
+  auto holding = record.open();
+  holding.begin();
+  std::vector<std::jthread> threads;
+  const auto start = [&](auto run) {
+    threads.emplace_back(std::move(run));
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));  // so that they stand in line in this order
+  };
+  for (int writer = 0; writer < 2; ++writer)
+    start([&, writer] {
+      try {
+        auto session = record.open();
+        act(session, record.schema(), writer, round, Commits::together);
+      } catch (const Fault& fault) {
+        told[static_cast<std::size_t>(writer)] = fault.what();
+      }
+    });
+  start([&] {
+    auto session = record.open();
+    Work work(session, record.schema(), policy_officer, a_day(), Commits::together);
+    work.insert("topic", {{"id", "last-" + std::to_string(round)}, {"name", "last"}});
+    last(session);
+  });
+  holding.rollback();
+  threads.clear();
+  return told;
+}
+
+bool is_kept(support::Record& record, int writer, int round) {
+  auto session = record.open(Access::read_only);
+  return session
+      .find<1>("select id from topic where name = :name",
+               {{"name", std::to_string(writer) + "/" + std::to_string(round)}})
+      .has_value();
+}
+
+TEST_P(Concurrency, what_one_act_gives_up_leaves_those_that_share_its_commit) {
+  support::Record record(GetParam(), office_schema());
+  for (int round = 0; round < 5; ++round) {
+    EXPECT_THAT(two_and(record, round, [](Session&) {}), testing::Each(""));
+    EXPECT_TRUE(is_kept(record, 0, round));
+    EXPECT_TRUE(is_kept(record, 1, round));
+  }
+  auto session = record.open();
+  EXPECT_THAT(session.read<1>("select id from topic where name = 'last'"), testing::IsEmpty());
+  EXPECT_THAT(verify(session, record.schema()).findings, testing::IsEmpty());
+}
+
+// As when the disk is full: SQLite then rolls the whole transaction back by itself.
+TEST_P(Concurrency, nobody_is_told_that_an_act_is_kept_whose_shared_commit_is_lost) {
+  support::Record record(GetParam(), office_schema());
+  int lost = 0;
+  constexpr int rounds = 5;
+  for (int round = 0; round < rounds; ++round) {
+    const auto told = two_and(record, round, [](Session& session) { session.run("rollback"); });
+    for (int writer = 0; writer < 2; ++writer) {
+      EXPECT_EQ(told[static_cast<std::size_t>(writer)].empty(), is_kept(record, writer, round));
+      lost += told[static_cast<std::size_t>(writer)].empty() ? 0 : 1;
+    }
+  }
+  EXPECT_GE(lost, GetParam() == Engine::sqlite ? 1 : 0);
+  auto session = record.open();
+  act(session, record.schema(), 3, rounds);
+  EXPECT_THAT(verify(session, record.schema()).findings, testing::IsEmpty());
 }
 
 TEST_P(Concurrency, readers_are_not_held_up_by_an_act_that_is_not_finished) {

@@ -47,6 +47,8 @@ class Card {
         edition_.day_zero == calendar::WeekendReceipt::day_zero_is_receipt
             ? "Day zero is the day something comes, whatever day it is."
             : "What comes on a day that is not a working day counts as of the next one.");
+    if (const auto name = speaker(edition_); !name.empty())
+      say("Letters go in the name of the {}.\n\n", name);
   }
 
   void offices() {

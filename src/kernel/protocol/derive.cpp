@@ -372,9 +372,8 @@ class Deriver {
   }
 
   Run* last_done(Index of) {
-    for (auto run = timeline_.runs.rbegin(); run != timeline_.runs.rend(); ++run)
-      if (run->duty == of) return run->is == Run::Is::done ? &*run : nullptr;
-    return nullptr;
+    auto* run = timeline_.last(of);
+    return run && run->is == Run::Is::done ? run : nullptr;
   }
 
   void begin(Index at, std::optional<Date> start, Date on) {
@@ -414,12 +413,10 @@ class Deriver {
 
   // Of the last time it was owed.
   std::optional<Date> last_date(Index of) {
-    for (auto run = timeline_.runs.rbegin(); run != timeline_.runs.rend(); ++run) {
-      if (run->duty != of) continue;
-      date(*run);
-      return run->due && run->due->is == Due::Is::dated ? std::optional(run->due->on) : std::nullopt;
-    }
-    return std::nullopt;
+    auto* run = timeline_.last(of);
+    if (!run) return std::nullopt;
+    date(*run);
+    return run->due && run->due->is == Due::Is::dated ? std::optional(run->due->on) : std::nullopt;
   }
 
   void date(Run& run) {

@@ -19,6 +19,7 @@ class Parts {
     add("day zero", edition_.day_zero == calendar::WeekendReceipt::day_zero_is_receipt
                         ? "the day of receipt"
                         : "the next working day");
+    if (const auto name = speaker(edition_); !name.empty()) add("letters in the name of", name);
     for (const auto& role : edition_.roles)
       add("role " + role.name,
           role.title + (role.office.empty() ? ", outside" : ", office " + role.office) +

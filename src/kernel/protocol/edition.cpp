@@ -97,6 +97,18 @@ bool has_part_in(const Edition& edition, const std::vector<std::string>& offices
   });
 }
 
+bool Decision::asks_for(Index fact) const {
+  const auto in = [&](const std::vector<Index>& facts) {
+    return std::find(facts.begin(), facts.end(), fact) != facts.end();
+  };
+  return in(needs) || in(may_say);
+}
+
+std::string speaker(const Edition& edition) {
+  return edition.speaks_as == none ? std::string()
+                                   : edition.roles[static_cast<std::size_t>(edition.speaks_as)].title;
+}
+
 std::vector<Index> takers_of(const Decision& decision) {
   std::vector<Index> roles;
   for (const auto& by : decision.by) roles.push_back(by.role);

@@ -198,6 +198,8 @@ struct Decision {
   bool repeated = false;  // a decision that stays is otherwise taken once
   Clause clause = {};
   Place at = {};
+
+  bool asks_for(Index fact) const;  // whether it needs it, or may say it
 };
 
 struct Pause {
@@ -237,6 +239,7 @@ struct Edition {
   std::string source;
   calendar::Jurisdiction calendar{};
   calendar::WeekendReceipt day_zero{};
+  Index speaks_as = none;  // the role in whose name letters go; none: the body's own
   std::vector<Role> roles;
   std::vector<Setting> settings;
   std::vector<Fact> facts;
@@ -269,6 +272,9 @@ struct Edition {
 std::string in_words(const Edition& edition, const Count& due);
 std::string in_words(const Edition& edition, const Condition& condition);
 std::string in_words(const Edition& edition, const Moment& moment);
+
+// The title of the role in whose name letters go; empty: the body's own name stands there.
+std::string speaker(const Edition& edition);
 
 // The roles that may take it, whatever else is asked of them.
 std::vector<Index> takers_of(const Decision& decision);

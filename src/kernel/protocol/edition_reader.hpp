@@ -35,6 +35,7 @@ class EditionReader {
   void read_protocol(Words& words);
   void read_edition_line(Words& words);
   void read_calendar(Words& words);
+  void read_speaker(Words& words);
   void read_role(Words& words);
   void read_setting(Words& words, const Block& block);
   void read_fact(Words& words, const Block& block);

@@ -23,13 +23,6 @@ long long number_in(const Value& value) {
   return number ? *number : 0;
 }
 
-bool asks(const Decision& decision, Index fact) {
-  const auto in = [fact](const std::vector<Index>& some) {
-    return std::find(some.begin(), some.end(), fact) != some.end();
-  };
-  return in(decision.needs) || in(decision.may_say);
-}
-
 }  // namespace
 
 Standing::Standing(const Edition& of)
@@ -147,7 +140,7 @@ std::optional<Bar> Standing::bar(const Placed& placed) const {
       return Bar{Is::lacks, needed};
   }
   for (auto at = placed.first_fact; at < placed.first_fact + placed.facts; ++at)
-    if (const auto said = told[at].first; !asks(decision, said)) return Bar{Is::unasked, said};
+    if (const auto said = told[at].first; !decision.asks_for(said)) return Bar{Is::unasked, said};
   for (std::size_t at = 0; at < decision.when.size(); ++at)
     if (!holds(decision.when[at], &placed)) return Bar{Is::when, static_cast<Index>(at)};
   return std::nullopt;

@@ -133,6 +133,7 @@ void EditionReader::read_top(const Block& block) {
              {"edition", [this](W words, B) { read_edition_line(words); }},
              {"source", [this](W words, B) { edition_.source = words.text("where it comes from"); }},
              {"calendar", [this](W words, B) { read_calendar(words); }},
+             {"speaks as", [this](W words, B) { read_speaker(words); }},
              {"role", [this](W words, B) { read_role(words); }},
              {"setting", [this](W words, B inside) { read_setting(words, inside); }},
              {"fact", [this](W words, B inside) { read_fact(words, inside); }},
@@ -179,6 +180,11 @@ void EditionReader::read_calendar(Words& words) {
     edition_.day_zero = calendar::WeekendReceipt::day_zero_is_receipt;
   else
     words.wrong("What comes on a closed day: day zero is the day of receipt, or the next working day.");
+}
+
+void EditionReader::read_speaker(Words& words) {
+  once("speaks as", words);
+  edition_.speaks_as = known(words, edition_.roles, "a role");
 }
 
 void EditionReader::read_role(Words& words) {

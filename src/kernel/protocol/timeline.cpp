@@ -18,10 +18,9 @@ constexpr std::array<std::pair<Event::What, std::string_view>, 6> codes{{{Event:
                                                                          {Event::What::undone, "undone"}}};
 
 // As it was last owed.
-std::optional<calendar::Date> last_date(const std::vector<Run>& runs, Index duty) {
-  const auto last =
-      std::find_if(runs.rbegin(), runs.rend(), [duty](const Run& run) { return run.duty == duty; });
-  if (last == runs.rend() || !last->due || last->due->is != Due::Is::dated) return std::nullopt;
+std::optional<calendar::Date> last_date(const Timeline& timeline, Index duty) {
+  const auto* last = timeline.last(duty);
+  if (!last || !last->due || last->due->is != Due::Is::dated) return std::nullopt;
   return last->due->on;
 }
 
@@ -33,7 +32,7 @@ Standing standing_at(const Edition& edition, const Timeline& timeline) {
   standing.taken = timeline.taken;
   standing.taken_here = timeline.taken_here;
   standing.on = timeline.as_of;
-  standing.date_of = [&timeline](Index duty) { return last_date(timeline.runs, duty); };
+  standing.date_of = [&timeline](Index duty) { return last_date(timeline, duty); };
   return standing;
 }
 
@@ -74,6 +73,20 @@ const Run* Timeline::nearest() const {
       nearest = &run;
   return nearest;
 }
+
+namespace {
+
+template <typename Runs>
+auto last_of(Runs& runs, Index duty) {
+  const auto found =
+      std::find_if(runs.rbegin(), runs.rend(), [duty](const Run& run) { return run.duty == duty; });
+  return found == runs.rend() ? nullptr : &*found;
+}
+
+}  // namespace
+
+const Run* Timeline::last(Index duty) const { return last_of(runs, duty); }
+Run* Timeline::last(Index duty) { return last_of(runs, duty); }
 
 Counted counted_of(const Edition& edition, const Terms& terms, const Run& run) {
   const auto& due = edition.duties[static_cast<std::size_t>(run.duty)].due;
@@ -173,11 +186,7 @@ std::vector<Open> open_decisions(const Edition& edition, const Timeline& timelin
     for (const auto& condition : decision.when) {
       // What still depends on a fact that comes with the decision is open until it is said.
       const bool depends = std::any_of(condition.tests.begin(), condition.tests.end(), [&](const Test& test) {
-        const auto told = [&](const std::vector<Index>& facts) {
-          return std::find(facts.begin(), facts.end(), test.of) != facts.end();
-        };
-        return test.is == Test::Is::rule ||
-               (test.about_fact() && (told(decision.needs) || told(decision.may_say)));
+        return test.is == Test::Is::rule || (test.about_fact() && decision.asks_for(test.of));
       });
       if (one.why_not.empty() && !depends && !standing.holds(condition, nullptr))
         one.why_not = condition.words.empty() ? "Open only when " + in_words(edition, condition) + "."

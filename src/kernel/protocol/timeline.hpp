@@ -30,6 +30,7 @@ struct Event {
   int by = 0;                   // extended: how many more, in the unit of the duty
   std::string target = {};      // undone: the event that does not count
   std::string instead_of = {};  // a correction: the event it stands for
+  std::string reason = {};      // why more time is given, or something undone; nothing is derived from it
 };
 std::string_view code_of(Event::What what);
 std::optional<Event::What> what_called(std::string_view code);
@@ -82,7 +83,9 @@ struct Timeline {
   std::vector<int> taken;                   // by decision: how often
   std::vector<int> taken_here;              // since the present state was entered
 
-  const Run* nearest() const;  // the owed run that is due first
+  const Run* nearest() const;         // the owed run that is due first
+  const Run* last(Index duty) const;  // the last time it was owed; null when it never was
+  Run* last(Index duty);
 };
 
 // As on the evening of `today`.
