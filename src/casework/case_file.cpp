@@ -14,7 +14,7 @@ using namespace protocol;
 namespace {
 
 std::string date_of(const Run* run) {
-  if (!run || run->is == Run::Is::fell_away) return "not owed";
+  if (!run || (run->is == Run::Is::fell_away && !run->missed())) return "not owed";
   if (!run->due) return "without a date yet";
   if (run->due->is == Due::Is::stopped) return "stopped";
   if (run->due->is == Due::Is::off_the_table) return "beyond the table of bank holidays";

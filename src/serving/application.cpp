@@ -78,6 +78,17 @@ web::Response signed_out(const web::Request& request) {
           {}};
 }
 
+// Who is signed in, and the offices they hold in the body of the address.
+void recognise(web::Visit& visit) {
+  const auto who =
+      accounts::who_is(*visit.installation, visit.request.cookie(sign_in_cookie), visit.now.instant);
+  if (!who || who->code_owed) return;
+  visit.person = web::Person{who->account, who->display_name, who->csrf, {}};
+  if (visit.record)
+    visit.person->offices = accounts::offices_held(*visit.record, who->account, visit.now.today);
+  if (!visit.person->offices.empty()) visit.office = visit.person->offices.front();
+}
+
 // One job's trouble is not another's.
 void run_one(const std::string& name, const std::function<void()>& job) {
   try {
@@ -263,13 +274,7 @@ web::Response Application::handle(const web::Request& request, const web::Match&
     if (pair.name.empty()) pair.name = storage::body_name(*visit.record);
     visit.body_name = pair.name;
   }
-  const auto who = accounts::who_is(*visit.installation, request.cookie(sign_in_cookie), visit.now.instant);
-  if (who && !who->code_owed) {
-    visit.person = web::Person{who->account, who->display_name, who->csrf, {}};
-    if (visit.record)
-      visit.person->offices = accounts::offices_held(*visit.record, who->account, visit.now.today);
-    if (!visit.person->offices.empty()) visit.office = visit.person->offices.front();
-  }
+  recognise(visit);
 
   const auto& who_may = found.route->who;
   if (who_may.kind() == web::Allow::Kind::outside) {

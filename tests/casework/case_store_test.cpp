@@ -153,12 +153,16 @@ TEST_P(Cases, pause_extend_undo_and_turning_serious_move_the_lists) {
                            .name = "triage_report",
                            .on = Date(2019, 5, 2),
                            .role = "monitoring_officer",
-                           .by = 5});
+                           .by = 5,
+                           .reason = "The papers are long."});
   EXPECT_EQ(due(reference, "triage_report"), "2019-05-20");
+  EXPECT_EQ(find_case(*session, reference)->events.back().reason, "The papers are long.");
   const auto longer = find_case(*session, reference)->events.back().id;
-  expect_added(
-      reference,
-      {.what = Event::What::undone, .on = Date(2019, 5, 2), .role = "monitoring_officer", .target = longer});
+  Event undo{
+      .what = Event::What::undone, .on = Date(2019, 5, 2), .role = "monitoring_officer", .target = longer};
+  EXPECT_EQ(add(reference, undo).refusal().field, "reason") << "nothing is undone without a reason";
+  undo.reason = "It was meant for another case.";
+  expect_added(reference, undo);
   EXPECT_EQ(due(reference, "triage_report"), "2019-05-13");
   today("2019-05-08");
   expect_added(reference,
@@ -215,7 +219,7 @@ TEST_P(Cases, another_step_of_the_day_may_not_say_otherwise_nor_what_an_undo_bri
   expect_added(reference, decided("name_officer", day, "service_manager", no));
   EXPECT_FALSE(add(reference, decided("record", day, "service_manager", yes)));
   const auto last = [&] { return find_case(*session, reference)->events.back().id; };
-  Event undo{.what = Event::What::undone, .on = day, .role = "service_manager"};
+  Event undo{.what = Event::What::undone, .on = day, .role = "service_manager", .reason = "A slip"};
   undo.target = last();
   expect_added(reference, undo);
   const auto undone = last();
@@ -247,9 +251,11 @@ TEST_P(Cases, undoing_a_step_strands_what_came_after_it_and_says_so) {
                                   {{"concerns", std::string("conduct")}}));
   const auto recorded = find_case(*session, reference)->events.back().id;
   expect_added(reference, decided("refer_to_triage", Date(2019, 4, 18)));
-  const auto undone = add(
-      reference,
-      {.what = Event::What::undone, .on = Date(2019, 4, 18), .role = "service_manager", .target = recorded});
+  const auto undone = add(reference, {.what = Event::What::undone,
+                                      .on = Date(2019, 4, 18),
+                                      .role = "service_manager",
+                                      .target = recorded,
+                                      .reason = "A slip"});
   ASSERT_TRUE(undone);
   EXPECT_EQ(undone->stranded, (std::vector<int>{2}));
   expect_added(reference, decided("record", Date(2019, 4, 18), "service_manager",

@@ -77,10 +77,10 @@ Recorded: PC-2019-0001, In triage.
 $ reeve --today 2019-04-30 case resume PC-2019-0001 awaiting_reply --as chief_executive@demo.example
 Recorded: PC-2019-0001, In triage.
 “Report findings and a recommendation to the monitoring officer” was stopped, is 13 May 2019.
-$ reeve --today 2019-05-02 case extend PC-2019-0001 triage_report 5 --as council_monitoring_officer@demo.example
+$ reeve --today 2019-05-02 case extend PC-2019-0001 triage_report 5 --reason "The papers are long." --as council_monitoring_officer@demo.example
 Recorded: PC-2019-0001, In triage.
 “Report findings and a recommendation to the monitoring officer” was 13 May 2019, is 20 May 2019.
-$ reeve --today 2019-05-03 case undo PC-2019-0001 7 --as council_monitoring_officer@demo.example
+$ reeve --today 2019-05-03 case undo PC-2019-0001 7 --reason "It was meant for another case." --as council_monitoring_officer@demo.example
 Recorded: PC-2019-0001, In triage.
 “Report findings and a recommendation to the monitoring officer” was 20 May 2019, is 13 May 2019.
 $ reeve --today 2019-05-03 case show PC-2019-0001 --explain --as chief_executive@demo.example
@@ -122,8 +122,8 @@ Report findings and a recommendation to the monitoring officer (Chief Executive 
 4. 24 April 2019  Send it to triage
 5. 26 April 2019  Clock stopped: Waiting for the complainant's answer
 6. 30 April 2019  Clock started again: Waiting for the complainant's answer
-7. 2 May 2019  Extended by 5: Report findings and a recommendation to the monitoring officer
-8. 3 May 2019  Undone: step 7
+7. 2 May 2019  Extended by 5: Report findings and a recommendation to the monitoring officer. Why: The papers are long.
+8. 3 May 2019  Undone: step 7. Why: It was meant for another case.
 
 # It turns serious, and is referred by the end of the next day.
 $ reeve --today 2019-05-08 case decide PC-2019-0001 find_serious --fact became_clear=2019-05-08 --fact "reasons=What is described may be an offence." --as chief_executive@demo.example

@@ -40,12 +40,11 @@ Recorded: FC-2026-0001, Recorded, with the force.
 2 letters kept as sent.
 $ reeve --today 2026-03-20 case decide FC-2026-0001 note_outcome --fact outcome=acceptable --fact told_of_review=2026-03-20 --as complaints_officer@demo.example
 Recorded: FC-2026-0001, The outcome is told, and a review may be asked for.
-“Tell the complainant how it stands” was 11 March 2026, is not owed.
 $ reeve --today 2026-03-20 case show FC-2026-0001 --as complaints_officer@demo.example
 FC-2026-0001: Complaint about the police, edition 2020-02
 The outcome is told, and a review may be asked for, since 20 March 2026. Waiting for: Complainant.
 Make contact and seek the complainant's views (Complaints and reviews officer): due Wednesday 14 January 2026, done on 12 January 2026, in time
-Resolve it to the complainant's satisfaction (Complaints and reviews officer): due Tuesday 10 February 2026, done on 11 February 2026, late
+Resolve it to the complainant's satisfaction (Complaints and reviews officer): due Tuesday 10 February 2026, not done in time, no longer owed since 11 February 2026
 Tell the complainant how it stands (Complaints and reviews officer): due Tuesday 10 February 2026, done on 9 February 2026, in time
 Tell the complainant how it stands (Complaints and reviews officer): no longer owed since 11 February 2026
 Tell the complainant how it stands (Professional standards of the force): due Wednesday 11 March 2026, not done in time, no longer owed since 20 March 2026

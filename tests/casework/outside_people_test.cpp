@@ -1,0 +1,165 @@
+// Those outside: whom a letter comes from, and how a case is found by who it is from.
+#include <gmock/gmock.h>
+
+#include <tuple>
+
+#include "casework/attachment_store.hpp"
+#include "casework/case_store.hpp"
+#include "casework/casework.hpp"
+#include "casework/find_store.hpp"
+#include "casework/letter_store.hpp"
+#include "casework/library.hpp"
+#include "casework/outside_store.hpp"
+#include "casework/sender_store.hpp"
+#include "kernel/text.hpp"
+#include "support/duty_schema.hpp"
+#include "support/record_test.hpp"
+
+namespace reeve::casework {
+namespace {
+
+using calendar::Date;
+using protocol::Event;
+using storage::Work;
+
+class OutsidePeople : public support::RecordTest {
+ protected:
+  OutsidePeople() : RecordTest(support::schema_with(schema()), "assurance_manager", "2026-03-02") {}
+
+  void begin() override {
+    for (const auto* edition :
+         {find_edition("panel_complaint", "2026-11"), find_edition("force_complaint", "")})
+      ASSERT_TRUE(act([&](Work& work) {
+        return adopt(work, {edition, Date(2026, 3, 1), {}, "For this test", true});
+      }));
+  }
+  std::string opened(const std::string& protocol, const std::string& role, const Party& party) {
+    return *act([&](Work& work) -> Outcome<std::string> {
+      auto file = open_case(work, protocol, prefix_of(protocol),
+                            {.name = "start",
+                             .on = now.today,
+                             .role = role,
+                             .facts = {{"received", now.today}, {"door", std::string("letter")}}});
+      EXPECT_TRUE(file) << (file ? "" : file.refusal().sentence);
+      EXPECT_TRUE(keep_party(work, *file, party));
+      return file->reference;
+    });
+  }
+  std::vector<std::string> found(const std::string& asked,
+                                 const std::vector<std::string>& offices = {"assurance_manager"},
+                                 std::size_t most = 20) {
+    std::vector<std::string> references;
+    for (const auto& one :
+         find_by_person(*session, {"panel_complaint", "force_complaint"}, offices, asked, most))
+      references.push_back(one.reference);
+    return references;
+  }
+};
+REEVE_ON_BOTH_ENGINES(OutsidePeople);
+
+TEST_P(OutsidePeople, hear_from_the_panel_and_not_from_the_commissioner_about_the_commissioner) {
+  const auto panel = find_edition("panel_complaint", "2026-11");
+  EXPECT_EQ(sender_of(*session, *panel), "Police and Crime Panel");
+  std::ignore = act([](Work& work) {
+    call_sender(work, "panel", "Northshire Police and Crime Panel");
+    return Outcome<Done>(Done{});
+  });
+  EXPECT_EQ(sender_of(*session, *panel), "Northshire Police and Crime Panel");
+  EXPECT_EQ(sender_of(*session, *find_edition("force_complaint", "")), storage::body_name(*session));
+  std::ignore = act([](Work& work) {
+    call_sender(work, "panel", "");
+    return Outcome<Done>(Done{});
+  });
+  EXPECT_EQ(sender_of(*session, *panel), "Police and Crime Panel");
+}
+
+TEST_P(OutsidePeople, are_found_by_part_of_a_name_by_address_and_by_digits) {
+  const auto first = opened("panel_complaint", "service_manager",
+                            {.role = "complainant", .name = "Alex Person", .email = "alex@example.org"});
+  const auto second = opened("force_complaint", "team",
+                             {.role = "complainant", .name = "Sam Alexander", .telephone = "01202 55 01 23"});
+  using testing::ElementsAre;
+  EXPECT_THAT(found("alex"), ElementsAre(second, first)) << "the newest first";
+  EXPECT_THAT(found("  PERSON  alex "), ElementsAre(first));
+  EXPECT_THAT(found("ALEX@example"), ElementsAre(first));
+  EXPECT_THAT(found("(01202) 550123"), ElementsAre(second));
+  EXPECT_THAT(found("0123"), ElementsAre()) << "four digits tell nobody apart";
+  EXPECT_THAT(found("nobody"), ElementsAre());
+  EXPECT_THAT(found(" "), ElementsAre());
+  EXPECT_THAT(found("alex", {"assurance_manager"}, 1), ElementsAre(second));
+}
+
+TEST_P(OutsidePeople, are_not_found_by_an_office_that_is_kept_out) {
+  const auto reference =
+      opened("panel_complaint", "service_manager", {.role = "complainant", .name = "Alex Person"});
+  ASSERT_TRUE(act([&](Work& work) {
+    auto file = find_case(work.session(), reference).value();
+    return record_event(work, file,
+                        {.name = "name_officer",
+                         .on = now.today,
+                         .role = "service_manager",
+                         .facts = {{"chief_executive_named", true}}});
+  }));
+  EXPECT_THAT(found("alex"), testing::ElementsAre(reference));
+  EXPECT_THAT(found("alex", {"chief_executive"}), testing::IsEmpty());
+}
+
+TEST_P(OutsidePeople, hold_addresses_that_are_named_before_they_are_taken_back) {
+  const auto reference =
+      opened("panel_complaint", "service_manager", {.role = "complainant", .name = "Alex Person"});
+  const auto file = find_case(*session, reference).value();
+  std::ignore =
+      act([&](Work& work) { return Outcome<std::string>(make_link_to_look(work, file, "complainant")); });
+  ASSERT_EQ(links_in_use(*session, file, now.today).size(), 1U);
+  EXPECT_EQ(links_in_use(*session, file, now.today).front().role, "complainant");
+  std::ignore = act([&](Work& work) {
+    take_back_links(work, file);
+    return Outcome<Done>(Done{});
+  });
+  EXPECT_THAT(links_in_use(*session, file, now.today), testing::IsEmpty());
+}
+
+TEST_P(OutsidePeople, have_what_they_added_and_their_files_named_to_the_force) {
+  const auto reference = opened("force_complaint", "team", {.role = "complainant", .name = "Alex Person"});
+  const auto step = [&](Event event) {
+    event.on = now.today;
+    EXPECT_TRUE(act([&](Work& work) -> Outcome<std::string> {
+      auto file = find_case(work.session(), reference).value();
+      const auto kept = record_event(work, file, event);
+      EXPECT_TRUE(kept) << (kept ? "" : kept.refusal().sentence);
+      return file.id;
+    }));
+  };
+  for (const auto* more : {"It was raining.", "There was a witness."})
+    step({.name = "tell_more", .role = "complainant", .facts = {{"more", std::string(more)}}});
+  std::ignore = act([&](Work& work) {
+    const auto file = find_case(work.session(), reference).value();
+    EXPECT_TRUE(keep_attachment(work, file, "complainant",
+                                {.name = "door.pdf", .type = "application/pdf", .bytes = "x"}));
+    EXPECT_TRUE(
+        keep_attachment(work, file, "", {.name = "our-notes.pdf", .type = "application/pdf", .bytes = "y"}));
+    return Outcome<Done>(Done{});
+  });
+  step({.name = "record",
+        .role = "team",
+        .facts = {{"record_because", std::string("wish")},
+                  {"theme", std::string("service")},
+                  {"said", std::string("Nobody came.")},
+                  {"model", std::string("contact")}}});
+  const auto file = find_case(*session, reference).value();
+  const auto days = working_days(*session, file.edition().calendar).value();
+  const auto letters = letters_of(
+      file, file.derived(days, now.today), file.events.back(), days,
+      {"The body", names_of(parties(*session, file.id)), now.today, names_of_files(*session, file)});
+  ASSERT_TRUE(letters) << letters.refusal().sentence;
+  std::string to_force;
+  for (const auto& letter : *letters)
+    if (letter.role == "force") to_force = letter.words;
+  EXPECT_NE(to_force.find("2 March 2026: It was raining.\n\n2 March 2026: There was a witness."),
+            std::string::npos)
+      << to_force;
+  EXPECT_NE(to_force.find("Files we hold: door.pdf."), std::string::npos) << to_force;
+}
+
+}  // namespace
+}  // namespace reeve::casework
