@@ -142,8 +142,8 @@ Response link_get(Visit& visit) {
 Response link_post(Visit& visit) {
   const auto file = case_of(visit);
   if (!file) return not_found(visit);
-  if (visit.request.form.get("act") == "take_back") {
-    if (!is_confirmed(visit.request.form)) return take_back_page(visit, *file);
+  if (visit.request.form.get("act") == "take_back") return take_back_page(visit, *file);
+  if (visit.request.form.get("act") == "take_back_now") {
     take_back_links(visit.work(), *file);
     return done_and_back(case_address(visit, *file), "links_taken_back");
   }

@@ -134,14 +134,22 @@ j.step('triage is paused, extended and un-extended, and each change shows what m
   await happened(lawyer, '2', '5');
   await lawyer.getByLabel('How many more working days').fill('11');
   assert.equal(await j.press(lawyer, 'Continue'), 422);
+  await j.refusedAt(lawyer, 'reason', /Say why more time is needed/);
+  await lawyer.getByLabel('Why more time is needed').fill('The papers are long.');
+  assert.equal(await j.press(lawyer, 'Continue'), 422);
   assert.match(await text(lawyer), /at most 10 working days in all/);
   await lawyer.getByLabel('How many more working days').fill('5');
   assert.equal(await j.press(lawyer, 'Continue'), 200);
   assert.match(await text(lawyer), /was 13 May 2019, is 20 May 2019/);
   await j.look(lawyer, 'What more time would move');
+  assert.equal(await j.press(lawyer, 'Change something'), 200);
+  assert.equal(await lawyer.getByLabel('How many more working days').inputValue(), '5', 'what was typed is still there');
+  await j.press(lawyer, 'Continue');
   await j.press(lawyer, 'Record it');
+  assert.match(await text(lawyer), /Why: The papers are long\./);
   await lawyer.getByRole('link', { name: /Undo “Extended by 5/ }).click();
   await happened(lawyer, '3', '5');
+  await lawyer.getByLabel('What was wrong').fill('It was meant for another case.');
   await j.press(lawyer, 'Continue');
   assert.match(await text(lawyer), /was 20 May 2019, is 13 May 2019/);
   await j.press(lawyer, 'Record it');
@@ -168,6 +176,31 @@ j.step('turned serious, the informal route stops and the referral is due the nex
   await j.press(lawyer, 'Record it and send');
   assert.match(await text(lawyer), /With the IPCC, since 9 May 2019/);
   await j.visit(lawyer, address, 'A case that was referred');
+});
+
+j.step('the panel says what it is called, and its letters go in its own name', async () => {
+  await j.visit(clerk, '/work/dorset/complaints/contact/panel', 'How the panel can be reached');
+  await clerk.getByLabel('Name of the panel').fill('Dorset Police and Crime Panel');
+  await clerk.getByLabel('Telephone').fill('01234 567890');
+  assert.equal(await j.press(clerk, 'Save'), 200);
+  await clerk.goto(address);
+  await clerk.getByText('Your complaint PC-2019-0001: we have it').click();
+  await clerk.getByRole('link', { name: 'A page to print' }).first().click();
+  await j.look(clerk, 'A letter of the panel, to print');
+  assert.match(await text(clerk), /Dorset Police and Crime Panel\s/);
+  assert.doesNotMatch(await text(clerk), /Police and Crime Commissioner\s/);
+});
+
+j.step('who is signed out while writing gets the words back', async () => {
+  const other = await j.openAs('council_monitoring_officer');
+  await other.goto(`${address}/decide/refer`).catch(() => {});
+  await other.goto(`/work/dorset/cases/find`);
+  await other.getByLabel('Name, e-mail or telephone').fill('A long text that somebody wrote with care');
+  await other.context().clearCookies();
+  assert.equal(await j.press(other, 'Find'), 403);
+  await j.look(other, 'Signed out while writing');
+  assert.match(await text(other), /A long text that somebody wrote with care/);
+  await other.close();
 });
 
 j.step('nothing of a case is public, nor an address of it personal', async () => {

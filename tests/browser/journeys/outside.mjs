@@ -175,6 +175,19 @@ j.step('the team says how it can be reached, and the public sees it', async () =
   assert.match(await text(person), /18001 01234 567890/);
 });
 
+j.step('who calls without a reference is found by their name, and that is noted', async () => {
+  await j.visit(team, '/work/dorset/cases', 'The list before somebody calls');
+  await team.getByRole('link', { name: 'Find it by who it is from' }).click();
+  await team.getByLabel('Name, e-mail or telephone').fill('so');
+  assert.equal(await j.press(team, 'Find'), 422);
+  await j.refusedAt(team, 'who', /three letters/);
+  await team.getByLabel('Name, e-mail or telephone').fill('SOMEONE@example');
+  assert.equal(await j.press(team, 'Find'), 200);
+  await j.look(team, 'Found by who it is from');
+  assert.match(await text(team), new RegExp(reference));
+  assert.doesNotMatch(team.url(), /someone/i, 'who was asked for is not in the address');
+});
+
 let booked = '';
 j.step('what is due is fetched by a calendar, and a new address ends the one before', async () => {
   await j.visit(team, '/work/dorset/calendar', 'An address for a calendar');
@@ -296,6 +309,23 @@ j.step('on the day of the appointment what was said becomes a case, and is resol
   await j.look(team, 'A letter before it goes');
   assert.equal(await j.press(team, /^Record it/), 200);
   assert.match(await text(team), /Being resolved outside Schedule 3, since 10 February 2020/);
+});
+
+j.step('addresses that were given are named before they are taken back', async () => {
+  await team.goto(`/work/dorset/cases/${reference}/link`);
+  await team.getByLabel('Complainant: to see where the case stands').check();
+  await j.press(team, 'Make the address');
+  const given = /\/dorset\/complain\/status\/[a-z0-9-]+/.exec(await text(team))[0];
+  const other = await j.open();
+  assert.equal((await other.goto(given)).status(), 200);
+  await team.goto(`/work/dorset/cases/${reference}/link`);
+  assert.equal(await j.press(team, 'Take back addresses of this case'), 200);
+  await j.look(team, 'Before addresses are taken back');
+  assert.match(await text(team), /Complainant, to see where it stands/);
+  assert.equal((await other.goto(given)).status(), 200, 'nothing is taken back by looking');
+  await j.press(team, 'Take them back');
+  assert.equal((await other.goto(given)).status(), 404);
+  await other.close();
 });
 
 j.step('it is recorded after all, the force concludes it, and a review is asked for, taken and decided', async () => {
