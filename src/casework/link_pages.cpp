@@ -131,7 +131,9 @@ Response take_back_page(Visit& visit, const CaseFile& file) {
             bullets(theirs),
             el("p", cls("govuk-body"),
                "Whoever complained then has no page of their own until you give them another address."),
-            confirm_form(visit, case_address(visit, file, "link"), "Take them back"), back));
+            post_form(visit, case_address(visit, file, "link"), hidden_input("act", "take_back_now"),
+                      button({.text = "Take them back"})),
+            back));
 }
 
 Response link_get(Visit& visit) {
