@@ -80,6 +80,7 @@ web::Routes routes(const serving::PublishedSites& sites) {
   const auto add = [&all](web::Routes more) {
     all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
   };
+  add(accounts::bodies_routes(casework::waiting_in_words));
   add(accounts::sign_in_routes());
   add(accounts::account_routes());
   add(accounts::office_routes());

@@ -55,8 +55,6 @@ Response journal_view(Visit& visit) {
             table(rows), pages.next ? pagination(pages) : Html{}));
 }
 
-Response choose_body_view(Visit& visit) { return see_other(visit.home.empty() ? "/account" : visit.home); }
-
 }  // namespace
 
 std::string line_before(const Request& request) {
@@ -67,8 +65,7 @@ std::string line_before(const Request& request) {
 }
 
 Routes journal_routes() {
-  return {get("/work", Allow::signed_in(), "The workspace", choose_body_view),
-          get("/work/{body}/journal", Allow::may("record.read_journal"), "The journal", journal_view)};
+  return {get("/work/{body}/journal", Allow::may("record.read_journal"), "The journal", journal_view)};
 }
 
 }  // namespace reeve::accounts

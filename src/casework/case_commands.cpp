@@ -95,7 +95,9 @@ int say_case(const cli::Office& office, storage::Session& record, const CaseFile
   if (!office.options.json) fmt::print("\n");
   for (std::size_t at = 0; at < file.events.size(); ++at) {
     const auto& event = file.events[at];
-    steps.push_back({{"on", calendar::iso(event.on)}, {"what", code_of(event.what)}, {"name", event.name}});
+    json::object step{{"on", calendar::iso(event.on)}, {"what", code_of(event.what)}, {"name", event.name}};
+    if (!event.reason.empty()) step["reason"] = event.reason;
+    steps.push_back(std::move(step));
     if (!office.options.json)
       fmt::print("{}. {}  {}{}{}\n", at + 1, calendar::in_words(event.on),
                  event_in_words(file.edition(), event), undone_number(file, event),

@@ -128,19 +128,25 @@ Html history_view(const Visit& visit, const CaseFile& file, const protocol::Time
   return web::timeline(all);
 }
 
-std::string how_it_goes(const SentLetter& letter) {
+std::string how_it_goes(const SentLetter& letter, const std::vector<Party>& people) {
+  const bool told = std::any_of(people.begin(), people.end(), [&](const Party& party) {
+    return party.role == letter.role && party.channel == "telephone";
+  });
   if (letter.sent_by == "email") return "by e-mail";
-  if (letter.gone_on.empty()) return "to print and post";
-  return "gone on " + calendar::in_words(calendar::parse_date(letter.gone_on).value());
+  if (!letter.withdrawn_on.empty()) return "withdrawn before it was posted";
+  if (letter.gone_on.empty()) return told ? "to tell by telephone" : "to print and post";
+  return (told ? "told on " : "posted on ") +
+         calendar::in_words(calendar::parse_date(letter.gone_on).value());
 }
 
 Html letters_view(const Visit& visit, const CaseFile& file) {
   std::vector<Html> items;
+  const auto people = reachable(*visit.record, file);
   for (const auto& letter : letters_sent(*visit.record, file.id))
     items.push_back(details(
         {.summary = letter.subject + " (to " +
                     title_of_role(file.edition(), file.edition().role(letter.role)) + ", " +
-                    how_it_goes(letter) + ")",
+                    how_it_goes(letter, people) + ")",
          .content = group(el("div", cls("reeve-letter"), letter.words),
                           el("p", cls("govuk-body"),
                              link(case_address(visit, file, "letters/" + letter.id), "A page to print")))}));

@@ -79,6 +79,10 @@ struct WorkPage {
 WorkPage work_of(storage::Session& record, const std::vector<std::string>& offices, const std::string& after,
                  int most = 50);
 
+// "3 late, 2 due today", of the first page; empty when nothing is.
+std::string waiting_in_words(storage::Session& record, const std::vector<std::string>& offices,
+                             calendar::Date today);
+
 // Dates of somebody outside that have come near or passed, for messages to them.
 struct OwedOutside {
   std::string case_id, reference, protocol, role, duty, words, adoption;

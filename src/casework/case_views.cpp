@@ -2,7 +2,6 @@
 
 #include "casework/timeline_words.hpp"
 #include "kernel/text.hpp"
-#include "web/components/button.hpp"
 #include "web/components/choices.hpp"
 #include "web/components/fields.hpp"
 #include "web/components/lists.hpp"
@@ -160,7 +159,7 @@ Html fact_field(const Fact& fact, const Fields& form, const Refusals& problems, 
            .name = fact.name,
            .value = std::string(form.get(fact.name)),
            .hint = fact.is_private
-                       ? "Seen by the offices of this case, and by whoever a letter of this step goes to"
+                       ? "Seen by the offices of this case, and by whoever a letter of it goes to later"
                        : "",
            .error = error});
   }
@@ -213,28 +212,5 @@ Outcome<Facts> read_facts(const Edition& edition, const std::vector<Index>& need
   if (!problems.empty()) return problems;
   return facts;
 }
-
-namespace {
-
-constexpr const char* next_act = "checked";
-
-}  // namespace
-
-Html confirm_form(const Visit& visit, const std::string& address, std::string_view words) {
-  Html fields;
-  for (const auto& [name, value] : visit.request.form.pairs())
-    if (name != "csrf" && name != next_act) fields += hidden_input(name, value);
-  return post_form(
-      visit, address, fields,
-      button_group(
-          {button({.text = words, .name = next_act, .value = "confirm", .prevent_double_click = true}),
-           button({.text = "Change something",
-                   .kind = ButtonKind::secondary,
-                   .name = next_act,
-                   .value = "change"})}));
-}
-
-bool is_confirmed(const Fields& form) { return form.get(next_act) == "confirm"; }
-bool wants_change(const Fields& form) { return form.get(next_act) == "change"; }
 
 }  // namespace reeve::casework

@@ -9,7 +9,6 @@
 #include "casework/case_file.hpp"
 #include "web/components/content.hpp"
 #include "web/message.hpp"
-#include "web/router.hpp"
 
 namespace reeve::casework {
 
@@ -30,12 +29,6 @@ web::Html step_fields(const protocol::Edition& edition, const protocol::Decision
 Outcome<Facts> read_facts(const protocol::Edition& edition, const std::vector<protocol::Index>& needed,
                           const std::vector<protocol::Index>& may_be_said, const web::Fields& form);
 web::Html bullets(const std::vector<std::string>& sentences);
-
-// At the foot of the page that asks to confirm: the same form again, out of sight, with one button that
-// confirms it and one that goes back to it.
-web::Html confirm_form(const web::Visit& visit, const std::string& address, std::string_view words);
-bool is_confirmed(const web::Fields& form);
-bool wants_change(const web::Fields& form);
 
 // "Late", "Today", or nothing: never a colour alone.
 web::Html due_tag(const std::string& due_on, calendar::Date today);

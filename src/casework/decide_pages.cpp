@@ -157,9 +157,10 @@ Response confirm_page(Visit& visit, const Deciding& on, Event event) {
   const auto added = check_event(on.file, event, days, visit.now.today);
   if (!added) return form_page(visit, on, added.refusals());
   const auto all = reachable(visit.work().session(), on.file);
-  const auto letters = letters_of(on.file, added->after, event, days,
-                                  {sender_of(*visit.record, on.file.edition()), names_of(all),
-                                   visit.now.today, names_of_files(*visit.record, on.file)});
+  const auto letters =
+      letters_of(on.file, added->after, event, days,
+                 {sender_of(*visit.record, on.file.edition()), names_of(all), visit.now.today,
+                  names_of_files(*visit.record, on.file), reached_of(*visit.record, on.file.edition())});
   if (!letters) return form_page(visit, on, letters.refusals());
   return show(
       visit, {.title = "Check before it is recorded", .crumbs = crumbs_of(visit, on.file, on.what().words)},

@@ -45,6 +45,7 @@ Outcome<Erasing> may_erase(storage::Session& record, const CaseFile& file, const
   for (const auto& party : parties(record, file.id)) erasing.people.push_back(party.role);
   for (const auto& event : file.events)
     erasing.texts +=
+        (event.reason.empty() ? 0 : 1) +
         static_cast<int>(std::count_if(event.facts.begin(), event.facts.end(), [&](const auto& fact) {
           return file.edition().facts[static_cast<std::size_t>(file.edition().fact(fact.first))].is_private;
         }));

@@ -1,5 +1,6 @@
 #include "casework/attachment_store.hpp"
 #include "casework/case_pages.hpp"
+#include "casework/sender_store.hpp"
 #include "casework/timeline_words.hpp"
 
 namespace reeve::casework {
@@ -11,8 +12,8 @@ using namespace web;
 std::string export_of(Visit& visit, const CaseFile& file) {
   const auto& edition = file.edition();
   auto& record = *visit.record;
-  std::string words = file.reference + "\n" + edition.title + "\n" + visit.body_name + "\nMade on " +
-                      calendar::in_words(visit.now.today) +
+  std::string words = file.reference + "\n" + edition.title + "\n" + sender_of(record, edition) +
+                      "\nMade on " + calendar::in_words(visit.now.today) +
                       "\n\nTake out what is about other people before it is given "
                       "to the person who asked.\n";
   const auto line = [&](const std::string& key, const std::string& value) {

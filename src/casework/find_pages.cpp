@@ -1,5 +1,8 @@
 // Somebody calls and does not have their reference: the case is found by who they are. What is asked for
 // travels in the body of the request, never in its address, and every case that is shown counts as looked at.
+#include <algorithm>
+#include <map>
+
 #include "casework/case_pages.hpp"
 #include "casework/find_store.hpp"
 #include "casework/timeline_words.hpp"
@@ -14,12 +17,37 @@ namespace {
 using namespace web;
 
 constexpr std::size_t most_shown = 20;
-constexpr std::size_t fewest_letters = 3;
 
-Html results_view(Visit& visit, const std::vector<Found>& found) {
+// One word of three letters or digits: fewer would find almost everybody.
+bool is_enough(const std::string& who) {
+  constexpr std::size_t fewest_letters = 3;
+  const auto words = text::split(who, " ");
+  return std::any_of(words.begin(), words.end(),
+                     [](const std::string& word) { return text::letters(word) >= fewest_letters; });
+}
+
+// By protocol in which the person's offices have a part: the role that its cases are from.
+std::map<std::string, std::string> people_of(const Visit& visit) {
+  std::map<std::string, std::string> all;
+  for (const auto& adoption : adoptions(*visit.record))
+    if (const auto person = person_of(*adoption.edition);
+        person != protocol::none && has_part_in(visit, *adoption.edition))
+      all.try_emplace(adoption.protocol, adoption.edition->roles[static_cast<std::size_t>(person)].name);
+  return all;
+}
+
+Html results_view(const Visit& visit, const FoundCases& all) {
+  const auto& found = all.cases;
+  Html unreadable;
+  if (all.unreadable > 0)
+    unreadable = el("p", cls("govuk-body"), text::counted(all.unreadable, "case", "cases"),
+                    " could not be read: tell whoever looks after this system.");
   if (found.empty())
-    return el("p", cls("govuk-body"),
-              "No case of your office. Try a part of the name, the e-mail address or the telephone number.");
+    return group(
+        el("p", cls("govuk-body"),
+           "Nobody of that name, address or number was found among the cases of your office. Try a part "
+           "of the name: it may be spelt in another way."),
+        unreadable);
   Table rows{.caption = found.size() == most_shown ? "The newest 20; write more of the name to see others"
                                                    : "Found, the newest first",
              .head = {web::Cell{"Case"}, web::Cell{"Who"}, web::Cell{"Where it stands"}}};
@@ -29,7 +57,7 @@ Html results_view(Visit& visit, const std::vector<Found>& found) {
             el("a", cls("govuk-link"), href(work_address(visit, "cases/" + one.reference)), one.reference)},
         web::Cell{one.name.empty() ? std::string("No name was given") : one.name},
         web::Cell{one.words + ", since " + calendar::in_words(calendar::parse_date(one.since).value())}));
-  return table(rows);
+  return group(table(rows), unreadable);
 }
 
 Response find_page(Visit& visit, const Html& results, const Refusals& problems) {
@@ -53,11 +81,12 @@ Response find_get(Visit& visit) { return find_page(visit, {}, {}); }
 
 Response find_post(Visit& visit) {
   const auto who = std::string(text::trim(visit.request.form.get("who")));
-  if (who.size() < fewest_letters)
-    return find_page(visit, {}, {{"Write at least three letters or digits.", {}, "who"}});
-  const auto found =
-      find_by_person(visit.session(), protocols_of(visit), visit.person->offices, who, most_shown);
-  for (const auto& one : found)
+  if (!is_enough(who))
+    return find_page(visit, {}, {{"Write at least three letters or digits of one word.", {}, "who"}});
+  // Read before the act begins: nobody waits to write while many cases are opened.
+  const auto found = find_by_person(*visit.record, people_of(visit), visit.person->offices, who, most_shown);
+  visit.commits = storage::Commits::together;
+  for (const auto& one : found.cases)
     visit.work().record("looked_at", one.reference, "Found by who it is from",
                         storage::Work::Even::without_changes);
   return find_page(visit, results_view(visit, found), {});

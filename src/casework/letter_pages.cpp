@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 
 #include "casework/case_pages.hpp"
 #include "casework/sender_store.hpp"
@@ -30,6 +31,10 @@ std::string addressed_to(const CaseFile& file, const Party* party, const std::st
 Html gone_view(const Visit& visit, const CaseFile& file, const SentLetter& letter, const Party* party,
                const Refusals& problems) {
   if (letter.sent_by != "post") return {};
+  if (!letter.withdrawn_on.empty())
+    return el("p", cls("govuk-body reeve-no-print"), "Withdrawn on ",
+              calendar::in_words(calendar::parse_date(letter.withdrawn_on).value()),
+              ": its step does not count any more. Do not post it.");
   const bool told = party && party->channel == "telephone";
   if (!letter.gone_on.empty())
     return el("p", cls("govuk-body reeve-no-print"), told ? "Told by telephone on " : "Posted on ",
@@ -64,7 +69,7 @@ Response letter_page(Visit& visit, const Refusals& problems) {
             needs.empty() ? Html{}
                           : el("p", cls("govuk-body reeve-no-print"),
                                "Before you print it, what this person needs: ", needs),
-            el("p", cls("govuk-body"), sender_of(visit.session(), file->edition())),
+            el("p", cls("govuk-body reeve-own-head"), sender_of(visit.session(), file->edition())),
             el("div", cls("reeve-letter govuk-!-margin-bottom-6"), addressed_to(*file, party, letter->role)),
             el("h1", cls("govuk-heading-m"), letter->subject), el("div", cls("reeve-letter"), letter->words)),
       problems.empty() ? 200 : 422);
@@ -84,14 +89,21 @@ Response letter_post(Visit& visit) {
 
 Response waiting_get(Visit& visit) {
   Table rows{.caption = "The oldest first",
-             .head = {web::Cell{"Letter"}, web::Cell{"Case"}, web::Cell{"How"}, web::Cell{"Written"}}};
+             .head = {web::Cell{"Letter"}, web::Cell{"To"}, web::Cell{"Case"}, web::Cell{"How"},
+                      web::Cell{"Written"}}};
+  std::map<std::string, Adoption> by_protocol;
+  for (auto& adoption : adoptions(*visit.record)) by_protocol.try_emplace(adoption.protocol, adoption);
+  const auto to = [&](const WaitingLetter& letter) {
+    const auto& edition = *by_protocol.at(letter.protocol).edition;
+    return title_of_role(edition, edition.role(letter.role));
+  };
   for (const auto& one :
        letters_waiting(*visit.record, protocols_of(visit), visit.person->offices, visit.now.today))
     rows.rows.push_back(row_of(
         web::Cell{el("a", cls("govuk-link"),
                      href(work_address(visit, "cases/" + one.reference + "/letters/" + one.id)),
                      one.subject)},
-        web::Cell{one.reference},
+        web::Cell{to(one)}, web::Cell{one.reference},
         web::Cell{one.channel == "telephone" ? "Tell by telephone" : "Print and post"},
         web::Cell{calendar::in_words(calendar::in_london(calendar::parse_instant(one.at).value()).date)}));
   return show(

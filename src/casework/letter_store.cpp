@@ -69,7 +69,8 @@ void tell(Work& work, const CaseFile& file, const Timeline& timeline, const Even
                                .body = fmt::format("{}\n\n{}, {}.\n\n{}\n", subject, file.edition().title,
                                                    calendar::in_words(event.on), where),
                                .reason = "case_told",
-                               .subject_key = file.id + "/" + event.name});
+                               .subject_key = file.id + "/" + event.name,
+                               .from_name = sender_of(work.session(), file.edition())});
   }
 }
 
@@ -93,6 +94,17 @@ void send_effects(Work& work, const CaseFile& file, const Timeline& timeline, co
   tell(work, file, timeline, event, sending);
 }
 
+// What waits to be posted about a step that does not count any more is not posted.
+void withdraw_letters(Work& work, const CaseFile& file, const std::string& event_id) {
+  if (event_id.empty()) return;
+  for (const auto& [id] : work.session().read<1>(
+           "select id from case_letter where event_id = :event and sent_by = 'post' and gone_on is null and "
+           "withdrawn_on is null order by id",
+           {{"event", event_id}}))
+    work.update("case_letter", id, {{"withdrawn_on", calendar::iso(work.now().today)}});
+  work.record("case_letters_withdrawn", file.id);
+}
+
 }  // namespace
 
 Outcome<std::size_t> carry_out(Work& work, const CaseFile& file, const Event& event, const Sending& sending) {
@@ -102,10 +114,11 @@ Outcome<std::size_t> carry_out(Work& work, const CaseFile& file, const Event& ev
   const auto today = work.now().today;
   const auto timeline = file.derived(*days, today);
   const auto all = reachable(record, file);
-  const auto letters =
-      letters_of(file, timeline, event, *days,
-                 {sender_of(record, file.edition()), names_of(all), today, names_of_files(record, file)});
+  const auto letters = letters_of(file, timeline, event, *days,
+                                  {sender_of(record, file.edition()), names_of(all), today,
+                                   names_of_files(record, file), reached_of(record, file.edition())});
   if (!letters) return letters.refusals();
+  withdraw_letters(work, file, event.target.empty() ? event.instead_of : event.target);
   send_effects(work, file, timeline, event, *letters, all, sending);
   return letters->size();
 }
@@ -113,12 +126,14 @@ Outcome<std::size_t> carry_out(Work& work, const CaseFile& file, const Event& ev
 std::vector<SentLetter> letters_sent(storage::Session& record, const std::string& case_id) {
   std::vector<SentLetter> all;
   storage::PeopleReader people(record);
-  for (const auto& [id, event, letter, role, subject, words, sent_by, at, gone_on] : record.read<9>(
-           "select id, event_id, letter, role, subject, words, sent_by, at, gone_on from case_letter where "
-           "case_id = :case "
-           "order by id",
-           {{"case", case_id}}))
-    all.push_back({id, event, letter, role, subject, people.open(case_id, words), sent_by, at, gone_on});
+  for (const auto& [id, event, letter, role, subject, words, sent_by, at, gone_on, withdrawn] :
+       record.read<10>("select id, event_id, letter, role, subject, words, sent_by, at, gone_on, "
+                       "withdrawn_on from case_letter where "
+                       "case_id = :case "
+                       "order by id",
+                       {{"case", case_id}}))
+    all.push_back(
+        {id, event, letter, role, subject, people.open(case_id, words), sent_by, at, gone_on, withdrawn});
   return all;
 }
 
@@ -128,6 +143,8 @@ Outcome<Done> note_gone(Work& work, const CaseFile& file, const std::string& let
       std::find_if(all.begin(), all.end(), [&](const SentLetter& one) { return one.id == letter; });
   const auto refused = [](std::string sentence) { return Refusal{std::move(sentence), {}, "on"}; };
   if (found == all.end() || found->sent_by != "post") return refused("This letter does not go by post.");
+  if (!found->withdrawn_on.empty())
+    return refused("This letter is withdrawn: its step does not count any more.");
   if (!found->gone_on.empty()) return refused("It is noted already that this letter has gone.");
   const auto written = calendar::in_london(calendar::parse_instant(found->at).value()).date;
   if (on > work.now().today) return refused("That day has not come yet.");
@@ -141,8 +158,9 @@ std::vector<WaitingLetter> letters_waiting(storage::Session& record,
                                            const std::vector<std::string>& protocols,
                                            const std::vector<std::string>& offices, calendar::Date today) {
   std::vector<WaitingLetter> all;
-  for (const auto& [id, reference, protocol, subject, channel, at, kept_out] : record.read<7>(
-           "select case_letter.id, reference, case_file.protocol, subject, coalesce(case_party.channel, "
+  for (const auto& [id, reference, protocol, role, subject, channel, at, kept_out] : record.read<8>(
+           "select case_letter.id, reference, case_file.protocol, case_letter.role, subject, "
+           "coalesce(case_party.channel, "
            "standing_party.channel), case_letter.at, kept_out from case_letter join case_file on "
            "case_file.id = "
            "case_letter.case_id join case_standing on case_standing.id = case_file.id left join case_party "
@@ -151,11 +169,12 @@ std::vector<WaitingLetter> letters_waiting(storage::Session& record,
            "standing_party on "
            "standing_party.id = case_file.protocol || '/' || case_letter.role where sent_by = 'post' and "
            "gone_on is "
-           "null and erased_at is null and case_letter.at >= :from order by case_letter.id",
+           "null and withdrawn_on is null and erased_at is null and case_letter.at >= :from order by "
+           "case_letter.id",
            {{"from", calendar::iso(today - days_that_letters_wait)}}))
     if (std::find(protocols.begin(), protocols.end(), protocol.text()) != protocols.end() &&
         !is_kept_out(offices, kept_out))
-      all.push_back({id, reference, subject, channel, at});
+      all.push_back({id, reference, protocol, role, subject, channel, at});
   return all;
 }
 

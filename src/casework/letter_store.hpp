@@ -55,6 +55,7 @@ struct SentLetter {
   std::string id, event_id, letter, role, subject, words, sent_by, at;
   std::string gone_on =
       {};  // the day it was posted or told by telephone; empty: not yet, or it went by e-mail
+  std::string withdrawn_on = {};  // its step was undone or corrected before it was posted
 };
 // That a letter which does not go by e-mail has gone. Refused when it has already, on a day to come, or on
 // one before it was written.
@@ -65,7 +66,7 @@ Outcome<Done> note_gone(storage::Work& work, const CaseFile& file, const std::st
 // from which one of the offices is kept out.
 inline constexpr int days_that_letters_wait = 92;
 struct WaitingLetter {
-  std::string id, reference, subject, channel, at;
+  std::string id, reference, protocol, role, subject, channel, at;
 };
 std::vector<WaitingLetter> letters_waiting(storage::Session& record,
                                            const std::vector<std::string>& protocols,

@@ -99,26 +99,37 @@ class Binding {
     }
     if (const auto duty = duty_in(asked); !duty.empty()) return date_of(duty, asked.starts_with("counted "));
     if (asked == "files")
-      return addressing_.files.empty() ? wanted.otherwise : text::join(addressing_.files, ", ");
-    if (asked.starts_with(every)) {
-      const auto says = every_time(fact_in(asked));
-      return says.empty() ? wanted.otherwise : says;
-    }
-    const auto fact = static_cast<std::size_t>(file_.edition().fact(asked));
-    if (const auto& value = after_.facts[fact]) return in_words(file_.edition().facts[fact], *value);
-    if (!wanted.otherwise.empty()) return wanted.otherwise;
-    return lacking("“" + file_.edition().facts[fact].words + "”");
+      return or_else(text::join(addressing_.files, ", "), wanted, "the files of the case");
+    const auto at = file_.edition().fact(fact_in(asked));
+    // An edition that was adopted before the letter asked for it.
+    if (at == none) return or_else({}, wanted, "“" + asked + "”, which this edition does not have");
+    const auto fact = static_cast<std::size_t>(at);
+    const auto words = "“" + file_.edition().facts[fact].words + "”";
+    if (asked.starts_with(every)) return or_else(every_time(fact_in(asked)), wanted, words);
+    const auto& value = after_.facts[fact];
+    return or_else(value ? in_words(file_.edition().facts[fact], *value) : std::string(), wanted, words);
   }
 
-  // What was said of it and still counts, a paragraph a time.
+  std::string or_else(std::string says, const Asked& wanted, std::string what) {
+    if (!says.empty()) return says;
+    return wanted.otherwise.empty() ? lacking(std::move(what)) : wanted.otherwise;
+  }
+
+  // What was said of it and counts, a paragraph a time, in the order of the days.
   std::string every_time(const std::string& name) const {
-    std::vector<std::string> all;
+    std::vector<std::pair<calendar::Date, std::string>> all;
     const auto& of = file_.edition().facts[static_cast<std::size_t>(file_.edition().fact(name))];
-    for (std::size_t at = 0; at < file_.events.size(); ++at)
+    for (std::size_t at = 0; at < file_.events.size(); ++at) {
+      const bool counts = after_.dead[at] == 0 &&
+                          std::none_of(after_.misfits.begin(), after_.misfits.end(),
+                                       [&](const Misfit& one) { return one.event == static_cast<int>(at); });
       for (const auto& [fact, value] : file_.events[at].facts)
-        if (fact == name && after_.dead[at] == 0)
-          all.push_back(calendar::in_words(file_.events[at].on) + ": " + in_words(of, value));
-    return text::join(all, "\n\n");
+        if (counts && fact == name) all.emplace_back(file_.events[at].on, in_words(of, value));
+    }
+    std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::vector<std::string> lines;
+    for (const auto& [on, words] : all) lines.push_back(calendar::in_words(on) + ": " + words);
+    return text::join(lines, "\n\n");
   }
 
   std::string date_of(const std::string& name, bool line_by_line) {
@@ -149,6 +160,10 @@ class Binding {
 
 // Before the letter of a step that was recorded wrongly the first time.
 const std::string replaces = "This letter takes the place of an earlier one about the same step.\n\n";
+
+std::string foot_of(const Addressing& addressing) {
+  return "\n" + addressing.body + "\n" + (addressing.reached.empty() ? "" : addressing.reached + "\n");
+}
 
 std::string path_of(std::string_view protocol, std::string_view letter) {
   return fmt::format("protocols/letters/{}/{}.md", protocol, letter);
@@ -212,8 +227,9 @@ Outcome<std::vector<Letter>> letters_of(const CaseFile& file, const Timeline& af
     for (const auto to : effect.to) {
       const auto& role = edition.roles[static_cast<std::size_t>(to)].name;
       Binding binding(file, after, days, addressing, role, event);
-      letters.push_back({effect.name, role, binding.bound(words->subject),
-                         (event.instead_of.empty() ? "" : replaces) + binding.bound(words->words)});
+      letters.push_back(
+          {effect.name, role, binding.bound(words->subject),
+           (event.instead_of.empty() ? "" : replaces) + binding.bound(words->words) + foot_of(addressing)});
       for (const auto& missing : binding.missing())
         problems.push_back(
             {fmt::format("The letter “{}” speaks of {}, which is not known. Nothing was recorded.",

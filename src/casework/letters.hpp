@@ -39,10 +39,11 @@ struct Addressing {
   std::string body;                                          // the name of the body
   std::function<std::string(const std::string& role)> name;  // who holds the role in this case; may be empty
   calendar::Date today = {};
-  std::vector<std::string> files = {};  // names of those that the case holds
+  std::vector<std::string> files = {};  // names of those that came from outside
+  std::string reached = {};             // how the body is reached: the foot of every letter
 };
-// The letters that an event causes, as they would be sent after it. Refused when one speaks of something that
-// is not known.
+// The letters that an event of the file causes, as they would be sent after it. Refused when one speaks of
+// something that is not known.
 Outcome<std::vector<Letter>> letters_of(const CaseFile& file, const protocol::Timeline& after,
                                         const protocol::Event& event, const calendar::WorkingDays& days,
                                         const Addressing& addressing);

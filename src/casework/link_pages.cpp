@@ -40,9 +40,22 @@ std::vector<web::Choice> purposes(const CaseFile& file, const protocol::Timeline
   return all;
 }
 
+// Two weeks from today, or the first day by which somebody outside owes something, when that is sooner.
+calendar::Date usual_until(const CaseFile& file, const protocol::Timeline& timeline, calendar::Date today) {
+  auto until = today + usual_days;
+  for (const auto& run : timeline.runs) {
+    const auto owner = file.edition().duties[static_cast<std::size_t>(run.duty)].owner;
+    if (run.is == Run::Is::owed && run.due && run.due->is == Due::Is::dated && run.due->on >= today &&
+        owner != none && file.edition().roles[static_cast<std::size_t>(owner)].office.empty())
+      until = std::min(until, run.due->on);
+  }
+  return until;
+}
+
 Response form_page(Visit& visit, const CaseFile& file, Refusals problems) {
   const auto& sent = visit.request.form;
-  const auto until = visit.now.today + usual_days;
+  const auto timeline = file.derived(days_of(visit, file), visit.now.today);
+  const auto until = usual_until(file, timeline, visit.now.today);
   const Fields usual({{"until-day", std::to_string(until.day())},
                       {"until-month", std::to_string(until.month())},
                       {"until-year", std::to_string(until.year())}});
@@ -57,7 +70,7 @@ Response form_page(Visit& visit, const CaseFile& file, Refusals problems) {
             post_form(visit, case_address(visit, file, "link"),
                       radios({.legend = {.text = "What it is for"},
                               .name = "purpose",
-                              .items = purposes(file, file.derived(days_of(visit, file), visit.now.today)),
+                              .items = purposes(file, timeline),
                               .value = std::string(sent.get("purpose")),
                               .error = problem_of(problems, "purpose")}),
                       day_field({.name = "until", .label = "The last day to answer"},

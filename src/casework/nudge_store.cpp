@@ -5,6 +5,7 @@
 #include "casework/case_rows_store.hpp"
 #include "casework/case_store.hpp"
 #include "casework/letter_store.hpp"
+#include "casework/sender_store.hpp"
 #include "kernel/protocol/nudge.hpp"
 
 namespace reeve::casework {
@@ -53,7 +54,8 @@ std::vector<mail::OutboxMessage> nudges_of_today(storage::Session& record, const
          .subject = fmt::format("{}: {}", owed.due_on < today ? "Late" : "A reminder", owed.reference),
          .body = words_of(owed, today),
          .reason = "case_nudge",
-         .subject_key = key});
+         .subject_key = key,
+         .from_name = sender_of(record, *known.at(owed.adoption).edition)});
   }
   return messages;
 }

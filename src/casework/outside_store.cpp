@@ -52,20 +52,23 @@ Outcome<std::string> make_link_to_answer(Work& work, const CaseFile& file, const
 }
 
 std::optional<OutsideLink> find_link(storage::Session& record, std::string_view secret) {
-  const auto row = record.find<6>(
-      "select case_link.id, reference, role, decision, until_day, used_at from case_link join case_file on "
+  const auto row = record.find<7>(
+      "select case_link.id, reference, role, decision, until_day, used_at, taken_back_on from case_link join "
+      "case_file on "
       "case_file.id = case_link.case_id where case_link.id = :id",
       {{"id", identity::id_of_secret_address(secret)}});
   if (!row) return std::nullopt;
-  const auto& [id, reference, role, decision, until, used] = *row;
+  const auto& [id, reference, role, decision, until, used, taken_back] = *row;
   OutsideLink link{.id = id, .reference = reference, .role = role, .decision = decision};
   if (!until.is_null()) link.until = calendar::parse_date(until.text()).value();
   link.used = !used.is_null();
+  link.taken_back = !taken_back.is_null();
   return link;
 }
 
 std::optional<std::string> why_not_usable(const OutsideLink& link, calendar::Date today) {
   if (link.used) return "This was answered already. Each address can be used once.";
+  if (link.taken_back) return "This address was taken back. Ask whoever gave it to you for another.";
   if (link.until && today > *link.until)
     return "The last day to answer here was " + calendar::in_words(*link.until) + ".";
   return std::nullopt;
@@ -75,7 +78,7 @@ std::vector<OutsideLink> links_in_use(storage::Session& record, const CaseFile& 
   std::vector<OutsideLink> all;
   for (const auto& [id, role, decision, until] : record.read<4>(
            "select id, role, decision, until_day from case_link where case_id = :case and used_at is null "
-           "and (until_day is null or until_day >= :today) order by at, id",
+           "and taken_back_on is null and (until_day is null or until_day >= :today) order by at, id",
            {{"case", file.id}, {"today", calendar::iso(today)}})) {
     all.push_back({.id = id, .reference = file.reference, .role = role, .decision = decision});
     if (!until.is_null()) all.back().until = calendar::parse_date(until.text()).value();
@@ -84,10 +87,10 @@ std::vector<OutsideLink> links_in_use(storage::Session& record, const CaseFile& 
 }
 
 void take_back_links(Work& work, const CaseFile& file) {
-  for (const auto& [id] : work.session().read<1>(
-           "select id from case_link where case_id = :case and used_at is null order by id",
-           {{"case", file.id}}))
-    work.update("case_link", id, {{"until_day", calendar::iso(work.now().today - 1)}});
+  for (const auto& [id] : work.session().read<1>("select id from case_link where case_id = :case and used_at "
+                                                 "is null and taken_back_on is null order by id",
+                                                 {{"case", file.id}}))
+    work.update("case_link", id, {{"taken_back_on", calendar::iso(work.now().today)}});
   work.record("case_links_taken_back", file.id);
 }
 

@@ -14,7 +14,7 @@ struct OutsideLink {
   std::string role;      // of the edition
   std::string decision;  // empty: only to look
   std::optional<calendar::Date> until = {};
-  bool used = false;
+  bool used = false, taken_back = false;
 };
 
 // The secret is answered here and nowhere else.

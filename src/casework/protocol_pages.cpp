@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "casework/card_views.hpp"
 #include "casework/case_pages.hpp"
@@ -29,16 +30,40 @@ std::string times_in_words(const Adoption& adoption) {
   return text::join(all, "; ");
 }
 
+// A body keeps the text it adopted, also when the program's own was mended since.
+bool has_newer_text(const Edition& adopted) {
+  const auto* ours = find_edition(adopted.name, adopted.edition);
+  return ours && ours->text != adopted.text;
+}
+
+Html newer_text_view(const Visit& visit, const Adoption& adoption) {
+  if (!has_newer_text(*adoption.edition)) return {};
+  return el(
+      "p", cls("govuk-body-s govuk-!-margin-top-2 govuk-!-margin-bottom-0"),
+      "This program carries a newer text of this edition. New cases follow it once it is adopted again. ",
+      visit.may("cases.adopt")
+          ? el("a", cls("govuk-link"),
+               href(work_address(
+                   visit, "protocols/adopt/" + adoption.edition->name + "/" + adoption.edition->edition)),
+               "Adopt it again", el("span", cls("govuk-visually-hidden"), ": ", adoption.edition->title))
+          : Html{});
+}
+
 Response protocols_get(Visit& visit) {
+  std::set<std::string> held;  // protocols whose present adoption is listed already
   Table rows{.caption = "What this body works by",
              .head = {web::Cell{"Protocol"}, web::Cell{"From"}, web::Cell{"Times"}, web::Cell{"Because"}}};
-  for (const auto& adoption : adoptions(*visit.record))
-    rows.rows.push_back(row_of(
-        web::Cell{el("a", cls("govuk-link"), href(work_address(visit, "protocols/" + adoption.id)),
-                     adoption.edition->title, ", ", adoption.edition->edition,
-                     el("span", cls("govuk-visually-hidden"), ", from ", calendar::in_words(adoption.from)))},
-        web::Cell{calendar::in_words(adoption.from)}, web::Cell{times_in_words(adoption)},
-        web::Cell{adoption.reason}));
+  for (const auto& adoption : adoptions(*visit.record)) {
+    const bool holds = adoption.from <= visit.now.today && held.insert(adoption.protocol).second;
+    rows.rows.push_back(
+        row_of(web::Cell{group(
+                   el("a", cls("govuk-link"), href(work_address(visit, "protocols/" + adoption.id)),
+                      adoption.edition->title, ", ", adoption.edition->edition,
+                      el("span", cls("govuk-visually-hidden"), ", from ", calendar::in_words(adoption.from))),
+                   holds ? newer_text_view(visit, adoption) : Html{})},
+               web::Cell{calendar::in_words(adoption.from)}, web::Cell{times_in_words(adoption)},
+               web::Cell{adoption.reason}));
+  }
   std::vector<Html> adopt;
   if (visit.may("cases.adopt"))
     for (const auto& edition : editions())

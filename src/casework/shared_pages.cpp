@@ -115,12 +115,24 @@ Html done_by(const CaseFile& file, const Event& event) {
 Html letters_gone(storage::Session& record, const CaseFile& file, const std::string& event_id) {
   if (event_id.empty()) return {};
   const auto sent = letters_sent(record, file.id);
-  const auto many = std::count_if(sent.begin(), sent.end(),
-                                  [&](const SentLetter& letter) { return letter.event_id == event_id; });
-  if (many == 0) return {};
-  return warning_text({.content = text::counted(many, "letter of that step went out and is",
-                                                "letters of that step went out and are") +
-                                  " not taken back. Write to whoever has it and say what changed."});
+  const auto waits = [](const SentLetter& letter) {
+    return letter.sent_by == "post" && letter.gone_on.empty();
+  };
+  const auto many = [&](bool waiting) {
+    return std::count_if(sent.begin(), sent.end(), [&](const SentLetter& letter) {
+      return letter.event_id == event_id && letter.withdrawn_on.empty() && waits(letter) == waiting;
+    });
+  };
+  Html says;
+  if (const auto gone = many(false); gone > 0)
+    says += warning_text({.content = text::counted(gone, "letter of that step went out and is",
+                                                   "letters of that step went out and are") +
+                                     " not taken back. Write to whoever has it and say what changed."});
+  if (const auto waiting = many(true); waiting > 0)
+    says += el("p", cls("govuk-body"),
+               text::counted(waiting, "letter of that step waits to be posted, and is withdrawn.",
+                             "letters of that step wait to be posted, and are withdrawn."));
+  return says;
 }
 
 Sending sending_of(Visit& visit, const CaseFile& file) {

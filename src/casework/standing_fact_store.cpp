@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <set>
+#include <span>
 
 namespace reeve::casework {
 namespace {
@@ -48,6 +49,14 @@ Facts standing_facts(storage::Session& record, const Edition& edition, calendar:
 
 namespace {
 
+bool says(std::span<const Event> events, const std::string& fact) {
+  const auto dead = dead_among({events.begin(), events.end()});
+  for (std::size_t at = 0; at < events.size(); ++at)
+    for (const auto& [name, value] : events[at].facts)
+      if (dead[at] == 0 && name == fact) return true;
+  return false;
+}
+
 // The answer to a question that is answered for every case, when the event gives another.
 std::optional<Refusal> says_otherwise(const Edition& edition, const Event& event, const std::string& name,
                                       const Value& value, calendar::Date began_on) {
@@ -78,10 +87,15 @@ Outcome<Done> settle_standing_facts(storage::Session& record, const CaseFile& fi
   const auto& edition = file.edition();
   if (event.what == Event::What::decided && event.name == edition.start().name)
     return add_standing_facts(record, edition, event);
-  if (event.facts.empty()) return Done{};
-  for (const auto& [name, value] : standing_facts(record, edition, file.began_on()))
+  const auto step = event.what == Event::What::decided ? edition.decision(event.name) : none;
+  for (auto& [name, value] : standing_facts(record, edition, file.began_on())) {
     if (const auto otherwise = says_otherwise(edition, event, name, value, file.began_on()))
       return *otherwise;
+    // Said after the case began, of a day before it: the next step that asks for it holds it.
+    if (step != none && edition.decisions[static_cast<std::size_t>(step)].asks_for(edition.fact(name)) &&
+        !says(file.events, name) && !says({&event, 1}, name))
+      event.facts.emplace_back(name, std::move(value));
+  }
   return Done{};
 }
 

@@ -11,6 +11,8 @@
 #include "web/components/button.hpp"
 #include "web/components/choices.hpp"
 #include "web/components/fields.hpp"
+#include "web/components/lists.hpp"
+#include "web/components/messages.hpp"
 #include "web/form_fields.hpp"
 
 namespace reeve::casework {
@@ -47,8 +49,41 @@ Response form_page(Visit& visit, const Adoption& adoption, Refusals problems) {
                .problems = std::move(problems)},
               group(el("h1", cls("govuk-heading-xl"), title),
                     post_form(visit, work_address(visit, "cases/new/" + edition.name), fields,
-                              button({.text = "Open the case"}))),
+                              button({.text = "Continue"}))),
               status);
+}
+
+// Whoever is to be written to and has not said where.
+Html not_reached(const Party& party) {
+  if (!party.email.empty() || !party.address.empty() || !party.telephone.empty()) return {};
+  return warning_text({.content =
+                           "Nobody has said how this person is reached. You can open the case all the same, "
+                           "and say it later."});
+}
+
+// Nothing is recorded yet: the day decides every date that follows, so it is read once more.
+Response check_page(Visit& visit, const Adoption& adoption, const Event& start, const Added& added,
+                    const Party& party) {
+  constexpr int long_ago = 90;
+  const CaseFile file{.id = {}, .reference = {}, .adoption = adoption};
+  SummaryList who;
+  for (const auto& [key, value] : in_words(party)) who.rows.push_back({.key = key, .value = value});
+  const int days = visit.now.today - start.on;
+  return show(
+      visit,
+      {.title = "Check before the case is opened",
+       .crumbs = {{.text = "Cases", .href = work_address(visit, "cases")},
+                  {.text = "New: " + adoption.edition->title}}},
+      group(
+          el("span", cls("govuk-caption-xl"), "New: ", adoption.edition->title, ", ",
+             calendar::in_words_with_day(start.on)),
+          el("h1", cls("govuk-heading-xl"), "Check before the case is opened"),
+          days > long_ago
+              ? warning_text({.content = "That is " + std::to_string(days) + " days ago. Is the year right?"})
+              : Html{},
+          facts_view(*adoption.edition, start), who.rows.empty() ? Html{} : summary_list(who),
+          not_reached(party), preview(file, start, added, {}, visit.now.today),
+          confirm_form(visit, work_address(visit, "cases/new/" + adoption.edition->name), "Open the case")));
 }
 
 Response start_get(Visit& visit) {
@@ -66,6 +101,7 @@ Response start_post(Visit& visit) {
   const auto& edition = *adoption->edition;
   const auto roles = starters(visit, edition);
   if (roles.empty()) return not_found(visit);
+  if (wants_change(visit.request.form)) return form_page(visit, *adoption, {});
   const auto asked = asked_of(*visit.record, edition, edition.start(), visit.now.today);
   auto facts = casework::read_facts(edition, asked.needs, asked.may_say, visit.request.form);
   if (!facts) return form_page(visit, *adoption, facts.refusals());
@@ -80,14 +116,26 @@ Response start_post(Visit& visit) {
         Refusals{{fmt::format("On {} this body worked by edition {}, so the case runs under it. Here are "
                               "its questions: look at your answers again, and open the case.",
                               calendar::in_words(start.on), then->edition->edition)}});
+  const auto person = person_of(edition);
+  const auto party =
+      person == none ? Party{}
+                     : read_party(edition.roles[static_cast<std::size_t>(person)].name, visit.request.form);
+  if (!is_confirmed(visit.request.form)) {
+    const CaseFile empty{.id = {}, .reference = {}, .adoption = *adoption};
+    if (const auto fits = check_party(party); !fits && person != none)
+      return form_page(visit, *adoption, fits.refusals());
+    if (const auto said = add_standing_facts(visit.session(), edition, start); !said)
+      return form_page(visit, *adoption, said.refusals());
+    const auto added = check_event(empty, start, days_of(visit, empty), visit.now.today);
+    if (!added) return form_page(visit, *adoption, added.refusals());
+    return check_page(visit, *adoption, start, *added, party);
+  }
   auto opened = open_case(visit.work(), edition.name, prefix_of(edition.name), std::move(start),
                           std::string(visit.request.form.get("form")));
   if (!opened) return form_page(visit, *adoption, opened.refusals());
-  if (const auto person = person_of(edition); person != none) {
-    const auto party = read_party(edition.roles[static_cast<std::size_t>(person)].name, visit.request.form);
+  if (person != none)
     if (const auto kept = keep_party(visit.work(), *opened, party); !kept)
       return form_page(visit, *adoption, kept.refusals());
-  }
   if (const auto sent = carry_out(visit.work(), *opened, opened->events.front(), sending_of(visit, *opened));
       !sent)
     return form_page(visit, *adoption, sent.refusals());

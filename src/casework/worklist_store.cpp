@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "casework/case_store.hpp"
@@ -83,6 +85,20 @@ WorkPage work_of(storage::Session& record, const std::vector<std::string>& offic
   const auto& last = page.items.back();
   page.next = last.due_on + " " + std::to_string(last.rests_on) + " " + last.id;
   return page;
+}
+
+std::string waiting_in_words(storage::Session& record, const std::vector<std::string>& offices,
+                             calendar::Date today) {
+  const auto page = work_of(record, offices, "");
+  const auto day = calendar::iso(today);
+  const auto many = [&](auto fits) { return std::count_if(page.items.begin(), page.items.end(), fits); };
+  const auto late = many([&](const WorkItem& item) { return item.due_on < day; });
+  const auto due = many([&](const WorkItem& item) { return item.due_on == day; });
+  const auto more = page.next.empty() ? "" : " or more";
+  if (late > 0 && due > 0) return fmt::format("{}{} late, {}{} due today", late, more, due, more);
+  if (late > 0) return fmt::format("{}{} late", late, more);
+  if (due > 0) return fmt::format("{}{} due today", due, more);
+  return page.items.empty() ? "" : "Nothing late, nothing due today";
 }
 
 std::vector<OwedOutside> owed_outside(storage::Session& record, calendar::Date today) {

@@ -1,8 +1,10 @@
+#include "casework/casework.hpp"
 #include "complaints/complaints_pages.hpp"
 #include "complaints/intake_store.hpp"
 #include "kernel/text.hpp"
 #include "web/components/button.hpp"
 #include "web/components/fields.hpp"
+#include "web/components/messages.hpp"
 #include "web/staff_frame.hpp"
 
 namespace reeve::complaints {
@@ -16,6 +18,18 @@ std::string team_of(const Visit& visit) {
 }
 std::string address_of(const Visit& visit, const std::string& team) {
   return work_address(visit, team == police_team ? "complaints/contact" : "complaints/contact/" + team);
+}
+
+// A body keeps the text it adopted, and one from before panels had a name of their own speaks as the body.
+Html not_yet_view(Visit& visit) {
+  const auto adoption = casework::adoption_on(*visit.record, "panel_complaint", visit.now.today);
+  if (!adoption || adoption->edition->speaks_as != protocol::none) return {};
+  return warning_text(
+      {.content = group(
+           "Letters still go out in the name of ", visit.body_name,
+           ": the protocol this body works by is from before panels had a name of "
+           "their own. ",
+           el("a", cls("govuk-link"), href(work_address(visit, "protocols")), "Adopt its newer text"), ".")});
 }
 
 Response contact_page(Visit& visit, const Contact& shown, const Refusals& problems) {
@@ -38,8 +52,11 @@ Response contact_page(Visit& visit, const Contact& shown, const Refusals& proble
       group(
           el("h1", cls("govuk-heading-xl"), title),
           el("p", cls("govuk-body"),
-             panel ? "Shown beside the form for complaints about the commissioner."
-                   : "Shown beside the forms for complaints about the police and reviews."),
+             panel
+                 ? "Shown beside the form for complaints about the commissioner, and at the foot of letters."
+                 : "Shown beside the forms for complaints about the police and reviews, and at the foot of "
+                   "letters."),
+          panel ? not_yet_view(visit) : Html{},
           post_form(
               visit, address_of(visit, team),
               panel ? line("name", "Name of the panel", shown.name,

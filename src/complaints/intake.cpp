@@ -54,6 +54,7 @@ Outcome<Done> check_answers(const DoorForm& form, const Answers& answers, calend
                                       {"email", &answers.email},
                                       {"telephone", &answers.telephone},
                                       {"address", &answers.address},
+                                      {"reference", &answers.reference},
                                       {"adjustments", &answers.adjustments}})
     need(text::letters(*answer) <= longest_answer,
          fmt::format("This is longer than {} letters.", text::with_thousands(longest_answer)), field);
@@ -63,6 +64,8 @@ Outcome<Done> check_answers(const DoorForm& form, const Answers& answers, calend
     else
       need(*answers.told_on <= today, "The day you were told the outcome has not come yet.", "told_on");
   }
+  need(!form.asks_about_officer || !answers.officer_named.empty(),
+       "Say whether it is also about the chief executive.", "officer_named");
   need(answers.channel == "email" || answers.channel == "letter" || answers.channel == "telephone",
        "Say how you want to hear from us.", "channel");
   need(answers.channel != "email" || !answers.email.empty(),
@@ -90,7 +93,11 @@ std::vector<std::pair<std::string_view, std::string>> in_words(const DoorForm& f
   add(form.asks, answers.said);
   if (answers.told_on) add("When were you told the outcome?", calendar::in_words(*answers.told_on));
   if (form.asks_about_officer)
-    add("Is it also about the commissioner's chief executive?", answers.officer_named ? "Yes" : "No");
+    add("Is it also about the commissioner's chief executive?", answers.officer_named == "yes" ? "Yes"
+                                                                : answers.officer_named == "no"
+                                                                    ? "No"
+                                                                    : "I do not know");
+  add("The reference of the complaint", answers.reference);
   add("What would put it right?", answers.wanted);
   add("Name", answers.name);
   add("How you want to hear from us", answers.channel == "email"    ? "By e-mail"

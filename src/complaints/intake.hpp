@@ -32,7 +32,8 @@ struct Answers {
   std::string channel = {};  // email, letter, telephone
   std::string adjustments = {};
   std::optional<calendar::Date> told_on = {};
-  bool officer_named = false;
+  std::string officer_named = {};  // yes, no, unknown; empty: not answered
+  std::string reference = {};      // of the complaint that is to be reviewed
 };
 
 inline constexpr std::size_t longest_text = 10000;   // letters of what happened

@@ -16,8 +16,8 @@ using namespace web;
 constexpr std::size_t longest_draft = 128 * 1024;  // bytes, as a browser sends them
 
 constexpr const char* our_fields[] = {
-    "form", "draft", "said",      "wanted",  "told_on-day", "told_on-month", "told_on-year",
-    "name", "email", "telephone", "address", "channel",     "adjustments",   "officer_named"};
+    "form",  "draft",     "said",    "wanted",  "told_on-day", "told_on-month", "told_on-year", "name",
+    "email", "telephone", "address", "channel", "adjustments", "officer_named", "reference"};
 
 std::optional<DoorForm> form_of(Visit& visit) {
   return open_form(*visit.record, visit.at("form"), visit.now.today);
@@ -45,7 +45,11 @@ Answers read_answers(const DoorForm& form, const Fields& sent) {
                   .adjustments = words("adjustments")};
   if (form.asks_when_told)
     if (const auto day = read_day(sent, "told_on")) answers.told_on = *day;
-  answers.officer_named = form.asks_about_officer && sent.get("officer_named") == "yes";
+  if (form.asks_about_officer) {
+    const auto said = sent.get("officer_named");
+    if (said == "yes" || said == "no" || said == "unknown") answers.officer_named = said;
+  }
+  if (form.asks_when_told) answers.reference = words("reference");
   return answers;
 }
 
@@ -69,9 +73,18 @@ Html what_fields(const DoorForm& form, const Fields& sent, const Refusals& probl
       area("said", form.asks,
            form.asks_when_told
                ? "Say what was decided, and what was overlooked or is not reasonable."
-               : "Say when and where it was, and who was there, as far as you know. Leave out what "
-                 "you would rather tell us in person.",
+               : "Say when and where it was, and who was there, as far as you know. Whoever it is about, and "
+                 "a "
+                 "body it is passed to, may be shown these words: leave out your address, and what you would "
+                 "rather tell us in person.",
            10),
+      form.asks_when_told ? input({.label = {.text = "The reference of your complaint (optional)"},
+                                   .name = "reference",
+                                   .value = std::string(sent.get("reference")),
+                                   .hint = "It stands on letters about it, for example FC-2026-0001",
+                                   .error = problem_of(problems, "reference"),
+                                   .classes = "govuk-input--width-10"})
+                          : Html{},
       form.asks_when_told
           ? day_field({.name = "told_on",
                        .label = "When were you told the outcome?",
@@ -79,13 +92,15 @@ Html what_fields(const DoorForm& form, const Fields& sent, const Refusals& probl
                       sent, problems)
           : Html{},
       form.asks_about_officer
-          ? radios(
-                {.legend = {.text = "Is it also about the commissioner's chief executive?"},
-                 .name = "officer_named",
-                 .items = {{.value = "yes", .text = "Yes"}, {.value = "no", .text = "No, or I do not know"}},
-                 .value = sent.get("officer_named") == "yes" ? "yes" : "no",
-                 .hint =
-                     "The chief executive helps with these complaints, and is kept out of this one if so."})
+          ? radios({.legend = {.text = "Is it also about the commissioner's chief executive?"},
+                    .name = "officer_named",
+                    .items = {{.value = "yes", .text = "Yes"},
+                              {.value = "no", .text = "No"},
+                              {.value = "unknown", .text = "I do not know"}},
+                    .value = std::string(sent.get("officer_named")),
+                    .hint =
+                        "The chief executive helps with these complaints, and is kept out of this one if so.",
+                    .error = problem_of(problems, "officer_named")})
           : Html{},
       area("wanted", "What would put it right? (optional)",
            "An explanation, an apology, something done differently, or that it is known", 4));
@@ -103,9 +118,9 @@ Html who_fields(const Fields& sent, const Refusals& problems) {
   return group(
       el("h2", cls("govuk-heading-l"), "About you"),
       el("p", cls("govuk-body"),
-         "Only the offices that deal with it see this. You can leave your name out, but then we may not be "
-         "able to "
-         "deal with all of it."),
+         "Only the offices that deal with it see this part. You can leave your name out, but then we may not "
+         "be "
+         "able to deal with all of it."),
       line("name", "Name (optional)", "text", "name"),
       radios({.legend = {.text = "How do you want to hear from us?"},
               .name = "channel",
@@ -272,7 +287,9 @@ Response form_post(Visit& visit, const Sections& sections) {
 
 Response form_get(Visit& visit, const Sections& sections) {
   const auto form = form_of(visit);
-  return form ? form_page(visit, sections, *form, {}, {}) : outside_not_found(visit, sections);
+  if (!form) return outside_not_found(visit, sections);
+  const Fields known({{"reference", std::string(visit.request.query.get("reference"))}});
+  return form_page(visit, sections, *form, form->asks_when_told ? known : Fields(), {});
 }
 
 Response saved_get(Visit& visit, const Sections& sections) {

@@ -26,7 +26,9 @@ protocol::Event start_of(const DoorForm& form, const Answers& answers, const pro
   say("received", today);
   if (!form.door.empty()) say("door", std::string(form.door));
   if (answers.told_on) say("provided", *answers.told_on);
-  if (form.asks_about_officer) say("chief_executive_named", answers.officer_named);
+  if (form.asks_about_officer && answers.officer_named != "unknown")
+    say("chief_executive_named", answers.officer_named == "yes");
+  if (!answers.reference.empty()) say("of_complaint", answers.reference);
   say("said", answers.said);
   if (!answers.wanted.empty()) say("wanted", answers.wanted);
   return start;
@@ -156,7 +158,7 @@ std::optional<Contact> contact(Session& record, const std::string& team) {
   const auto row = record.find<4>(
       "select telephone, relay, address, hours from complaint_contact where id = :id", {{"id", team}});
   if (!row) return std::nullopt;
-  return Contact{(*row)[0], (*row)[1], (*row)[2], (*row)[3], casework::sender_called(record, team)};
+  return Contact{(*row)[0], (*row)[1], (*row)[2], (*row)[3], casework::sender_called(record, team).name};
 }
 
 Outcome<Done> keep_contact(Work& work, const std::string& team, const Contact& wanted) {
@@ -170,7 +172,14 @@ Outcome<Done> keep_contact(Work& work, const std::string& team, const Contact& w
                                      {"address", wanted.address},
                                      {"hours", wanted.hours}}));
   work.record("complaint_contact_changed", team);
-  if (team == panel_team) casework::call_sender(work, panel_team, wanted.name);
+  std::string reached;
+  for (const auto& [words, value] : {std::pair("Telephone", &wanted.telephone),
+                                     {"Relay service", &wanted.relay},
+                                     {"Hours", &wanted.hours}})
+    if (!value->empty()) reached += (reached.empty() ? "" : "\n") + std::string(words) + ": " + *value;
+  if (!wanted.address.empty()) reached += (reached.empty() ? "" : "\n") + wanted.address;
+  casework::call_sender(work, team == panel_team ? panel_team : casework::body_itself,
+                        {wanted.name, reached});
   return Done{};
 }
 

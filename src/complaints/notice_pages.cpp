@@ -119,18 +119,17 @@ Response check_page(Visit& visit, const Notice& notice) {
                {.key = "Chief officer notified on", .value = calendar::in_words_with_day(notice.notified_on)},
                {.key = "From", .value = calendar::in_words_with_day(notice.from)},
                {.key = "Where it can be read", .value = notice.words}};
-  return show(
-      visit, {.title = title, .crumbs = crumbs(visit, title)},
-      group(el("h1", cls("govuk-heading-xl"), title), summary_list(rows),
-            el("p", cls("govuk-body"), consequence(notice.model),
-               " Cases that begin before that day go on under the notice that held then."),
-            overtaken_view(visit, notice),
-            casework::confirm_form(visit, work_address(visit, "complaints/notices"), "Record the notice")));
+  return show(visit, {.title = title, .crumbs = crumbs(visit, title)},
+              group(el("h1", cls("govuk-heading-xl"), title), summary_list(rows),
+                    el("p", cls("govuk-body"), consequence(notice.model),
+                       " Cases that begin before that day go on under the notice that held then."),
+                    overtaken_view(visit, notice),
+                    confirm_form(visit, work_address(visit, "complaints/notices"), "Record the notice")));
 }
 
 Response notices_post(Visit& visit) {
   const auto& form = visit.request.form;
-  if (casework::wants_change(form)) return notices_page(visit, {});
+  if (wants_change(form)) return notices_page(visit, {});
   Refusals problems;
   const auto model = model_of(form.get("model"));
   if (!model) problems.push_back({"Choose what the body does from then on.", {}, "model"});
@@ -141,7 +140,7 @@ Response notices_post(Visit& visit) {
   if (!problems.empty()) return notices_page(visit, problems);
   const Notice notice{*model, *from, *notified_on, std::string(text::trim(form.get("words")))};
   if (const auto fits = check_notice(notice); !fits) return notices_page(visit, fits.refusals());
-  if (!casework::is_confirmed(form)) return check_page(visit, notice);
+  if (!is_confirmed(form)) return check_page(visit, notice);
   if (const auto kept = keep_notice(visit.work(), notice); !kept) return notices_page(visit, kept.refusals());
   return done_and_back(work_address(visit, "complaints/notices"), "saved");
 }

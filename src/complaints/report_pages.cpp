@@ -1,3 +1,4 @@
+#include "casework/casework.hpp"
 #include "complaints/complaints_pages.hpp"
 #include "complaints/report_store.hpp"
 #include "complaints/report_views.hpp"
@@ -35,7 +36,10 @@ Html chooser(const Visit& visit, const std::string& protocol, plan::Quarter chos
 }
 
 Html open_table(const QuarterReport& report) {
-  if (report.open.empty()) return el("p", cls("govuk-body"), "None is open.");
+  if (report.now.open == 0) return el("p", cls("govuk-body"), "None is open.");
+  if (report.open.empty())
+    return el("p", cls("govuk-body"), text::counted(report.now.open, "case is", "cases are"),
+              " open. They are listed to the offices that deal with them.");
   Table rows{.caption = "Still open, the oldest first",
              .head = {web::Cell{"Reference"}, web::Cell{"Received"}, web::Cell{"Where it stands"}}};
   for (const auto& one : report.open)
@@ -55,6 +59,12 @@ Html year_view(const YearReport& year) {
   return counts_table("The year, quarter by quarter", columns);
 }
 
+// In whose name the present edition speaks.
+std::string speaker_of(const Visit& visit, const std::string& protocol) {
+  const auto adoption = casework::adoption_on(*visit.record, protocol, visit.now.today);
+  return adoption ? casework::sender_of(*visit.record, *adoption->edition) : visit.body_name;
+}
+
 Response report_get(Visit& visit) {
   const auto known = complaint_protocols(*visit.record);
   const auto title = std::string("Complaints in numbers");
@@ -67,20 +77,24 @@ Response report_get(Visit& visit) {
   const auto quarter = quarter_asked(visit);
   const auto report = load_quarter(*visit.record, protocol, quarter, visit.now.today, visit.person->offices);
   if (!report) return refused_page(visit, report.refusals());
-  const auto year = load_year(*visit.record, protocol, quarter.start_year, visit.now.today);
+  const auto year =
+      load_year(*visit.record, protocol, quarter.start_year, visit.now.today, visit.person->offices);
   const auto before = plan::quarter_of(report->before.from);
   return show(
       visit, {.title = title, .crumbs = crumbs(visit, title)},
-      group(el("span", cls("govuk-caption-xl"), visit.body_name, ", ", plan::label_of(quarter)),
-            el("h1", cls("govuk-heading-xl"), report->title, ": the quarter in numbers"),
-            chooser(visit, protocol, quarter),
-            el("p", cls("govuk-body"), calendar::in_words(report->now.from), " to ",
-               calendar::in_words(report->now.to),
-               ". Nobody is named here. Small numbers are shown, so read it before it is made public."),
-            counts_table("What came and what became of it", {{plan::label_of(quarter), &report->now},
-                                                             {plan::label_of(before), &report->before}}),
-            timeliness_table(report->now), open_table(*report), told_tables(report->now, Small::shown),
-            year ? year_view(*year) : Html{}, overview_words(visit, protocol, quarter.start_year)));
+      group(
+          el("span", cls("govuk-caption-xl reeve-own-head"), speaker_of(visit, protocol), ", ",
+             plan::label_of(quarter)),
+          el("h1", cls("govuk-heading-xl"), report->title, ": the quarter in numbers"),
+          chooser(visit, protocol, quarter),
+          el("p", cls("govuk-body"), calendar::in_words(report->now.from), " to ",
+             calendar::in_words(report->now.to),
+             ". Nobody is named here. Small numbers are shown, so read it before it is made public. What an "
+             "office may not see is not counted for it: the clerk's figures are the whole."),
+          counts_table("What came and what became of it",
+                       {{plan::label_of(quarter), &report->now}, {plan::label_of(before), &report->before}}),
+          timeliness_table(report->now), open_table(*report), told_tables(report->now, Small::shown),
+          year ? year_view(*year) : Html{}, overview_words(visit, protocol, quarter.start_year)));
 }
 
 }  // namespace

@@ -29,6 +29,15 @@ std::string title_of(Session& record, const std::string& protocol) {
   return {};
 }
 
+// What the reader may know of at all.
+bool is_hidden(const CaseFile& file, const calendar::WorkingDays& days, calendar::Date today,
+               const std::vector<std::string>& reader) {
+  const auto& roles = file.edition().roles;
+  return !reader.empty() && std::any_of(roles.begin(), roles.end(), [](const auto& role) {
+    return role.kept_out.has_value();
+  }) && protocol::is_kept_out(file.edition(), file.derived(days, today), reader);
+}
+
 Refusal unknown() { return {"This body works by no protocol of that name for complaints.", {}, "protocol"}; }
 
 }  // namespace
@@ -54,11 +63,12 @@ Outcome<QuarterReport> load_quarter(Session& record, const std::string& protocol
   report.now = numbers_of(quarter, today);
   report.before = numbers_of(plan::previous(quarter), today);
   casework::each_case(record, protocol, [&](const CaseFile& file) {
+    if (is_hidden(file, *days, today, reader)) return;
     casework::count(report.now, file, *days);
     casework::count(report.before, file, *days);
     const auto timeline = file.derived(*days, report.now.to);
     if (!timeline.begun || file.edition().states[static_cast<std::size_t>(timeline.state)].outcome) return;
-    if (protocol::is_kept_out(file.edition(), timeline, reader)) return;
+    if (!reader.empty() && !protocol::has_part_in(file.edition(), reader)) return;
     report.open.push_back({file.reference, casework::standing_in_words(file.edition(), timeline),
                            timeline.steps.empty() ? timeline.since : timeline.steps.front().on});
   });
@@ -69,7 +79,7 @@ Outcome<QuarterReport> load_quarter(Session& record, const std::string& protocol
 }
 
 Outcome<YearReport> load_year(Session& record, const std::string& protocol, int start_year,
-                              calendar::Date today) {
+                              calendar::Date today, const std::vector<std::string>& reader) {
   YearReport report{.protocol = protocol, .title = title_of(record, protocol)};
   if (report.title.empty()) return unknown();
   const auto days = days_of(record);
@@ -80,6 +90,7 @@ Outcome<YearReport> load_year(Session& record, const std::string& protocol, int 
   if (report.quarters.empty()) return Refusal{"That year has not begun.", {}, "year"};
   report.year = {.from = report.quarters.front().second.from, .to = report.quarters.back().second.to};
   casework::each_case(record, protocol, [&](const CaseFile& file) {
+    if (is_hidden(file, *days, today, reader)) return;
     for (auto& [quarter, numbers] : report.quarters) casework::count(numbers, file, *days);
     casework::count(report.year, file, *days);
   });

@@ -21,8 +21,9 @@ struct QuarterReport {
   casework::Numbers now = {}, before = {};  // this quarter and the one before it
   std::vector<Ongoing> open = {};           // on the evening of the last day, the oldest first; at most 100
 };
-// As on the evening of the last day of the quarter, or of today when that is earlier. Cases from which one of
-// the reader's offices is kept out are counted and not listed.
+// As on the evening of the last day of the quarter, or of today when that is earlier. A case from which one
+// of the reader's offices is kept out is not even counted: a number of one would tell of it. Cases are listed
+// to offices with a part in the protocol. Without a reader, everything is.
 Outcome<QuarterReport> load_quarter(storage::Session& record, const std::string& protocol,
                                     plan::Quarter quarter, calendar::Date today,
                                     const std::vector<std::string>& reader = {});
@@ -34,7 +35,7 @@ struct YearReport {
 };
 // The financial year that begins in `start_year`.
 Outcome<YearReport> load_year(storage::Session& record, const std::string& protocol, int start_year,
-                              calendar::Date today);
+                              calendar::Date today, const std::vector<std::string>& reader = {});
 
 // Protocols of complaints that the body works by, or did: name and title, once each.
 std::vector<std::pair<std::string, std::string>> complaint_protocols(storage::Session& record);

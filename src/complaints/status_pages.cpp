@@ -104,9 +104,10 @@ bool may_ask_for_review(Visit& visit, const StatusOf& of, const Timeline& timeli
 Html steps_view(Visit& visit, const StatusOf& of, const Timeline& timeline) {
   std::vector<Html> items;
   if (may_ask_for_review(visit, of, timeline))
-    items.push_back(el(
-        "li", el("a", cls("govuk-link"), href(outside_address(visit, "complain/" + std::string(review_form))),
-                 "Ask for a review of the outcome")));
+    items.push_back(el("li", el("a", cls("govuk-link"),
+                                href(outside_address(visit, "complain/" + std::string(review_form)) +
+                                     "?reference=" + of.file.reference),
+                                "Ask for a review of the outcome")));
   for (const auto* step : steps_open_to(visit, of))
     items.push_back(
         el("li", el("a", cls("govuk-link"), href(status_address(visit, "/" + step->name)), words_of(*step))));
@@ -117,14 +118,14 @@ Html steps_view(Visit& visit, const StatusOf& of, const Timeline& timeline) {
 
 Html arrived_view(const Visit& visit, const casework::CaseFile& file) {
   if (!visit.request.query.has("sent")) return {};
-  return group(
-      panel({.title = "We have it",
-             .content = group("Your reference is", el("br"), el("strong", file.reference))}),
-      el("p", cls("govuk-body"),
-         "Keep this address: it shows where your complaint stands. If you gave an e-mail address it is sent "
-         "there as well."),
-      inset_text({.content = whole_address(visit, "complain/status/" + visit.at("secret")),
-                  .classes = "reeve-typed"}));
+  return group(panel({.title = "We have it",
+                      .content = group("Your reference is", el("br"), el("strong", file.reference))}),
+               el("p", cls("govuk-body"), "Keep this address: it shows where your complaint stands.",
+                  address_for_messages(visit, "").empty()
+                      ? ""
+                      : " If you gave an e-mail address it is sent there as well."),
+               inset_text({.content = whole_address(visit, "complain/status/" + visit.at("secret")),
+                           .classes = "reeve-typed"}));
 }
 
 Response status_get(Visit& visit, const Sections& sections) {

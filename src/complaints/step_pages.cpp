@@ -79,11 +79,18 @@ bool is_enough_for_today(const Visit& visit, const Stepping& at) {
 }
 
 Outcome<Done> take(Visit& visit, Stepping& at, const Checked& upload) {
-  if (is_enough_for_today(visit, at))
-    return Refusal{"You have added a lot today. Call or write to us, or go on here tomorrow."};
   auto facts =
       casework::read_facts(at.of.file.edition(), at.step->needs, at.step->may_say, visit.request.form);
   if (!facts) return facts.refusals();
+  // Sent twice, as a browser does after Back: it is here already.
+  if (!upload &&
+      std::any_of(at.of.file.events.begin(), at.of.file.events.end(), [&](const protocol::Event& event) {
+        return event.name == at.step->name && event.role == at.of.role && event.on == visit.now.today &&
+               event.facts == *facts;
+      }))
+    return Done{};
+  if (is_enough_for_today(visit, at))
+    return Refusal{"You have added a lot today. Call or write to us, or go on here tomorrow."};
   if (takes_files(*at.step) && upload) {
     if (!*upload) return upload->refusals();
     if (const auto kept = casework::keep_attachment(visit.work(), at.of.file, at.of.role, **upload); !kept)

@@ -56,12 +56,14 @@ bool is_own_origin(const web::Request& request) {
   return scheme != std::string_view::npos && origin.substr(scheme + 3) == request.header("host");
 }
 
-// A sign-in that ended while somebody wrote: their words go back to them, and nowhere else.
+// A sign-in that ended while somebody wrote in a workspace: their words go back to them. Never what may be a
+// secret: forms about accounts are not given back, and of others only prose is.
 web::Response signed_out(const web::Request& request) {
-  constexpr std::size_t worth_keeping = 20;
+  constexpr std::size_t worth_keeping = 40;
+  const bool about_accounts = !request.path.starts_with("/work/") || request.form.has("password");
   web::Html words;
   for (const auto& [name, value] : request.form.pairs())
-    if (value.size() > worth_keeping && value.find(' ') != std::string::npos && name != "password")
+    if (!about_accounts && value.size() >= worth_keeping && value.find(' ') != std::string::npos)
       words += web::inset_text({.content = value, .classes = "reeve-typed"});
   if (words.empty()) return web::see_other("/sign-in");
   constexpr std::string_view title = "You are not signed in any more";
@@ -261,8 +263,9 @@ web::Response Application::handle(const web::Request& request, const web::Match&
       .request = request, .now = office_.now(), .authority = office_.authority, .path = found.path};
   visit.record_schema = &office_.body_schema;
   visit.installation_schema = &office_.own_schema;
-  if (const auto sites = std::atomic_load(&sites_); !sites->empty())
+  if (const auto sites = std::atomic_load(&sites_); sites->size() == 1)
     visit.home = "/work/" + sites->begin()->first;
+  visit.bodies = [&] { return bodies_of(visit, sessions); };
   visit.show_publication = [this](const std::string& slug) { reload(slug); };
   visit.installation = Sessions::open(sessions.own, office_.installation().own(), access);
 
@@ -285,7 +288,8 @@ web::Response Application::handle(const web::Request& request, const web::Match&
   }
   const bool open = who_may.kind() == web::Allow::Kind::anyone || who_may.kind() == web::Allow::Kind::outside;
   if (!open && !visit.person) {
-    if (writes) return signed_out(request);
+    if (writes && is_own_origin(request) && !request.header("origin").empty()) return signed_out(request);
+    if (writes) return web::see_other("/sign-in");
     return web::see_other("/sign-in?next=" + web::encode_component(request.path));
   }
   if (who_may.kind() == web::Allow::Kind::act) {
@@ -315,10 +319,22 @@ web::Response Application::handle(const web::Request& request, const web::Match&
   }
   constexpr int shown_again = 422;
   if ((response.status == 200 || response.status == shown_again) && !found.route->looked_at.empty()) {
-    visit.work_in_hand.reset();  // the same session writes the look
+    visit.work_in_hand.reset();               // the same session writes the look
+    visit.installation_work_in_hand.reset();  // and holds no other turn meanwhile
     keep_look(visit, *found.route, sessions);
   }
   return response;
+}
+
+std::vector<web::BodyOf> Application::bodies_of(const web::Visit& visit, Sessions& sessions) {
+  std::vector<web::BodyOf> all;
+  for (const auto& slug : slugs()) {
+    auto* record =
+        Sessions::open(sessions.bodies[slug], office_.installation().body(slug), Access::read_only);
+    auto offices = accounts::offices_held(*record, visit.person->account, visit.now.today);
+    if (!offices.empty()) all.push_back({slug, storage::body_name(*record), std::move(offices), record});
+  }
+  return all;
 }
 
 // Written by another session than the page's, which cannot write.

@@ -55,6 +55,7 @@ class Application final : public web::Application {
   struct Sessions;
 
   web::Response handle(const web::Request& request, const web::Match& match, Sessions& sessions);
+  std::vector<web::BodyOf> bodies_of(const web::Visit& visit, Sessions& sessions);
   void keep_look(const web::Visit& visit, const web::Route& route, Sessions& sessions);
   web::Response public_answer(const web::Request& request);
   web::Response missing_page(const web::Request& request);

@@ -22,8 +22,16 @@ Connection::Connection(const Location& location, Access access) : engine_(locati
                               : static_cast<const soci::backend_factory&>(soci::postgresql);
     soci_.open(backend, dialect::connection_string(location, access));
     if (location.engine == Engine::postgres && access == Access::read_write && !location.schema.empty() &&
-        read(dialect::find_schema(), {{"schema", location.schema}}, 1).empty())
+        read(dialect::find_schema(), {{"schema", location.schema}}, 1).empty()) {
+      if (const auto sorts = read(dialect::find_collation(), {}, 1);
+          sorts.empty() || !dialect::sorts_by_bytes(sorts.front().text()))
+        throw Fault(
+            "This database sorts text by the rules of a language, and lists would come out wrong. Make one "
+            "that "
+            "does not: create database reeve template template0 encoding 'UTF8' lc_collate 'C' lc_ctype "
+            "'C.UTF-8'.");
       run_script(dialect::create_schema(location.schema));
+    }
     run_script(dialect::opening(location, access));
   } catch (const soci::soci_error& error) {
     dialect::raise(location.engine, error.get_error_message(),

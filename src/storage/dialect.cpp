@@ -92,6 +92,13 @@ std::string create_schema(const std::string& schema) {
   return "create schema if not exists " + quoted(schema);
 }
 
+std::string_view find_collation() {
+  return "select datcollate from pg_database where datname = current_database()";
+}
+bool sorts_by_bytes(std::string_view collation) {
+  return collation == "C" || collation == "POSIX" || collation == "C.UTF-8" || collation == "C.utf8";
+}
+
 std::string_view begin_reading(Engine engine) {
   return engine == Engine::sqlite ? "begin deferred" : "begin isolation level repeatable read read only";
 }

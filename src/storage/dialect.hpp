@@ -18,6 +18,10 @@ std::string described(const std::string& postgres_address);
 // Lists :schema when it exists, one column (PostgreSQL); and makes it.
 std::string_view find_schema();
 std::string create_schema(const std::string& schema);
+// PostgreSQL: how this database sorts text, one column. Lists are paged by keys that must sort by their
+// bytes.
+std::string_view find_collation();
+bool sorts_by_bytes(std::string_view collation);
 // A transaction that sees one moment of the record and writes nothing.
 std::string_view begin_reading(Engine engine);
 // Statements run when a session opens: journal mode, durability, foreign keys, schema.

@@ -48,12 +48,14 @@ WriteTurn::~WriteTurn() {
 }
 
 void WriteTurn::begin(const Location& location) {
-  if (is_mine_ && !line_.writer_) line_.writer_ = std::make_unique<Connection>(location, Access::read_write);
   const auto together = is_mine_ && commits_ == Commits::together;
   if (is_mine_ && !together && line_.batch_) end_batch();
+  if (is_mine_ && !line_.writer_) line_.writer_ = std::make_unique<Connection>(location, Access::read_write);
   if (!together || !line_.batch_) connection().run(dialect::begin(Engine::sqlite));
   if (!together) return;
   if (!line_.batch_) line_.batch_ = std::make_shared<Batch>();
+  // What gives up counts as well, or the first would wait for as long as others come.
+  ++line_.batch_->acts;
   connection().run("savepoint act");
 }
 
@@ -67,7 +69,6 @@ void WriteTurn::commit() {
   connection().run("release savepoint act");
   is_open_ = false;
   const auto batch = line_.batch_;
-  ++batch->acts;
   leave();
   wait_for(batch);
 }
@@ -103,7 +104,7 @@ void WriteTurn::end_batch() {
   }
   const std::lock_guard lock(line_.mutex_);
   const auto batch = std::exchange(line_.batch_, nullptr);
-  batch->ended = true;
+  batch->is = Batch::Is::kept;
   batch->end.notify_all();
 }
 
@@ -111,8 +112,8 @@ void WriteTurn::lose_batch(const std::string& why) {
   line_.writer_.reset();
   const std::lock_guard lock(line_.mutex_);
   const auto batch = std::exchange(line_.batch_, nullptr);
-  batch->fault = why;
-  batch->ended = true;
+  batch->is = Batch::Is::lost;
+  batch->why = why;
   batch->end.notify_all();
 }
 
@@ -133,8 +134,12 @@ void WriteTurn::leave() {
 
 void WriteTurn::wait_for(const std::shared_ptr<Batch>& batch) {
   std::unique_lock lock(line_.mutex_);
-  batch->end.wait(lock, [&] { return batch->ended; });
-  if (!batch->fault.empty()) throw Fault(batch->fault);
+  batch->end.wait(lock, [&] { return batch->is != Batch::Is::open; });
+  if (batch->is == Batch::Is::lost)
+    throw Fault(
+        "Another act, with which this one was to be committed, lost both, so nothing was saved. Try again. "
+        "(" +
+        batch->why + ")");
 }
 
 }  // namespace reeve::storage

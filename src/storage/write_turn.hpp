@@ -22,9 +22,9 @@ class WriteTurn;
 
 // Acts that wait for one commit.
 struct Batch {
-  int acts = 0;  // carried out so far; whose turn it is counts them
-  bool ended = false;
-  std::string fault = {};  // why none of them was kept
+  int acts = 0;  // begun so far; whose turn it is counts them
+  enum class Is { open, kept, lost } is = Is::open;
+  std::string why = {};  // it was lost
   std::condition_variable end = {};
 };
 

@@ -54,7 +54,7 @@ std::string_view advice(int status) {
       return "The request took too long to arrive. Try again.";
     case 413:
       return "Nothing was saved. Go back in your browser: what you wrote should still be there. Then send a "
-             "smaller file, or none.";
+             "file smaller than 7 MB, or a shorter text.";
     case 414:
       return "The address is too long.";
     case 417:

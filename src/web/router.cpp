@@ -54,6 +54,8 @@ storage::Work& Visit::work() {
 
 storage::Work& Visit::installation_work() {
   if (request.method != Method::post) throw std::logic_error("a GET never writes");
+  if (commits == storage::Commits::together)
+    throw std::logic_error("who commits together holds the turn of one record only");
   if (!installation_work_in_hand)
     installation_work_in_hand = std::make_unique<storage::Work>(
         *installation, *installation_schema, journal::Actor{person ? person->account : "", office}, now);

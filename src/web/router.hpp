@@ -45,6 +45,13 @@ struct Person {
   std::vector<std::string> offices;  // held today in the body of the address
 };
 
+// A body in which the person holds an office today.
+struct BodyOf {
+  std::string slug, name;
+  std::vector<std::string> offices;
+  storage::Session* record = nullptr;  // to read
+};
+
 // One request on its way: what a handler is given.
 class Visit {
  public:
@@ -55,8 +62,9 @@ class Visit {
   std::optional<Person> person = {};
   std::string office = {};  // in which the person acts here; empty when nobody is signed in
   std::string body_name = {};
-  std::string home = {};               // of the workspace: the only body's, when there is one
-  storage::Session* record = nullptr;  // the body's; read-only for a GET; null outside a body
+  std::string home = {};                             // of the workspace: the only body's, when there is one
+  std::function<std::vector<BodyOf>()> bodies = {};  // of the person, by slug; set by the application
+  storage::Session* record = nullptr;                // the body's; read-only for a GET; null outside a body
   storage::Session* installation = nullptr;
 
   const std::string& at(std::string_view name) const;  // of `path`

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "web/components/button.hpp"
+#include "web/components/fields.hpp"
 #include "web/components/lists.hpp"
 
 namespace reeve::web {
@@ -133,6 +135,30 @@ Response show(const Visit& visit, const StaffPage& shown, const Html& main, int 
 void show_when_kept(Visit& visit) {
   visit.after_commit = [show_it = visit.show_publication, slug = visit.at("body")] { show_it(slug); };
 }
+
+namespace {
+
+// No fact of a protocol has a hyphen in its name.
+constexpr const char* next_act = "check-act";
+
+}  // namespace
+
+Html confirm_form(const Visit& visit, const std::string& address, std::string_view words) {
+  Html fields;
+  for (const auto& [name, value] : visit.request.form.pairs())
+    if (name != "csrf" && name != next_act) fields += hidden_input(name, value);
+  return post_form(
+      visit, address, fields,
+      button_group(
+          {button({.text = words, .name = next_act, .value = "confirm", .prevent_double_click = true}),
+           button({.text = "Change something",
+                   .kind = ButtonKind::secondary,
+                   .name = next_act,
+                   .value = "change"})}));
+}
+
+bool is_confirmed(const Fields& form) { return form.get(next_act) == "confirm"; }
+bool wants_change(const Fields& form) { return form.get(next_act) == "change"; }
 
 Response not_found(const Visit& visit) {
   return show(visit, {.title = "Page not found"},

@@ -27,6 +27,11 @@ Html post_form(const Visit& visit, std::string_view action, const Parts&... part
   return el("form", attr("method", "post"), attr("action", action), flag("novalidate"), csrf_field(visit),
             parts...);
 }
+// At the foot of a page that asks to confirm: the form that was sent again, out of sight, with one button
+// that confirms it and one that goes back to it.
+Html confirm_form(const Visit& visit, const std::string& address, std::string_view words);
+bool is_confirmed(const Fields& form);
+bool wants_change(const Fields& form);
 // The sentence of the problem with a field, or empty: for the field's own error.
 std::string problem_of(const Refusals& problems, std::string_view field);
 std::string work_address(const Visit& visit, std::string_view rest);  // /work/{body}/rest

@@ -81,7 +81,7 @@ TEST_F(OneLetter, is_bound_to_the_case_and_what_a_person_wrote_is_not_taken_for_
   EXPECT_TRUE(words.starts_with(
       "Dear {{reasons}} Complainant,\n\nYour complaint reached us on Thursday 18 April 2019."));
   EXPECT_NE(words.find("Thursday 25 April 2019: working day 3, the last day"), std::string::npos);
-  EXPECT_TRUE(words.ends_with("Service Manager for Assurance\n23 April 2019\n"));
+  EXPECT_TRUE(words.ends_with("Service Manager for Assurance\n23 April 2019\n\nThe body\n"));
 }
 
 TEST_F(OneLetter, that_speaks_of_what_is_not_known_is_refused) {

@@ -49,8 +49,9 @@ class OutsidePeople : public support::RecordTest {
                                  const std::vector<std::string>& offices = {"assurance_manager"},
                                  std::size_t most = 20) {
     std::vector<std::string> references;
-    for (const auto& one :
-         find_by_person(*session, {"panel_complaint", "force_complaint"}, offices, asked, most))
+    const std::map<std::string, std::string> people{{"panel_complaint", "complainant"},
+                                                    {"force_complaint", "complainant"}};
+    for (const auto& one : find_by_person(*session, people, offices, asked, most).cases)
       references.push_back(one.reference);
     return references;
   }
@@ -61,13 +62,15 @@ TEST_P(OutsidePeople, hear_from_the_panel_and_not_from_the_commissioner_about_th
   const auto panel = find_edition("panel_complaint", "2026-11");
   EXPECT_EQ(sender_of(*session, *panel), "Police and Crime Panel");
   std::ignore = act([](Work& work) {
-    call_sender(work, "panel", "Northshire Police and Crime Panel");
+    call_sender(work, "panel", {"Northshire Police and Crime Panel", "Telephone: 01234 567890"});
     return Outcome<Done>(Done{});
   });
   EXPECT_EQ(sender_of(*session, *panel), "Northshire Police and Crime Panel");
+  EXPECT_EQ(reached_of(*session, *panel), "Telephone: 01234 567890");
+  EXPECT_EQ(reached_of(*session, *find_edition("force_complaint", "")), "");
   EXPECT_EQ(sender_of(*session, *find_edition("force_complaint", "")), storage::body_name(*session));
   std::ignore = act([](Work& work) {
-    call_sender(work, "panel", "");
+    call_sender(work, "panel", {});
     return Outcome<Done>(Done{});
   });
   EXPECT_EQ(sender_of(*session, *panel), "Police and Crime Panel");
@@ -87,6 +90,25 @@ TEST_P(OutsidePeople, are_found_by_part_of_a_name_by_address_and_by_digits) {
   EXPECT_THAT(found("nobody"), ElementsAre());
   EXPECT_THAT(found(" "), ElementsAre());
   EXPECT_THAT(found("alex", {"assurance_manager"}, 1), ElementsAre(second));
+}
+
+TEST_P(OutsidePeople, are_found_however_their_name_is_spelt_or_their_number_dialled) {
+  const auto one =
+      opened("force_complaint", "team",
+             {.role = "complainant", .name = "Siân Łukasz O’Neill", .telephone = "+44 7700 900123"});
+  for (const auto* asked : {"sian", "lukasz", "ONEILL", "o'neill sian", "07700 900 123", "+447700900123"})
+    EXPECT_THAT(found(asked), testing::ElementsAre(one)) << asked;
+}
+
+TEST_P(OutsidePeople, are_those_a_case_is_from_and_not_others_who_are_named_in_it) {
+  const auto one =
+      opened("panel_complaint", "service_manager", {.role = "complainant", .name = "Alex Person"});
+  ASSERT_TRUE(act([&](Work& work) {
+    return keep_party(work, find_case(work.session(), one).value(),
+                      {.role = "commissioner", .name = "Commissioner Alexander", .address = "1 High Street"});
+  }));
+  EXPECT_THAT(found("alex"), testing::ElementsAre(one)) << "once";
+  EXPECT_THAT(found("commissioner"), testing::IsEmpty());
 }
 
 TEST_P(OutsidePeople, are_not_found_by_an_office_that_is_kept_out) {

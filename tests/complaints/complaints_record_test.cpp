@@ -334,6 +334,27 @@ TEST_P(Complaints, no_step_of_a_case_overrides_the_notice_it_began_under) {
   EXPECT_EQ(std::count(asked.may_say.begin(), asked.may_say.end(), form.fact("model")), 0);
 }
 
+TEST_P(Complaints, a_notice_recorded_after_a_case_began_holds_for_it_at_the_next_step_that_asks) {
+  const auto made = taken();
+  ASSERT_TRUE(act([&](Work& work) {
+    return keep_notice(work, {Model::contact, Date(2020, 2, 3), Date(2020, 1, 6), "Decision 1"});
+  }));
+  const auto kept = act([&](Work& work) -> Outcome<casework::Added> {
+    auto file = casework::find_case(work.session(), made.reference).value();
+    return casework::record_event(
+        work, file,
+        {.name = "record",
+         .on = Date(2020, 2, 8),
+         .role = "team",
+         .facts = {{"record_because", std::string("wish")}, {"theme", std::string("service")}}});
+  });
+  ASSERT_TRUE(kept) << kept.refusal().sentence;
+  const auto facts = casework::find_case(*session, made.reference)->events.back().facts;
+  EXPECT_TRUE(std::any_of(facts.begin(), facts.end(), [](const auto& one) {
+    return one.first == "model" && one.second == protocol::Value(std::string("contact"));
+  }));
+}
+
 TEST_P(Complaints, where_the_force_deals_with_it_no_time_is_offered_and_one_that_was_booked_can_end) {
   const auto first = slot_on(Date(2020, 2, 10)), second = slot_on(Date(2020, 2, 11));
   const auto one = booked(first, "B. Person");

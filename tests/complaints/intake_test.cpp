@@ -10,7 +10,9 @@ namespace {
 
 using calendar::Date;
 
-Answers whole() { return {.said = "Rude", .address = "1 High Street", .channel = "letter"}; }
+Answers whole() {
+  return {.said = "Rude", .address = "1 High Street", .channel = "letter", .officer_named = "unknown"};
+}
 
 std::vector<std::string> fields_of(const Outcome<Done>& outcome) {
   std::vector<std::string> fields;
@@ -23,7 +25,8 @@ TEST(Intake, what_is_needed_depends_on_how_one_wants_to_hear) {
   const auto& form = *find_form("commissioner");
   const Date today(2026, 11, 22);
   EXPECT_TRUE(check_answers(form, whole(), today));
-  EXPECT_EQ(fields_of(check_answers(form, {}, today)), (std::vector<std::string>{"said", "channel"}));
+  EXPECT_EQ(fields_of(check_answers(form, {}, today)),
+            (std::vector<std::string>{"said", "officer_named", "channel"}));
   auto answers = whole();
   answers.channel = "email";
   EXPECT_EQ(fields_of(check_answers(form, answers, today)), (std::vector<std::string>{"email"}));

@@ -63,24 +63,33 @@ std::string base32(std::string_view data) {
   return out;
 }
 
-std::string make_secret_address() {
-  constexpr std::size_t bytes_of_randomness = 12;
+namespace {
+
+// In groups of five: what somebody typed without the hyphens, in capitals, or with a full stop behind it.
+std::string in_groups(std::string_view typed) {
   constexpr std::size_t group = 5;
-  const auto letters = text::lower(base32(bytes::random(bytes_of_randomness)));
   std::string made;
-  for (std::size_t at = 0; at < letters.size(); ++at) {
-    if (at > 0 && at % group == 0) made += '-';
-    made += letters[at];
+  std::size_t count = 0;
+  for (const char c : text::lower(typed)) {
+    if ((c < 'a' || c > 'z') && (c < '0' || c > '9')) continue;
+    if (count > 0 && count % group == 0) made += '-';
+    made += c;
+    ++count;
   }
   return made;
 }
 
-std::string id_of_secret_address(std::string_view typed) {
-  return bytes::sha256(text::lower(text::trim(typed)));
+}  // namespace
+
+std::string make_secret_address() {
+  constexpr std::size_t bytes_of_randomness = 12;
+  return in_groups(base32(bytes::random(bytes_of_randomness)));
 }
 
+std::string id_of_secret_address(std::string_view typed) { return bytes::sha256(in_groups(typed)); }
+
 std::string key_of_secret_address(std::string_view typed, std::string_view use) {
-  return bytes::from_hex(bytes::sha256(std::string(use) + " " + text::lower(text::trim(typed)))).value();
+  return bytes::from_hex(bytes::sha256(std::string(use) + " " + in_groups(typed))).value();
 }
 
 std::int64_t totp_step(calendar::Instant at) {

@@ -214,12 +214,17 @@ class Deriver {
         turns.push_back(&one);
       if (one.event->what == Event::What::learned) learn(one);
     }
-    const auto turned_later = turn_clocks(turns);
-    const auto extended_later = extend(extensions, false);
+    turns = turn_clocks(turns);
+    extensions = extend(extensions, false);
     put_in_order(decisions);
-    for (const auto* one : decisions) decide(*one);
-    for (const auto* one : turn_clocks(turned_later)) misfit(*one, *cannot_turn(*one));
-    extend(extended_later, true);
+    for (const auto* one : decisions) {
+      decide(*one);
+      // Between two steps of one day a duty may begin, stand still and be done.
+      turns = turn_clocks(turns);
+      extensions = extend(extensions, false);
+    }
+    for (const auto* one : turns) misfit(*one, *cannot_turn(*one));
+    extend(extensions, true);
   }
 
   // Facts that must lie behind or ahead of the day on which they were said.

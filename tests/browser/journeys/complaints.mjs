@@ -56,16 +56,19 @@ j.step('who has no part in complaints sees none of it', async () => {
 
 j.step('a letter that came on the Thursday before Easter becomes a case', async () => {
   await j.visit(clerk, '/work/dorset/cases/new/panel_complaint', 'A new complaint');
-  assert.equal(await j.press(clerk, 'Open the case'), 422);
+  assert.equal(await j.press(clerk, 'Continue'), 422);
   await j.refusedAt(clerk, 'received-day', /numbers/);
   await writeDay(clerk, 'The day it reached the panel', '18', '4', '2019');
   await clerk.getByLabel('A letter').check();
   await clerk.getByLabel('Name (optional)').fill('A. Complainant');
   await clerk.getByLabel('By e-mail').check();
-  assert.equal(await j.press(clerk, 'Open the case'), 422);
+  assert.equal(await j.press(clerk, 'Continue'), 422);
   await j.refusedAt(clerk, 'email', /needs an address/);
   await clerk.getByLabel('E-mail (optional)').fill('someone@example.org');
   await clerk.getByLabel('What they need to take part (optional)').fill('Large print');
+  assert.equal(await j.press(clerk, 'Continue'), 200);
+  await j.look(clerk, 'A case before it is opened');
+  assert.match(await text(clerk), /25 April 2019/);
   assert.equal(await j.press(clerk, 'Open the case'), 200);
   await j.look(clerk, 'A case');
   const said = await text(clerk);
@@ -193,13 +196,18 @@ j.step('the panel says what it is called, and its letters go in its own name', a
 
 j.step('who is signed out while writing gets the words back', async () => {
   const other = await j.openAs('council_monitoring_officer');
-  await other.goto(`${address}/decide/refer`).catch(() => {});
-  await other.goto(`/work/dorset/cases/find`);
-  await other.getByLabel('Name, e-mail or telephone').fill('A long text that somebody wrote with care');
+  await other.goto('/work/dorset/cases/find');
+  await other.getByLabel('Name, e-mail or telephone').fill('A long text that somebody wrote with great care');
   await other.context().clearCookies();
   assert.equal(await j.press(other, 'Find'), 403);
   await j.look(other, 'Signed out while writing');
-  assert.match(await text(other), /A long text that somebody wrote with care/);
+  assert.match(await text(other), /A long text that somebody wrote with great care/);
+  await j.signIn(other, 'council_monitoring_officer');
+  await other.goto('/account');
+  await other.getByLabel('Password now').fill('correct horse battery staple and some more of it');
+  await other.context().clearCookies();
+  await other.getByRole('button', { name: 'Change password' }).click();
+  await other.waitForURL(/sign-in/);
   await other.close();
 });
 

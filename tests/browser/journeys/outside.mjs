@@ -186,6 +186,10 @@ j.step('who calls without a reference is found by their name, and that is noted'
   await j.look(team, 'Found by who it is from');
   assert.match(await text(team), new RegExp(reference));
   assert.doesNotMatch(team.url(), /someone/i, 'who was asked for is not in the address');
+  const guardian = await j.openAs('data_protection_officer');
+  await guardian.goto('/work/dorset/looks');
+  assert.match(await text(guardian), /Found by who it is from/);
+  await guardian.close();
 });
 
 let booked = '';

@@ -289,6 +289,17 @@ TEST(Derive, a_pause_ends_with_what_it_stopped) {
             (std::vector<std::string>{"Nothing that this would stop is owed on that day."}));
 }
 
+TEST(Derive, a_clock_stands_and_runs_again_between_two_steps_of_one_day) {
+  const Told told(
+      easter +
+      "19 April 2019 refer_to_triage by service_manager\n"
+      "19 April 2019 pause awaiting_reply by chief_executive\n"
+      "19 April 2019 resume awaiting_reply by chief_executive\n"
+      "19 April 2019 report_triage by chief_executive\n  findings \"x\"\n  recommendation resolved\n");
+  EXPECT_EQ(told.misfits(), std::vector<std::string>{});
+  EXPECT_TRUE(told.timeline.stopped.empty());
+}
+
 TEST(Derive, what_is_done_while_its_clock_stands_has_a_date) {
   const Told told(
       easter +
@@ -303,7 +314,7 @@ TEST(Derive, who_is_barred_cannot_lift_the_bar_by_what_they_say) {
   const Told told(
       text::replace_all(easter, "door email\n", "door email\n  chief_executive_named yes\n") +
       "24 April 2019 refer_to_triage by service_manager\n"
-      "25 April 2019 report_triage by chief_executive\n  findings \"x\"\n  recommendation resolved\n"
+      "25 April 2019 report_triage by chief_executive\n  findings \"x\"\n  recommendation resolvedd\n"
       "  chief_executive_named no\n");
   EXPECT_EQ(told.state(), "triage");
   EXPECT_EQ(told.misfits().size(), 1U);
@@ -401,7 +412,7 @@ TEST(Derive, a_duty_from_a_fact_waits_for_it_and_moves_with_it) {
   const std::string resolved =
       easter +
       "24 April 2019 refer_to_triage by service_manager\n"
-      "25 April 2019 report_triage by chief_executive\n  findings \"x\"\n  recommendation resolved\n"
+      "25 April 2019 report_triage by chief_executive\n  findings \"x\"\n  recommendation resolvedd\n"
       "26 April 2019 record_resolution by service_manager\n  resolution \"x\"\n  consent yes\n";
   const Told open(resolved);
   EXPECT_EQ(open.state(), "resolved");
