@@ -21,7 +21,7 @@ Response bodies_get(Visit& visit, const Waiting& waiting) {
   if (bodies.size() == 1) return see_other("/work/" + bodies.front().slug);
   if (bodies.empty()) return see_other(visit.home.empty() ? "/account" : visit.home);
   Table rows{.caption = "Each has a record of its own",
-             .head = {Cell{"Body"}, Cell{"You act there as"}, Cell{"What waits for you in cases"}}};
+             .head = {Cell{"Body"}, Cell{"You act there as"}, Cell{"In cases"}}};
   for (const auto& body : bodies)
     rows.rows.push_back(row_of(Cell{el("a", cls("govuk-link"), href("/work/" + body.slug), body.name)},
                                Cell{offices_in_words(visit, body.offices)},

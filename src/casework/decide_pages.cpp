@@ -164,13 +164,16 @@ Response confirm_page(Visit& visit, const Deciding& on, Event event) {
   if (!letters) return form_page(visit, on, letters.refusals());
   return show(
       visit, {.title = "Check before it is recorded", .crumbs = crumbs_of(visit, on.file, on.what().words)},
-      group(el("span", cls("govuk-caption-xl"), on.what().words, ", ", calendar::in_words_with_day(event.on)),
-            el("h1", cls("govuk-heading-xl"), "Check before it is recorded"), done_by(on.file, event),
-            facts_view(on.file.edition(), event), letters_gone(visit.session(), on.file, event.instead_of),
-            not_reached_view(on.file.edition(), *letters, all),
-            preview(on.file, event, *added, *letters, visit.now.today),
-            confirm_form(visit, case_address(visit, on.file, on.address),
-                         letters->empty() ? "Record it" : "Record it and send")));
+      group(
+          el("span", cls("govuk-caption-xl"),
+             on.corrected ? "Correct: " + event_in_words(on.file.edition(), *on.corrected) : on.what().words,
+             ", ", calendar::in_words_with_day(event.on)),
+          el("h1", cls("govuk-heading-xl"), "Check before it is recorded"), done_by(on.file, event),
+          facts_view(on.file.edition(), event), letters_gone(visit.session(), on.file, event.instead_of),
+          not_reached_view(on.file.edition(), *letters, all),
+          preview(on.file, event, *added, *letters, visit.now.today),
+          confirm_form(visit, case_address(visit, on.file, on.address),
+                       letters->empty() ? "Record it" : "Record it and send")));
 }
 
 Response form_post(Visit& visit, std::optional<Deciding> on) {

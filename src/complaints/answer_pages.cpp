@@ -47,11 +47,11 @@ Response form_page(Visit& visit, const Sections& sections, const Asked& asked, R
   const int status = problems.empty() ? 200 : 422;
   return show_outside(
       visit, sections,
-      {.title = asked.decision->words,
+      {.title = words_of(*asked.decision),
        .problems = std::move(problems),
        .speaker = casework::sender_of(visit.session(), asked.file.edition())},
-      group(el("span", cls("govuk-caption-xl"), asked.file.reference),
-            el("h1", cls("govuk-heading-xl"), asked.decision->words),
+      group(el("span", cls("govuk-caption-xl"), asked.file.reference, ": ", asked.file.edition().title),
+            el("h1", cls("govuk-heading-xl"), words_of(*asked.decision)),
             el("p", cls("govuk-body"), "You can answer once, until ",
                calendar::in_words_with_day(*asked.link.until), "."),
             el("form", attr("method", "post"),
@@ -66,7 +66,7 @@ Response done_page(Visit& visit, const Sections& sections, const Asked& asked) {
       {.title = "We have your answer", .speaker = casework::sender_of(visit.session(), asked.file.edition())},
       group(el("span", cls("govuk-caption-xl"), asked.file.reference),
             el("h1", cls("govuk-heading-xl"), "We have your answer"),
-            el("p", cls("govuk-body"), "“", asked.decision->words, "”, on ",
+            el("p", cls("govuk-body"), "“", words_of(*asked.decision), "”, on ",
                calendar::in_words_with_day(visit.now.today), ".")));
 }
 

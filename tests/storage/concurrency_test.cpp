@@ -1,5 +1,6 @@
 #include <gmock/gmock.h>
 
+#include <atomic>
 #include <thread>
 
 #include "storage/office.hpp"
@@ -122,6 +123,30 @@ TEST_P(Concurrency, what_one_act_gives_up_leaves_those_that_share_its_commit) {
   auto session = record.open();
   EXPECT_THAT(session.read<1>("select id from topic where name = 'last'"), testing::IsEmpty());
   EXPECT_THAT(verify(session, record.schema()).findings, testing::IsEmpty());
+}
+
+TEST_P(Concurrency, an_act_of_its_own_ends_the_batch_before_it_begins) {
+  support::Record record(GetParam(), office_schema());
+  std::vector<std::jthread> threads;
+  std::atomic<int> kept = 0;
+  constexpr int many = 24;  // more than share one commit
+  auto holding = record.open();
+  holding.begin();
+  for (int writer = 0; writer < many; ++writer)
+    threads.emplace_back([&, writer] {
+      auto session = record.open();
+      act(session, record.schema(), writer, 1, writer % 6 == 5 ? Commits::alone : Commits::together);
+      // Kept before it is answered: another session reads it.
+      if (is_kept(record, writer, 1)) ++kept;
+    });
+  std::this_thread::sleep_for(std::chrono::milliseconds(50));
+  holding.rollback();
+  threads.clear();
+  EXPECT_EQ(kept, many);
+  auto session = record.open();
+  const auto checked = verify(session, record.schema());
+  EXPECT_THAT(checked.findings, testing::IsEmpty());
+  EXPECT_EQ(checked.lines, many);
 }
 
 // As when the disk is full: SQLite then rolls the whole transaction back by itself.

@@ -28,10 +28,10 @@ j.step('who works for two bodies chooses one, and sees where something is late',
   assert.doesNotMatch(await team.getByRole('row', { name: /Dorset/ }).innerText(), /late/);
   await team.getByRole('link', { name: 'Northshire Police and Crime Commissioner' }).click();
   assert.equal(new URL(team.url()).pathname, '/work/northshire');
-  await team.goto('/work/northshire/cases/FC-2020-0001/party/complainant');
-  await team.getByLabel('Name').fill('Alex Person');
+  await team.goto('/work/northshire/cases/FC-2020-0001/people/complainant');
+  await team.getByLabel('Name (optional)').fill('Alex Person');
   await team.getByRole('radio', { name: 'By letter' }).check();
-  await team.getByLabel('Address').fill('1 High Street');
+  await team.getByLabel('Address (optional)').fill('1 High Street');
   await j.press(team, 'Save');
 });
 

@@ -314,7 +314,7 @@ TEST(Derive, who_is_barred_cannot_lift_the_bar_by_what_they_say) {
   const Told told(
       text::replace_all(easter, "door email\n", "door email\n  chief_executive_named yes\n") +
       "24 April 2019 refer_to_triage by service_manager\n"
-      "25 April 2019 report_triage by chief_executive\n  findings \"x\"\n  recommendation resolvedd\n"
+      "25 April 2019 report_triage by chief_executive\n  findings \"x\"\n  recommendation resolved\n"
       "  chief_executive_named no\n");
   EXPECT_EQ(told.state(), "triage");
   EXPECT_EQ(told.misfits().size(), 1U);
@@ -412,7 +412,7 @@ TEST(Derive, a_duty_from_a_fact_waits_for_it_and_moves_with_it) {
   const std::string resolved =
       easter +
       "24 April 2019 refer_to_triage by service_manager\n"
-      "25 April 2019 report_triage by chief_executive\n  findings \"x\"\n  recommendation resolvedd\n"
+      "25 April 2019 report_triage by chief_executive\n  findings \"x\"\n  recommendation resolved\n"
       "26 April 2019 record_resolution by service_manager\n  resolution \"x\"\n  consent yes\n";
   const Told open(resolved);
   EXPECT_EQ(open.state(), "resolved");
