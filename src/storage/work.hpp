@@ -79,7 +79,6 @@ class Work {
   void take_head();
   // As the row is, what is sealed in it opened.
   journal::Row row_of(std::string_view table, const std::string& id);
-  journal::Row opened(std::string_view table, journal::Row row);
   void move_head();
   // The value as the row holds it; `person_of(column)` is asked only for what is sealed.
   template <typename PersonOf>

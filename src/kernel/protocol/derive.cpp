@@ -220,8 +220,8 @@ class Deriver {
     for (const auto* one : decisions) {
       decide(*one);
       // Between two steps of one day a duty may begin, stand still and be done.
-      turns = turn_clocks(turns);
-      extensions = extend(extensions, false);
+      if (!turns.empty()) turns = turn_clocks(turns);
+      if (!extensions.empty()) extensions = extend(extensions, false);
     }
     for (const auto* one : turns) misfit(*one, *cannot_turn(*one));
     extend(extensions, true);
