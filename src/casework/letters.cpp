@@ -134,6 +134,7 @@ class Binding {
 
   std::string date_of(const std::string& name, bool line_by_line) {
     const auto duty = file_.edition().duty(name);
+    if (duty == none) return lacking("the date of “" + name + "”, which this edition does not have");
     for (auto run = after_.runs.rbegin(); run != after_.runs.rend(); ++run) {
       if (run->duty != duty || !run->due || run->due->is != Due::Is::dated) continue;
       if (!line_by_line) return calendar::in_words_with_day(run->due->on);

@@ -25,8 +25,8 @@ std::optional<DoorForm> form_of(Visit& visit) {
 
 // The panel's form is not the commissioner's.
 std::string speaker_of(Visit& visit, const DoorForm& form) {
-  const auto adoption = casework::adoption_on(visit.session(), form.protocol, visit.now.today);
-  return adoption ? casework::sender_of(visit.session(), *adoption->edition) : std::string();
+  const auto adoption = casework::adoption_on(*visit.record, form.protocol, visit.now.today);
+  return adoption ? casework::sender_of(*visit.record, *adoption->edition) : std::string();
 }
 
 std::string form_address(const Visit& visit, const DoorForm& form) {

@@ -29,7 +29,7 @@ Response show_outside(Visit& visit, const Sections& sections, const OutsidePage&
   plan::Publisher publisher;
   publisher.slug = visit.at("body");
   publisher.body_name = shown.speaker.empty() ? visit.body_name : shown.speaker;
-  publisher.sections = sections(visit.session());
+  publisher.sections = sections(*visit.record);  // a form that is only shown again begins no act
   auto frame = plan::public_frame(publisher, {outside_address(visit, ""), "/assets/"}, shown.title,
                                   plan::Section::elsewhere);
   frame.has_errors = !shown.problems.empty();

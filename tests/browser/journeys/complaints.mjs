@@ -211,6 +211,25 @@ j.step('who is signed out while writing gets the words back', async () => {
   await other.close();
 });
 
+j.step('the form of the public is the panel\'s, and asks about the chief executive without an answer of its own', async () => {
+  const person = await j.open();
+  await j.visit(person, '/dorset/complain/commissioner', 'The form about the commissioner');
+  assert.match(await person.locator('.govuk-generic-header').innerText(), /Dorset Police and Crime Panel/);
+  await person.getByLabel('What happened?').fill('A promise was broken.');
+  await person.getByRole('radio', { name: 'By letter' }).check();
+  await person.getByLabel('Address (needed').fill('1 High Street');
+  assert.equal(await j.press(person, 'Continue'), 422);
+  await j.refusedAt(person, 'officer_named', /whether it is also about the chief executive/);
+  await person.getByRole('radio', { name: 'I do not know' }).check();
+  assert.equal(await j.press(person, 'Continue'), 200);
+  assert.match(await text(person), /I do not know/);
+  await j.press(person, 'Send');
+  const reference = /PC-2019-\d+/.exec(await text(person))[0];
+  await clerk.goto(`/work/dorset/cases/${reference}`);
+  assert.doesNotMatch(await text(clerk), /The complaint names the chief executive\s+No/);
+  await person.close();
+});
+
 j.step('nothing of a case is public, nor an address of it personal', async () => {
   const anybody = await j.open();
   const answer = await anybody.goto(address);
