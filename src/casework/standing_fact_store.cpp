@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <set>
-#include <span>
 
 namespace reeve::casework {
 namespace {
@@ -49,12 +48,17 @@ Facts standing_facts(storage::Session& record, const Edition& edition, calendar:
 
 namespace {
 
-bool says(std::span<const Event> events, const std::string& fact) {
-  const auto dead = dead_among({events.begin(), events.end()});
-  for (std::size_t at = 0; at < events.size(); ++at)
-    for (const auto& [name, value] : events[at].facts)
-      if (dead[at] == 0 && name == fact) return true;
-  return false;
+bool says(const Event& event, const std::string& fact) {
+  return std::any_of(event.facts.begin(), event.facts.end(),
+                     [&](const auto& one) { return one.first == fact; });
+}
+
+// Whether the case holds it already, other than by the step that this event takes the place of.
+bool holds(const CaseFile& file, const Event& event, const std::string& fact) {
+  const auto dead = dead_among(file.events);
+  for (std::size_t at = 0; at < file.events.size(); ++at)
+    if (dead[at] == 0 && file.events[at].id != event.instead_of && says(file.events[at], fact)) return true;
+  return says(event, fact);
 }
 
 // The answer to a question that is answered for every case, when the event gives another.
@@ -76,9 +80,7 @@ std::optional<Refusal> says_otherwise(const Edition& edition, const Event& event
 Outcome<Done> add_standing_facts(storage::Session& record, const Edition& edition, Event& start) {
   for (auto& [name, value] : standing_facts(record, edition, start.on)) {
     if (const auto otherwise = says_otherwise(edition, start, name, value, start.on)) return *otherwise;
-    if (std::none_of(start.facts.begin(), start.facts.end(),
-                     [&](const auto& one) { return one.first == name; }))
-      start.facts.emplace_back(name, std::move(value));
+    if (!says(start, name)) start.facts.emplace_back(name, std::move(value));
   }
   return Done{};
 }
@@ -93,7 +95,7 @@ Outcome<Done> settle_standing_facts(storage::Session& record, const CaseFile& fi
       return *otherwise;
     // Said after the case began, of a day before it: the next step that asks for it holds it.
     if (step != none && edition.decisions[static_cast<std::size_t>(step)].asks_for(edition.fact(name)) &&
-        !says(file.events, name) && !says({&event, 1}, name))
+        !holds(file, event, name))
       event.facts.emplace_back(name, std::move(value));
   }
   return Done{};
