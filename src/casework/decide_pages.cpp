@@ -1,9 +1,7 @@
 #include <algorithm>
 
-#include "casework/attachment_store.hpp"
 #include "casework/case_pages.hpp"
 #include "casework/case_views.hpp"
-#include "casework/sender_store.hpp"
 #include "casework/standing_fact_store.hpp"
 #include "casework/timeline_words.hpp"
 #include "web/components/button.hpp"
@@ -127,19 +125,13 @@ Outcome<Event> read_event(Visit& visit, const Deciding& on) {
                .instead_of = on.corrected ? on.corrected->id : std::string()};
 }
 
-bool sends_letters(const Decision& decision) {
-  return std::any_of(decision.causes.begin(), decision.causes.end(),
-                     [](const Effect& effect) { return effect.kind == Effect::Kind::letter; });
-}
-
 // Whom a letter of this step will not reach by itself.
 Html not_reached_view(const Edition& edition, const std::vector<Letter>& letters,
                       const std::vector<Party>& all) {
   Html warnings;
   for (const auto& letter : letters) {
     const auto known = std::any_of(all.begin(), all.end(), [&](const Party& party) {
-      return party.role == letter.role &&
-             !(party.email.empty() && party.address.empty() && party.telephone.empty());
+      return party.role == letter.role && can_be_reached(party);
     });
     if (!known)
       warnings +=
@@ -157,10 +149,10 @@ Response confirm_page(Visit& visit, const Deciding& on, Event event) {
   const auto added = check_event(on.file, event, days, visit.now.today);
   if (!added) return form_page(visit, on, added.refusals());
   const auto all = reachable(visit.work().session(), on.file);
-  const auto letters =
-      letters_of(on.file, added->after, event, days,
-                 {sender_of(*visit.record, on.file.edition()), names_of(all), visit.now.today,
-                  names_of_files(*visit.record, on.file), reached_of(*visit.record, on.file.edition())});
+  auto with = on.file;
+  with.events.push_back(event);
+  const auto letters = letters_of(with, added->after, event, days,
+                                  addressing_of(*visit.record, on.file, all, visit.now.today));
   if (!letters) return form_page(visit, on, letters.refusals());
   return show(
       visit, {.title = "Check before it is recorded", .crumbs = crumbs_of(visit, on.file, on.what().words)},
@@ -186,7 +178,7 @@ Response form_post(Visit& visit, std::optional<Deciding> on) {
   if (!is_confirmed(visit.request.form)) return confirm_page(visit, *on, *event);
   const auto kept = keep_confirmed(visit, on->file, *event);
   if (!kept) return form_page(visit, *on, kept.refusals());
-  return done_and_back(*kept, sends_letters(on->what()) ? "step_sent" : "step_recorded");
+  return done_and_back(*kept, sends_letters(on->file.edition(), *event) ? "step_sent" : "step_recorded");
 }
 
 }  // namespace

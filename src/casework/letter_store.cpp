@@ -58,6 +58,7 @@ void tell(Work& work, const CaseFile& file, const Timeline& timeline, const Even
   const auto subject = fmt::format("A step was recorded in {}", file.reference);
   const auto where =
       sending.address.empty() ? std::string("Sign in to see the case.") : "See it here:\n" + sending.address;
+  const auto sender = sender_of(work.session(), file.edition());
   const auto held = accounts::offices_by_account(work.session(), work.now().today);
   for (const auto& account :
        accounts::holders(sending.installation, work.session(), offices, work.now().today)) {
@@ -70,7 +71,7 @@ void tell(Work& work, const CaseFile& file, const Timeline& timeline, const Even
                                                    calendar::in_words(event.on), where),
                                .reason = "case_told",
                                .subject_key = file.id + "/" + event.name,
-                               .from_name = sender_of(work.session(), file.edition())});
+                               .from_name = sender});
   }
 }
 
@@ -107,20 +108,32 @@ void withdraw_letters(Work& work, const CaseFile& file, const std::string& event
 
 }  // namespace
 
+Addressing addressing_of(storage::Session& record, const CaseFile& file, const std::vector<Party>& all,
+                         calendar::Date today) {
+  return {.body = sender_of(record, file.edition()),
+          .name = names_of(all),
+          .today = today,
+          .files = names_of_files(record, file),
+          .reached = reached_of(record, file.edition())};
+}
+
 Outcome<std::size_t> carry_out(Work& work, const CaseFile& file, const Event& event, const Sending& sending) {
   auto& record = work.session();
   const auto days = working_days(record, file.edition().calendar);
   if (!days) return days.refusals();
   const auto today = work.now().today;
   const auto timeline = file.derived(*days, today);
-  const auto all = reachable(record, file);
-  const auto letters = letters_of(file, timeline, event, *days,
-                                  {sender_of(record, file.edition()), names_of(all), today,
-                                   names_of_files(record, file), reached_of(record, file.edition())});
-  if (!letters) return letters.refusals();
+  std::vector<Party> all;
+  std::vector<Letter> letters;
+  if (sends_letters(file.edition(), event)) {  // most steps send none, and nothing is read for them
+    all = reachable(record, file);
+    auto written = letters_of(file, timeline, event, *days, addressing_of(record, file, all, today));
+    if (!written) return written.refusals();
+    letters = std::move(written).value();
+  }
   withdraw_letters(work, file, event.target.empty() ? event.instead_of : event.target);
-  send_effects(work, file, timeline, event, *letters, all, sending);
-  return letters->size();
+  send_effects(work, file, timeline, event, letters, all, sending);
+  return letters.size();
 }
 
 std::vector<SentLetter> letters_sent(storage::Session& record, const std::string& case_id) {

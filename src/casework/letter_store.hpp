@@ -30,6 +30,10 @@ std::string mail_address_of(const std::vector<Party>& all, const std::string& ro
 // Who holds a role in a case, for letters.
 std::function<std::string(const std::string&)> names_of(std::vector<Party> all);
 
+// What letters of a case are bound with beside its facts.
+Addressing addressing_of(storage::Session& record, const CaseFile& file, const std::vector<Party>& all,
+                         calendar::Date today);
+
 struct Sending {
   storage::Session& installation;
   std::string address = {};  // of the case, for those who sign in; empty: it is not said

@@ -211,6 +211,14 @@ Refusals check_letters(const Edition& edition) {
   return problems;
 }
 
+bool sends_letters(const Edition& edition, const Event& event) {
+  const auto at = event.what == Event::What::decided ? edition.decision(event.name) : none;
+  if (at == none) return false;
+  const auto& causes = edition.decisions[static_cast<std::size_t>(at)].causes;
+  return std::any_of(causes.begin(), causes.end(),
+                     [](const Effect& effect) { return effect.kind == Effect::Kind::letter; });
+}
+
 Outcome<std::vector<Letter>> letters_of(const CaseFile& file, const Timeline& after, const Event& event,
                                         const calendar::WorkingDays& days, const Addressing& addressing) {
   std::vector<Letter> letters;

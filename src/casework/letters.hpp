@@ -42,6 +42,9 @@ struct Addressing {
   std::vector<std::string> files = {};  // names of those that came from outside
   std::string reached = {};             // how the body is reached: the foot of every letter
 };
+// Whether the step that an event records writes any.
+bool sends_letters(const protocol::Edition& edition, const protocol::Event& event);
+
 // The letters that an event of the file causes, as they would be sent after it. Refused when one speaks of
 // something that is not known.
 Outcome<std::vector<Letter>> letters_of(const CaseFile& file, const protocol::Timeline& after,

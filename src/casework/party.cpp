@@ -16,6 +16,10 @@ std::vector<std::pair<std::string_view, std::string>> in_words(const Party& part
   return all;
 }
 
+bool can_be_reached(const Party& party) {
+  return !party.email.empty() || !party.address.empty() || !party.telephone.empty();
+}
+
 Outcome<Done> check_party(const Party& party) {
   Refusals problems;
   if (!party.email.empty() && !text::looks_like_an_address(party.email))

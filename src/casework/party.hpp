@@ -16,6 +16,9 @@ struct Party {
   std::string adjustments = {};    // what makes it possible for them to take part
 };
 
+// Whether anybody has said where: an address of any kind.
+bool can_be_reached(const Party& party);
+
 // What is known of them, each with what it is called; what is not known is left out.
 std::vector<std::pair<std::string_view, std::string>> in_words(const Party& party);
 

@@ -55,7 +55,7 @@ Response form_page(Visit& visit, const Adoption& adoption, Refusals problems) {
 
 // Whoever is to be written to and has not said where.
 Html not_reached(const Party& party) {
-  if (!party.email.empty() || !party.address.empty() || !party.telephone.empty()) return {};
+  if (can_be_reached(party)) return {};
   return warning_text({.content =
                            "Nobody has said how this person is reached. You can open the case all the same, "
                            "and say it later."});

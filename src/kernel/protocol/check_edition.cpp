@@ -21,10 +21,10 @@ class Checker {
         problem(fact.at, "Only words are private: what is chosen or counted stays when a person is erased.");
     for (const auto& role : edition_.roles)
       if (role.kept_out) check_lasting(*role.kept_out, role.at);
-    if (!speaker(edition_).empty() &&
-        edition_.roles[static_cast<std::size_t>(edition_.speaks_as)].office.empty())
-      problem(edition_.roles[static_cast<std::size_t>(edition_.speaks_as)].at,
-              "Letters go in the name of an office, not of somebody outside.");
+    if (edition_.speaks_as != none)
+      if (const auto& role = edition_.roles[static_cast<std::size_t>(edition_.speaks_as)];
+          role.office.empty())
+        problem(role.at, "Letters go in the name of an office, not of somebody outside.");
     for (const auto& decision : edition_.decisions) check(decision);
     for (const auto& duty : edition_.duties) check(duty);
     for (const auto& pause : edition_.pauses) {
