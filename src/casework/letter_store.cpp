@@ -16,7 +16,6 @@ namespace reeve::casework {
 namespace {
 
 using namespace protocol;
-using storage::or_nothing;
 using storage::Work;
 
 bool goes_by_mail(const std::vector<Party>& all, const std::string& role) {
