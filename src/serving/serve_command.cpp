@@ -47,7 +47,7 @@ int serve(cli::Office& office, const MakeRoutes& make_routes, const std::vector<
   options.port = where->second;
   const auto cores = std::max(1U, std::thread::hardware_concurrency());
   options.io_threads = cores;
-  constexpr unsigned workers_a_core = 2;  // while one waits for the disk another works
+  constexpr unsigned workers_a_core = 4;  // while one waits for the disk another works
   options.workers = workers_a_core * cores;
   Application application(office, make_routes, jobs, options.workers);
   web::Server server(options, application);
