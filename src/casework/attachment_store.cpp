@@ -66,7 +66,7 @@ std::vector<std::string> names_of_files(Session& record, const CaseFile& file) {
   std::vector<std::string> names;
   for (const auto& one : attachments(record, file.id))
     if (const auto role = file.edition().role(one.role);
-        role != protocol::none && file.edition().roles[static_cast<std::size_t>(role)].office.empty())
+        role != protocol::none && file.edition().roles[static_cast<std::size_t>(role)].stands_outside())
       names.push_back(one.name);
   return names;
 }

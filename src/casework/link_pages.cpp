@@ -27,13 +27,13 @@ std::vector<web::Choice> purposes(const CaseFile& file, const protocol::Timeline
   const auto& edition = file.edition();
   std::vector<web::Choice> all;
   for (const auto& role : edition.roles)
-    if (role.office.empty())
+    if (role.stands_outside())
       all.push_back({.value = "look " + role.name, .text = role.title + ": to see where the case stands"});
   for (const auto& open : open_decisions(edition, timeline)) {
     if (!open.why_not.empty()) continue;
     const auto& decision = edition.decisions[static_cast<std::size_t>(open.decision)];
     for (const auto taker : takers_of(decision))
-      if (const auto& role = edition.roles[static_cast<std::size_t>(taker)]; role.office.empty())
+      if (const auto& role = edition.roles[static_cast<std::size_t>(taker)]; role.stands_outside())
         all.push_back({.value = decision.name + " " + role.name,
                        .text = role.title + ": to answer once, “" + decision.words + "”"});
   }
@@ -46,7 +46,7 @@ calendar::Date usual_until(const CaseFile& file, const protocol::Timeline& timel
   for (const auto& run : timeline.runs) {
     const auto owner = file.edition().duties[static_cast<std::size_t>(run.duty)].owner;
     if (run.is == Run::Is::owed && run.due && run.due->is == Due::Is::dated && run.due->on >= today &&
-        owner != none && file.edition().roles[static_cast<std::size_t>(owner)].office.empty())
+        owner != none && file.edition().roles[static_cast<std::size_t>(owner)].stands_outside())
       until = std::min(until, run.due->on);
   }
   return until;
@@ -169,7 +169,7 @@ Response link_post(Visit& visit) {
   const auto what = purpose.substr(0, space);
   const auto role = purpose.substr(space + 1);
   const auto known = file->edition().role(role);
-  if (known == none || !file->edition().roles[static_cast<std::size_t>(known)].office.empty())
+  if (known == none || !file->edition().roles[static_cast<std::size_t>(known)].stands_outside())
     return not_found(visit);
   if (what == "look")
     return made_page(visit, *file, role, "complain/status", make_link_to_look(visit.work(), *file, role));

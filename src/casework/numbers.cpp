@@ -32,7 +32,7 @@ void count_duties(Numbers& numbers, const CaseFile& file, const protocol::Timeli
   const auto& edition = file.edition();
   for (const auto& run : timeline.runs) {
     const auto& duty = edition.duties[static_cast<std::size_t>(run.duty)];
-    if (edition.roles[static_cast<std::size_t>(duty.owner)].office.empty()) continue;
+    if (edition.roles[static_cast<std::size_t>(duty.owner)].stands_outside()) continue;
     const auto verdict = judged(run);
     const bool open = run.is == Run::Is::owed && (!verdict || verdict->on > numbers.to);
     if (!open && (!verdict || !within(numbers, verdict->on))) continue;

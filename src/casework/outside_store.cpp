@@ -42,7 +42,7 @@ Outcome<std::string> make_link_to_answer(Work& work, const CaseFile& file, const
     return Refusal{"This edition has no such question.", {}, "decision"};
   const auto takers = protocol::takers_of(edition.decisions[static_cast<std::size_t>(at)]);
   if (std::find(takers.begin(), takers.end(), who) == takers.end() ||
-      !edition.roles[static_cast<std::size_t>(who)].office.empty())
+      !edition.roles[static_cast<std::size_t>(who)].stands_outside())
     return Refusal{"That step is not for somebody outside to take.", {}, "decision"};
   const auto today = work.now().today;
   if (until < today || until > today + longest_days)

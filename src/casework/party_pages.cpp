@@ -23,7 +23,7 @@ std::optional<Reaching> reaching(Visit& visit) {
   if (!file || file->erased) return std::nullopt;
   const auto& roles = file->edition().roles;
   const auto at = file->edition().role(visit.at("role"));
-  if (at == protocol::none || !roles[static_cast<std::size_t>(at)].office.empty()) return std::nullopt;
+  if (at == protocol::none || !roles[static_cast<std::size_t>(at)].stands_outside()) return std::nullopt;
   const auto title = roles[static_cast<std::size_t>(at)].title;
   const bool may_stand = at != person_of(file->edition());
   return Reaching{std::move(*file), visit.at("role"), title, may_stand};
@@ -101,7 +101,7 @@ Html people_view(Visit& visit, const CaseFile& file) {
   std::vector<Html> unknown;
   for (const auto& party : all) views += row_of_party(visit, file, party);
   for (const auto& role : file.edition().roles)
-    if (role.office.empty() &&
+    if (role.stands_outside() &&
         std::none_of(all.begin(), all.end(), [&](const Party& party) { return party.role == role.name; }))
       unknown.push_back(el("li", el("a", cls("govuk-link"),
                                     href(case_address(visit, file, "people/" + role.name)), role.title)));

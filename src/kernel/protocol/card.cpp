@@ -54,7 +54,7 @@ class Card {
   void offices() {
     say("## Who\n\n");
     for (const auto& role : edition_.roles)
-      say("- {}{}{}\n", role.title, role.office.empty() ? " (outside)" : "",
+      say("- {}{}{}\n", role.title, role.stands_outside() ? " (outside)" : "",
           role.kept_out ? "; kept out of a case when " + in_words(edition_, *role.kept_out) : "");
     say("\n");
   }

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "kernel/protocol/edition_reader.hpp"
@@ -10,20 +11,23 @@
 namespace reeve::protocol {
 namespace {
 
+// Pages and letters have these words for themselves: a fact of the same name would not be heard.
+constexpr std::array words_of_pages{
+    "act", "address", "adjustments", "body", "channel",   "csrf",      "email",  "files", "form", "name",
+    "on",  "reason",  "role",        "seen", "reference", "telephone", "sender", "today", "under"};
+
 class Checker {
  public:
   Checker(const Edition& edition, Problems& problems) : edition_(edition), problems_(problems) {}
 
   void check() {
     names();
-    for (const auto& fact : edition_.facts)
-      if (fact.is_private && fact.kind != Kind::words)
-        problem(fact.at, "Only words are private: what is chosen or counted stays when a person is erased.");
+    for (const auto& fact : edition_.facts) check(fact);
     for (const auto& role : edition_.roles)
       if (role.kept_out) check_lasting(*role.kept_out, role.at);
     if (edition_.speaks_as != none)
       if (const auto& role = edition_.roles[static_cast<std::size_t>(edition_.speaks_as)];
-          role.office.empty())
+          role.stands_outside())
         problem(role.at, "Letters go in the name of an office, not of somebody outside.");
     for (const auto& decision : edition_.decisions) check(decision);
     for (const auto& duty : edition_.duties) check(duty);
@@ -61,6 +65,16 @@ class Checker {
     once(edition_.roles);
     lines.clear();
     once(edition_.settings);
+  }
+
+  void check(const Fact& fact) {
+    if (fact.is_private && fact.kind != Kind::words)
+      problem(fact.at, "Only words are private: what is chosen or counted stays when a person is erased.");
+    if (std::find(words_of_pages.begin(), words_of_pages.end(), fact.name) != words_of_pages.end())
+      problem(fact.at,
+              fmt::format("“{0}” is a word of the pages and letters themselves. Write another, such as "
+                          "“{0}_given”.",
+                          fact.name));
   }
 
   void check(const Decision& decision) {

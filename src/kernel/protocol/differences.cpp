@@ -22,7 +22,7 @@ class Parts {
     if (const auto name = speaker(edition_); !name.empty()) add("letters in the name of", name);
     for (const auto& role : edition_.roles)
       add("role " + role.name,
-          role.title + (role.office.empty() ? ", outside" : ", office " + role.office) +
+          role.title + (role.stands_outside() ? ", outside" : ", office " + role.office) +
               (role.kept_out ? ", kept out when " + in_words(edition_, *role.kept_out) : ""));
     for (const auto& setting : edition_.settings)
       add("setting " + setting.name,

@@ -93,7 +93,7 @@ const Choice* Fact::choice(std::string_view wanted) const {
 
 bool has_part_in(const Edition& edition, const std::vector<std::string>& offices) {
   return std::any_of(edition.roles.begin(), edition.roles.end(), [&](const Role& role) {
-    return !role.office.empty() && std::find(offices.begin(), offices.end(), role.office) != offices.end();
+    return !role.stands_outside() && std::find(offices.begin(), offices.end(), role.office) != offices.end();
   });
 }
 

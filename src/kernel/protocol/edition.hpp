@@ -86,6 +86,8 @@ struct Role {
       {};  // code of law/authority.toml; empty: stands outside, and answers by letter or link
   Place at = {};
   std::optional<Condition> kept_out = {};  // the office sees and decides nothing of such a case
+
+  bool stands_outside() const { return office.empty(); }
 };
 
 // A time that a body sets for itself within a range: the variant of a protocol, not a copy of it.

@@ -133,7 +133,8 @@ Index first_in_place_of(const Edition& edition, const std::vector<char>& out, In
   if (owner == none || out[static_cast<std::size_t>(owner)] == 0) return owner;
   for (const auto step : steps)
     for (const auto taker : takers_of(edition.decisions[static_cast<std::size_t>(step)]))
-      if (const auto at = static_cast<std::size_t>(taker); out[at] == 0 && !edition.roles[at].office.empty())
+      if (const auto at = static_cast<std::size_t>(taker);
+          out[at] == 0 && !edition.roles[at].stands_outside())
         return taker;
   return owner;
 }

@@ -117,6 +117,17 @@ TEST(ReadEdition, what_counts_to_nowhere_is_refused) {
              "Only words are private: what is chosen or counted stays when a person is erased.");
 }
 
+TEST(ReadEdition, a_fact_called_like_a_field_of_a_page_is_refused) {
+  for (const std::string name : {"role", "on", "seen", "reason", "reference"}) {
+    const auto refusals = spoiled("urgent", name);
+    EXPECT_TRUE(std::any_of(refusals.begin(), refusals.end(), [&](const Refusal& one) {
+      return one.sentence == "“" + name +
+                                 "” is a word of the pages and letters themselves. Write another, such as “" +
+                                 name + "_given”.";
+    })) << name;
+  }
+}
+
 TEST(ReadEdition, nothing_is_kept_from_an_office_by_the_passing_of_a_day) {
   expect_one("role clerk \"Clerk\", office panel_clerk",
              "role clerk \"Clerk\", office panel_clerk, kept out when answer_it has passed", "6:6",
