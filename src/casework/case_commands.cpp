@@ -270,7 +270,11 @@ int correct(cli::Office& office, const CaseOptions& options) {
     const auto facts = facts_in(file.edition(), options.facts);
     if (!role) return role.refusals();
     if (!facts) return facts.refusals();
-    Event right{.name = wrong.name, .role = *role, .facts = wrong.facts, .instead_of = wrong.id};
+    Event right{.name = wrong.name,
+                .role = *role,
+                .facts = wrong.facts,
+                .instead_of = wrong.id,
+                .reason = options.reason};
     for (const auto& [name, value] : *facts) {
       const auto known = std::find_if(right.facts.begin(), right.facts.end(),
                                       [&, &called = name](const auto& one) { return one.first == called; });
@@ -334,6 +338,7 @@ void add_case_commands(CLI::App& app, cli::Office& office, int& result) {
   correcting->add_option("reference", options.reference, "Of the case")->required();
   correcting->add_option("number", options.more, "Of the step, as reeve case show lists them")->required();
   correcting->add_option("--fact", options.facts, "What is right: received=2019-04-17");
+  correcting->add_option("--reason", options.reason, "What was wrong")->required();
   correcting->add_option("--on", options.on, "The day it happened; as it was recorded unless told");
   correcting->add_option("--role", options.role, "Who did it, when you record it for somebody else");
 }

@@ -65,7 +65,7 @@ Timeline CaseFile::derived(const calendar::WorkingDays& days, calendar::Date tod
 
 protocol::Index person_of(const protocol::Edition& edition) {
   for (std::size_t at = 0; at < edition.roles.size(); ++at)
-    if (edition.roles[at].office.empty()) return static_cast<protocol::Index>(at);
+    if (edition.roles[at].stands_outside()) return static_cast<protocol::Index>(at);
   return protocol::none;
 }
 

@@ -53,6 +53,9 @@ Outcome<Done> check_settings(const protocol::Edition& edition, const std::map<st
 Outcome<Done> check_adoption(const protocol::Edition& edition, calendar::Date from, bool as_practised,
                              const std::string& reason);
 
+// What moves dates that stood already says why: more time, an undo, a correction.
+bool says_why(const protocol::Event& event);
+
 // Whether an event may be added to a case: not in the future, and with a place. What loses its place by it is
 // an answer too, since undoing a step may strand those after it.
 struct Added {

@@ -110,7 +110,7 @@ Html history_view(const Visit& visit, const CaseFile& file, const protocol::Time
     if (const auto* undone = find_event(file, event.target))
       says += el("p", cls("govuk-body"), event_in_words(file.edition(), *undone), ", of ",
                  calendar::in_words(undone->on), ".");
-    if (!event.reason.empty()) says += el("p", cls("govuk-body reeve-typed"), "Why: ", event.reason);
+    says += reason_view(event);
     if (!live)
       says += el("p", cls("govuk-body"), el("strong", "Does not count: "), "it was undone or corrected.");
     if (misfit != timeline.misfits.end())

@@ -37,6 +37,14 @@ Outcome<std::string> read_role(const protocol::Edition& edition, const std::vect
 web::Html happened_field(const web::Visit& visit, const web::Fields& form, const Refusals& problems,
                          std::string_view label = "The day it happened");
 
+// Why, of an event that says so; nothing for others.
+web::Html reason_field(const protocol::Event& event, const web::Fields& form, const Refusals& problems);
+web::Html reason_view(const protocol::Event& event);
+
+// What letters of a step pass on of the words of somebody outside, to be shortened; and what was sent of it.
+web::Html passed_on_fields(const CaseFile& file, const std::vector<PassedOn>& all, const web::Fields& form);
+std::map<std::string, std::string> read_passed_on(const web::Fields& form);
+
 // What an event would do, before it is done: where it leads, what moves, what is owed then, what is stranded,
 // the letters.
 web::Html preview(const CaseFile& file, const protocol::Event& event, const Added& added,

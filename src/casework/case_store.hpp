@@ -62,13 +62,15 @@ long long derive_open_cases(storage::Work& work, const Progress& progress = {});
 void each_case(storage::Session& record, std::string_view protocol,
                const std::function<void(const CaseFile&)>& each);
 
-// A list of an office's work: what is late, due today and coming, by date and by what it rests on.
+// A list of an office's work: what is late, due today and coming, by date and by what it rests on. What it
+// owes under the protocol, and letters of recorded steps that it has still to send.
 struct WorkItem {
-  std::string id, reference, protocol, role, duty, words, due_on;
+  std::string id, reference, protocol, role = {}, duty = {}, words, due_on;
   int rests_on = 0;
   std::string state = {};
   protocol::Wanted wanted = {};  // without a date: the clock stands still
   std::string remind_on = {};    // empty: nobody is reminded
+  std::string letter = {};       // the id of the letter to send; empty: it is something that is owed
 
   bool dated() const { return due_on != "9999-12-31"; }
 };

@@ -93,22 +93,11 @@ Html more_field(const Turning& turning, const Fields& form, const Refusals& prob
                 .classes = "govuk-input--width-3"});
 }
 
-Html reason_field(const Turning& turning, const Fields& form, const Refusals& problems) {
-  const bool more = turning.event.what == Event::What::extended;
-  if (!more && turning.event.what != Event::What::undone) return {};
-  return textarea({.label = {.text = more ? "Why more time is needed" : "What was wrong"},
-                   .name = "reason",
-                   .value = std::string(form.get("reason")),
-                   .hint = "It stays in the case, and everybody who may see the case reads it",
-                   .error = problem_of(problems, "reason"),
-                   .rows = 3});
-}
-
 Response form_page(const Visit& visit, const Turning& turning, Refusals problems) {
   Html fields = group(seen_field(turning.file), happened_field(visit, visit.request.form, problems));
   fields += role_field(turning.file.edition(), turning.roles, visit.request.form, problems);
   fields += more_field(turning, visit.request.form, problems);
-  fields += reason_field(turning, visit.request.form, problems);
+  fields += reason_field(turning.event, visit.request.form, problems);
   problems = led_to_boxes(std::move(problems), "on");
   const int status = problems.empty() ? 200 : 422;
   return show(visit,
@@ -167,8 +156,7 @@ Response turn_post(Visit& visit, std::optional<Turning> turning) {
       group(el("span", cls("govuk-caption-xl"), turning->title),
             el("h1", cls("govuk-heading-xl"), "Check before it is recorded"), done_by(turning->file, *event),
             preview(turning->file, *event, *added, {}, visit.now.today),
-            letters_gone(visit.session(), turning->file, event->target),
-            event->reason.empty() ? Html{} : el("p", cls("govuk-body reeve-typed"), "Why: ", event->reason),
+            letters_gone(visit.session(), turning->file, event->target), reason_view(*event),
             confirm_form(visit, case_address(visit, turning->file, turning->address), "Record it")));
 }
 

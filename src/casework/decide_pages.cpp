@@ -4,6 +4,7 @@
 #include "casework/case_views.hpp"
 #include "casework/standing_fact_store.hpp"
 #include "casework/timeline_words.hpp"
+#include "kernel/text.hpp"
 #include "web/components/button.hpp"
 #include "web/components/fields.hpp"
 #include "web/components/messages.hpp"
@@ -88,6 +89,9 @@ Response form_page(Visit& visit, const Deciding& on, Refusals problems) {
   Html fields = group(seen_field(on.file), happened_field(visit, form, problems),
                       role_field(on.file.edition(), on.roles, form, problems));
   fields += step_fields(on.file.edition(), asked, form, problems);
+  fields += passed_on_fields(
+      on.file, passed_on(on.file, on.file.derived(days_of(visit, on.file), visit.now.today), what), form);
+  if (on.corrected) fields += reason_field({.instead_of = on.corrected->id}, form, problems);
   problems = led_to_boxes(std::move(problems), "on");
   const int status = problems.empty() ? 200 : 422;
   return show(
@@ -122,7 +126,8 @@ Outcome<Event> read_event(Visit& visit, const Deciding& on) {
                .role = *role,
                .who = visit.person->account,
                .facts = std::move(facts).value(),
-               .instead_of = on.corrected ? on.corrected->id : std::string()};
+               .instead_of = on.corrected ? on.corrected->id : std::string(),
+               .reason = on.corrected ? std::string(text::trim(form.get("reason"))) : std::string()};
 }
 
 // Whom a letter of this step will not reach by itself.
@@ -151,8 +156,9 @@ Response confirm_page(Visit& visit, const Deciding& on, Event event) {
   const auto all = reachable(visit.work().session(), on.file);
   auto with = on.file;
   with.events.push_back(event);
-  const auto letters = letters_of(with, added->after, event, days,
-                                  addressing_of(*visit.record, on.file, all, visit.now.today));
+  auto addressing = addressing_of(*visit.record, on.file, all, visit.now.today);
+  addressing.instead = read_passed_on(visit.request.form);
+  const auto letters = letters_of(with, added->after, event, days, addressing);
   if (!letters) return form_page(visit, on, letters.refusals());
   return show(
       visit, {.title = "Check before it is recorded", .crumbs = crumbs_of(visit, on.file, on.what().words)},
@@ -161,7 +167,8 @@ Response confirm_page(Visit& visit, const Deciding& on, Event event) {
              on.corrected ? "Correct: " + event_in_words(on.file.edition(), *on.corrected) : on.what().words,
              ", ", calendar::in_words_with_day(event.on)),
           el("h1", cls("govuk-heading-xl"), "Check before it is recorded"), done_by(on.file, event),
-          facts_view(on.file.edition(), event), letters_gone(visit.session(), on.file, event.instead_of),
+          facts_view(on.file.edition(), event), reason_view(event),
+          letters_gone(visit.session(), on.file, event.instead_of),
           not_reached_view(on.file.edition(), *letters, all),
           preview(on.file, event, *added, *letters, visit.now.today),
           confirm_form(visit, case_address(visit, on.file, on.address),

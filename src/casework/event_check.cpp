@@ -80,6 +80,11 @@ std::optional<std::string> says_otherwise(const CaseFile& before, const CaseFile
 
 }  // namespace
 
+bool says_why(const Event& event) {
+  return event.what == Event::What::extended || event.what == Event::What::undone ||
+         !event.instead_of.empty();
+}
+
 Outcome<Added> check_event(const CaseFile& file, const Event& event, const calendar::WorkingDays& days,
                            calendar::Date today) {
   if (event.on > today)
@@ -87,7 +92,7 @@ Outcome<Added> check_event(const CaseFile& file, const Event& event, const calen
         fmt::format("{} has not come yet. Record what has happened.", calendar::in_words(event.on)),
         {},
         "on"};
-  if ((event.what == Event::What::extended || event.what == Event::What::undone) && event.reason.empty())
+  if (says_why(event) && event.reason.empty())
     return Refusal{event.what == Event::What::extended
                        ? "Say why more time is needed. The reason stays in the case."
                        : "Say what was wrong. The reason stays in the case.",

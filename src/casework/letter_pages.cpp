@@ -2,6 +2,7 @@
 #include <map>
 
 #include "casework/case_pages.hpp"
+#include "casework/case_views.hpp"
 #include "casework/sender_store.hpp"
 #include "casework/timeline_words.hpp"
 #include "kernel/calendar/instant.hpp"
@@ -88,8 +89,8 @@ Response letter_post(Visit& visit) {
 }
 
 Response waiting_get(Visit& visit) {
-  Table rows{.caption = "The oldest first",
-             .head = {web::Cell{"Letter"}, web::Cell{"To"}, web::Cell{"Case"}, web::Cell{"How"},
+  Table rows{.caption = "The first due first",
+             .head = {web::Cell{"Letter"}, web::Cell{"To"}, web::Cell{"How"}, web::Cell{"By"},
                       web::Cell{"Written"}}};
   std::map<std::string, Adoption> by_protocol;
   for (auto& adoption : adoptions(*visit.record)) by_protocol.try_emplace(adoption.protocol, adoption);
@@ -100,11 +101,13 @@ Response waiting_get(Visit& visit) {
   for (const auto& one :
        letters_waiting(*visit.record, protocols_of(visit), visit.person->offices, visit.now.today))
     rows.rows.push_back(row_of(
-        web::Cell{el("a", cls("govuk-link"),
-                     href(work_address(visit, "cases/" + one.reference + "/letters/" + one.id)),
-                     one.subject)},
-        web::Cell{to(one)}, web::Cell{one.reference},
-        web::Cell{one.channel == "telephone" ? "Tell by telephone" : "Print and post"},
+        web::Cell{
+            group(el("a", cls("govuk-link"),
+                     href(work_address(visit, "cases/" + one.reference + "/letters/" + one.id)), one.subject),
+                  el("div", cls("govuk-hint govuk-!-margin-bottom-0"), one.reference))},
+        web::Cell{to(one)}, web::Cell{one.channel == "telephone" ? "Tell by telephone" : "Print and post"},
+        web::Cell{group(calendar::in_words_with_day(calendar::parse_date(one.goes_by).value()), " ",
+                        due_tag(one.goes_by, visit.now.today))},
         web::Cell{calendar::in_words(calendar::in_london(calendar::parse_instant(one.at).value()).date)}));
   return show(
       visit,

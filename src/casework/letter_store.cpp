@@ -8,6 +8,7 @@
 #include "casework/attachment_store.hpp"
 #include "casework/case_store.hpp"
 #include "casework/sender_store.hpp"
+#include "casework/standing_store.hpp"
 #include "kernel/text.hpp"
 #include "mail/outbox.hpp"
 #include "storage/vault.hpp"
@@ -49,7 +50,7 @@ void tell(Work& work, const CaseFile& file, const Timeline& timeline, const Even
     if (effect.kind != Effect::Kind::tell) continue;
     for (const auto to : effect.to)
       if (const auto& role = file.edition().roles[static_cast<std::size_t>(to)];
-          !role.office.empty() && out[static_cast<std::size_t>(to)] == 0)
+          !role.stands_outside() && out[static_cast<std::size_t>(to)] == 0)
         offices.push_back(role.office);
   }
   if (offices.empty()) return;
@@ -74,20 +75,59 @@ void tell(Work& work, const CaseFile& file, const Timeline& timeline, const Even
   }
 }
 
+// Who sends what its step has written, and by when: the step counts as done, and its letter may still lie on
+// the desk. By the date of what the step did, or at once when that has passed or nothing was owed.
+struct Post {
+  std::string office;
+  calendar::Date by = {};
+  RestsOn rests_on = RestsOn::practice;
+};
+
+Post post_of(const Work& work, const CaseFile& file, const Timeline& timeline, const Event& event) {
+  const auto& edition = file.edition();
+  const auto out = kept_out(edition, timeline);
+  const auto has = [&](const std::string& office) {
+    for (std::size_t at = 0; at < edition.roles.size(); ++at)
+      if (!office.empty() && edition.roles[at].office == office && out[at] == 0) return true;
+    return false;
+  };
+  Post post{.office = work.actor().office, .by = work.now().today};
+  if (const auto waited_for = owner_now(edition, out, timeline.state);
+      !has(post.office) && waited_for != none)
+    post.office = edition.roles[static_cast<std::size_t>(waited_for)].office;
+  if (!has(post.office)) post.office = keeper_of(edition, out);
+  std::optional<calendar::Date> first;
+  for (const auto& run : timeline.runs) {
+    if (run.is != Run::Is::done || run.done_by != edition.decision(event.name) || run.ended != event.on ||
+        !run.due || run.due->is != Due::Is::dated || run.due->on < post.by ||
+        (first && *first <= run.due->on))
+      continue;
+    first = run.due->on;
+    post.rests_on = edition.duties[static_cast<std::size_t>(run.duty)].rests_on;
+  }
+  post.by = first.value_or(post.by);
+  return post;
+}
+
 // Keeps the letters as they are sent, puts those that go by e-mail into the outbox, and tells the offices
 // that the edition says are told.
 void send_effects(Work& work, const CaseFile& file, const Timeline& timeline, const Event& event,
                   const std::vector<Letter>& letters, const std::vector<Party>& all, const Sending& sending) {
-  for (const auto& letter : letters)
-    work.insert("case_letter",
-                storage::with_hand(work, {{"id", work.fresh_id()},
-                                          {"case_id", file.id},
-                                          {"event_id", event.id},
-                                          {"letter", letter.name},
-                                          {"role", letter.role},
-                                          {"subject", letter.subject},
-                                          {"words", letter.words},
-                                          {"sent_by", goes_by_mail(all, letter.role) ? "email" : "post"}}));
+  for (const auto& letter : letters) {
+    storage::Columns row{{"id", work.fresh_id()}, {"case_id", file.id},  {"event_id", event.id},
+                         {"letter", letter.name}, {"role", letter.role}, {"subject", letter.subject},
+                         {"words", letter.words}};
+    if (goes_by_mail(all, letter.role)) {
+      row.emplace_back("sent_by", "email");
+    } else {
+      const auto post = post_of(work, file, timeline, event);
+      row.insert(row.end(), {{"sent_by", "post"},
+                             {"goes_from", post.office},
+                             {"goes_by", calendar::iso(post.by)},
+                             {"rests_on", std::to_string(static_cast<int>(post.rests_on))}});
+    }
+    work.insert("case_letter", storage::with_hand(work, std::move(row)));
+  }
   if (!letters.empty()) work.record("case_letters_sent", file.id);
   for (const auto& letter : letters)
     if (goes_by_mail(all, letter.role)) mail_letter(work, letter, file, all, event.id);
@@ -126,7 +166,9 @@ Outcome<std::size_t> carry_out(Work& work, const CaseFile& file, const Event& ev
   std::vector<Letter> letters;
   if (sends_letters(file.edition(), event)) {  // most steps send none, and nothing is read for them
     all = reachable(record, file);
-    auto written = letters_of(file, timeline, event, *days, addressing_of(record, file, all, today));
+    auto addressing = addressing_of(record, file, all, today);
+    addressing.instead = sending.instead;
+    auto written = letters_of(file, timeline, event, *days, addressing);
     if (!written) return written.refusals();
     letters = std::move(written).value();
   }
@@ -170,10 +212,11 @@ std::vector<WaitingLetter> letters_waiting(storage::Session& record,
                                            const std::vector<std::string>& protocols,
                                            const std::vector<std::string>& offices, calendar::Date today) {
   std::vector<WaitingLetter> all;
-  for (const auto& [id, reference, protocol, role, subject, channel, at, kept_out] : record.read<8>(
+  for (const auto& [id, reference, protocol, role, subject, channel, at, goes_by, kept_out] : record.read<9>(
            "select case_letter.id, reference, case_file.protocol, case_letter.role, subject, "
            "coalesce(case_party.channel, "
-           "standing_party.channel), case_letter.at, kept_out from case_letter join case_file on "
+           "standing_party.channel), case_letter.at, coalesce(goes_by, substr(case_letter.at, 1, 10)), "
+           "kept_out from case_letter join case_file on "
            "case_file.id = "
            "case_letter.case_id join case_standing on case_standing.id = case_file.id left join case_party "
            "on "
@@ -182,11 +225,11 @@ std::vector<WaitingLetter> letters_waiting(storage::Session& record,
            "standing_party.id = case_file.protocol || '/' || case_letter.role where sent_by = 'post' and "
            "gone_on is "
            "null and withdrawn_on is null and erased_at is null and case_letter.at >= :from order by "
-           "case_letter.id",
+           "8, case_letter.id",
            {{"from", calendar::iso(today - days_that_letters_wait)}}))
     if (std::find(protocols.begin(), protocols.end(), protocol.text()) != protocols.end() &&
         !is_kept_out(offices, kept_out))
-      all.push_back({id, reference, protocol, role, subject, channel, at});
+      all.push_back({id, reference, protocol, role, subject, channel, at, goes_by});
   return all;
 }
 

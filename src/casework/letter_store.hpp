@@ -37,6 +37,7 @@ Addressing addressing_of(storage::Session& record, const CaseFile& file, const s
 struct Sending {
   storage::Session& installation;
   std::string address = {};  // of the case, for those who sign in; empty: it is not said
+  std::map<std::string, std::string> instead = {};  // as in Addressing
 };
 
 // Destroys what the case holds about people: names, addresses, words and letters, and the key under which the
@@ -66,11 +67,12 @@ struct SentLetter {
 Outcome<Done> note_gone(storage::Work& work, const CaseFile& file, const std::string& letter,
                         calendar::Date on);
 
-// Letters of the last three months that wait to be posted, the oldest first, of those protocols; not of cases
-// from which one of the offices is kept out.
+// Letters of the last three months that wait to be posted, the first due first, of those protocols; not of
+// cases from which one of the offices is kept out. An office has those it sends among its work as well
+// (WorkItem).
 inline constexpr int days_that_letters_wait = 92;
 struct WaitingLetter {
-  std::string id, reference, protocol, role, subject, channel, at;
+  std::string id, reference, protocol, role, subject, channel, at, goes_by;
 };
 std::vector<WaitingLetter> letters_waiting(storage::Session& record,
                                            const std::vector<std::string>& protocols,

@@ -57,9 +57,56 @@ std::string fact_in(const std::string& asked) {
   return asked.starts_with(every) ? asked.substr(every.size()) : asked;
 }
 
+// "all more" as a name: all-more.
+std::string key_of(const std::string& asked) { return text::replace_all(asked, " ", "-"); }
+
 bool known_everywhere(const std::string& asked) {
   return asked == "reference" || asked == "name" || asked == "sender" || asked == "on" || asked == "body" ||
          asked == "today" || asked == "files";
+}
+
+bool counts(const Timeline& timeline, int event) {
+  return timeline.dead[static_cast<std::size_t>(event)] == 0 &&
+         std::none_of(timeline.misfits.begin(), timeline.misfits.end(),
+                      [&](const Misfit& one) { return one.event == event; });
+}
+
+// What was said of a fact and counts, a paragraph a time, in the order of the days.
+std::string every_time(const CaseFile& file, const Timeline& timeline, Index fact) {
+  std::vector<std::pair<calendar::Date, std::string>> all;
+  const auto& of = file.edition().facts[static_cast<std::size_t>(fact)];
+  for (std::size_t at = 0; at < file.events.size(); ++at)
+    for (const auto& [name, value] : file.events[at].facts)
+      if (name == of.name && counts(timeline, static_cast<int>(at)))
+        all.emplace_back(file.events[at].on, in_words(of, value));
+  std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::vector<std::string> lines;
+  for (const auto& [on, words] : all) lines.push_back(calendar::in_words(on) + ": " + words);
+  return text::join(lines, "\n\n");
+}
+
+// What a text says where it asks for a fact, or for every time it was said; empty when it is not known.
+std::string fact_in_words(const CaseFile& file, const Timeline& timeline, const std::string& asked) {
+  const auto fact = file.edition().fact(fact_in(asked));
+  if (asked.starts_with(every)) return every_time(file, timeline, fact);
+  const auto& value = timeline.facts[static_cast<std::size_t>(fact)];
+  return value ? in_words(file.edition().facts[static_cast<std::size_t>(fact)], *value) : std::string();
+}
+
+// Whether somebody outside may say it, so that it may be in their words.
+bool comes_from_outside(const Edition& edition, Index fact) {
+  return edition.facts[static_cast<std::size_t>(fact)].is_private &&
+         std::any_of(edition.decisions.begin(), edition.decisions.end(), [&](const Decision& decision) {
+           return decision.asks_for(fact) &&
+                  std::any_of(decision.by.begin(), decision.by.end(), [&](const By& by) {
+                    return edition.roles[static_cast<std::size_t>(by.role)].stands_outside();
+                  });
+         });
+}
+
+// The same words in two forms that were sent by a browser, which ends lines in CR LF.
+std::string plain(const std::string& words) {
+  return std::string(text::trim(text::replace_all(words, "\r\n", "\n")));
 }
 
 // Fills the braces of one text; remembers what it could not.
@@ -67,13 +114,7 @@ class Binding {
  public:
   Binding(const CaseFile& file, const Timeline& after, const calendar::WorkingDays& days,
           const Addressing& addressing, const std::string& role, const Event& event)
-      : file_(file),
-        after_(after),
-        days_(days),
-        addressing_(addressing),
-        role_(role),
-        sender_(event.role),
-        on_(event.on) {}
+      : file_(file), after_(after), days_(days), addressing_(addressing), role_(role), event_(event) {}
 
   // In one pass, so that what a person wrote is never taken for a brace of ours.
   std::string bound(const std::string& words) {
@@ -89,8 +130,8 @@ class Binding {
   std::string value_of(const Asked& wanted) {
     const auto& asked = wanted.what;
     if (asked == "reference") return file_.reference;
-    if (asked == "sender") return title_of_role(file_.edition(), file_.edition().role(sender_));
-    if (asked == "on") return calendar::in_words_with_day(on_);
+    if (asked == "sender") return title_of_role(file_.edition(), file_.edition().role(event_.role));
+    if (asked == "on") return calendar::in_words_with_day(event_.on);
     if (asked == "body") return addressing_.body;
     if (asked == "today") return calendar::in_words(addressing_.today);
     if (asked == "name") {
@@ -103,33 +144,28 @@ class Binding {
     const auto at = file_.edition().fact(fact_in(asked));
     // An edition that was adopted before the letter asked for it.
     if (at == none) return or_else({}, wanted, "“" + asked + "”, which this edition does not have");
-    const auto fact = static_cast<std::size_t>(at);
-    const auto words = "“" + file_.edition().facts[fact].words + "”";
-    if (asked.starts_with(every)) return or_else(every_time(fact_in(asked)), wanted, words);
-    const auto& value = after_.facts[fact];
-    return or_else(value ? in_words(file_.edition().facts[fact], *value) : std::string(), wanted, words);
+    return or_else(shortened(asked, fact_in_words(file_, after_, asked)), wanted,
+                   "“" + file_.edition().facts[static_cast<std::size_t>(at)].words + "”");
+  }
+
+  // As an officer passes it on, marked when that is not all of it.
+  std::string shortened(const std::string& asked, std::string words) const {
+    const auto& edition = file_.edition();
+    const bool told_here = std::any_of(event_.facts.begin(), event_.facts.end(),
+                                       [&](const auto& told) { return told.first == fact_in(asked); });
+    const auto instead = addressing_.instead.find(key_of(asked));
+    if (told_here || instead == addressing_.instead.end() || words.empty() ||
+        !comes_from_outside(edition, edition.fact(fact_in(asked))) ||
+        edition.role(role_) == person_of(edition))
+      return words;
+    const auto passed = plain(instead->second);
+    if (passed == plain(words)) return words;
+    return passed.empty() ? "(Left out by us.)" : passed + "\n\n(Shortened by us.)";
   }
 
   std::string or_else(std::string says, const Asked& wanted, std::string what) {
     if (!says.empty()) return says;
     return wanted.otherwise.empty() ? lacking(std::move(what)) : wanted.otherwise;
-  }
-
-  // What was said of it and counts, a paragraph a time, in the order of the days.
-  std::string every_time(const std::string& name) const {
-    std::vector<std::pair<calendar::Date, std::string>> all;
-    const auto& of = file_.edition().facts[static_cast<std::size_t>(file_.edition().fact(name))];
-    for (std::size_t at = 0; at < file_.events.size(); ++at) {
-      const bool counts = after_.dead[at] == 0 &&
-                          std::none_of(after_.misfits.begin(), after_.misfits.end(),
-                                       [&](const Misfit& one) { return one.event == static_cast<int>(at); });
-      for (const auto& [fact, value] : file_.events[at].facts)
-        if (counts && fact == name) all.emplace_back(file_.events[at].on, in_words(of, value));
-    }
-    std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-    std::vector<std::string> lines;
-    for (const auto& [on, words] : all) lines.push_back(calendar::in_words(on) + ": " + words);
-    return text::join(lines, "\n\n");
   }
 
   std::string date_of(const std::string& name, bool line_by_line) {
@@ -154,8 +190,7 @@ class Binding {
   const calendar::WorkingDays& days_;
   const Addressing& addressing_;
   const std::string& role_;
-  const std::string& sender_;
-  calendar::Date on_;
+  const Event& event_;
   std::vector<std::string> missing_ = {};
 };
 
@@ -209,6 +244,33 @@ Refusals check_letters(const Edition& edition) {
       }
     }
   return problems;
+}
+
+std::vector<PassedOn> passed_on(const CaseFile& file, const Timeline& now, const Decision& decision) {
+  const auto& edition = file.edition();
+  std::vector<PassedOn> all;
+  for (const auto& effect : decision.causes) {
+    const auto letter =
+        effect.kind == Effect::Kind::letter ? letter_template(edition.name, effect.name) : std::nullopt;
+    if (!letter) continue;
+    std::vector<Index> to;
+    std::copy_if(effect.to.begin(), effect.to.end(), std::back_inserter(to),
+                 [&](Index role) { return role != person_of(edition); });
+    if (to.empty()) continue;
+    for (const auto& asked : asked_in(letter->words)) {
+      const auto fact = edition.fact(fact_in(asked));
+      if (fact == none || !comes_from_outside(edition, fact)) continue;
+      auto words = fact_in_words(file, now, asked);
+      const auto known =
+          std::find_if(all.begin(), all.end(), [&](const PassedOn& one) { return one.key == key_of(asked); });
+      if (words.empty()) continue;
+      if (known == all.end())
+        all.push_back({key_of(asked), fact, std::move(words), to});
+      else
+        known->to.insert(known->to.end(), to.begin(), to.end());
+    }
+  }
+  return all;
 }
 
 bool sends_letters(const Edition& edition, const Event& event) {

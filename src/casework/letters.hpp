@@ -11,6 +11,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -41,7 +42,23 @@ struct Addressing {
   calendar::Date today = {};
   std::vector<std::string> files = {};  // names of those that came from outside
   std::string reached = {};             // how the body is reached: the foot of every letter
+  // What stands in letters in the place of words from outside, by the key of passed_on(). Words that are the
+  // same change nothing; others are marked as shortened. Letters to whoever the case is from, and words that
+  // the step itself brings, stay as they are.
+  std::map<std::string, std::string> instead = {};
 };
+
+// Words of somebody outside that the letters of a step pass on to others, as they stand there: an officer may
+// leave out what these need not know.
+struct PassedOn {
+  std::string key;  // what the letter asks for: said, all-more
+  protocol::Index fact = protocol::none;
+  std::string words;
+  std::vector<protocol::Index> to = {};  // roles
+};
+std::vector<PassedOn> passed_on(const CaseFile& file, const protocol::Timeline& now,
+                                const protocol::Decision& decision);
+
 // Whether the step that an event records writes any.
 bool sends_letters(const protocol::Edition& edition, const protocol::Event& event);
 

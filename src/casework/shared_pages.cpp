@@ -106,6 +106,51 @@ Html happened_field(const Visit& visit, const Fields& form, const Refusals& prob
   return day_field({.name = "on", .label = label}, form.has("on-day") ? form : fresh, problems);
 }
 
+Html reason_field(const Event& event, const Fields& form, const Refusals& problems) {
+  if (!says_why(event)) return {};
+  const bool more = event.what == Event::What::extended;
+  return textarea({.label = {.text = more ? "Why more time is needed" : "What was wrong"},
+                   .name = "reason",
+                   .value = std::string(form.get("reason")),
+                   .hint = "It stays in the case, and everybody who may see the case reads it",
+                   .error = problem_of(problems, "reason"),
+                   .rows = 3});
+}
+
+Html reason_view(const Event& event) {
+  return event.reason.empty() ? Html{} : el("p", cls("govuk-body reeve-typed"), "Why: ", event.reason);
+}
+
+namespace {
+constexpr std::string_view passed_on_prefix = "passed-on-";  // no fact of a protocol has a hyphen
+}
+
+Html passed_on_fields(const CaseFile& file, const std::vector<PassedOn>& all, const Fields& form) {
+  const auto& edition = file.edition();
+  Html fields;
+  for (const auto& one : all) {
+    const auto name = std::string(passed_on_prefix) + one.key;
+    std::vector<std::string> to;
+    for (const auto role : one.to) to.push_back(title_of_role(edition, role));
+    fields += textarea(
+        {.label = {.text = "What we pass on of: " + edition.facts[static_cast<std::size_t>(one.fact)].words},
+         .name = name,
+         .value = form.has(name) ? std::string(form.get(name)) : one.words,
+         .hint = "It goes to: " + text::join(to, ", ") +
+                 ". Take out what they need not know, such as details of other people. The letter says that "
+                 "it was shortened; the case keeps every word.",
+         .rows = 8});
+  }
+  return fields;
+}
+
+std::map<std::string, std::string> read_passed_on(const Fields& form) {
+  std::map<std::string, std::string> all;
+  for (const auto& [name, value] : form.pairs())
+    if (name.starts_with(passed_on_prefix)) all[name.substr(passed_on_prefix.size())] = value;
+  return all;
+}
+
 Html done_by(const CaseFile& file, const Event& event) {
   return el("p", cls("govuk-body"), "Recorded as done by: ",
             el("strong", title_of_role(file.edition(), file.edition().role(event.role))), ", on ",
@@ -137,7 +182,9 @@ Html letters_gone(storage::Session& record, const CaseFile& file, const std::str
 
 Sending sending_of(Visit& visit, const CaseFile& file) {
   const auto url = mail::settings_from_environment().public_url;
-  return {*visit.installation, url.empty() ? std::string() : url + case_address(visit, file)};
+  return {.installation = *visit.installation,
+          .address = url.empty() ? std::string() : url + case_address(visit, file),
+          .instead = read_passed_on(visit.request.form)};
 }
 
 Html seen_field(const CaseFile& file) { return hidden_input("seen", file.events.back().id); }

@@ -25,15 +25,6 @@ std::optional<std::string> lapses_on(const Edition& edition, const Timeline& tim
   return first ? std::optional(calendar::iso(*first)) : std::nullopt;
 }
 
-// Who keeps the case: the first office that may open one and is not kept out of it. What somebody outside
-// owes, or an office that is kept out, is on their list.
-const std::string& keeper_of(const Edition& edition, const std::vector<char>& out) {
-  for (const auto& by : edition.start().by)
-    if (const auto at = static_cast<std::size_t>(by.role); !edition.roles[at].office.empty() && out[at] == 0)
-      return edition.roles[at].office;
-  return edition.roles.front().office;
-}
-
 // Their codes, each between spaces; empty when nobody is.
 std::string offices_kept_out(const Edition& edition, const std::vector<char>& out) {
   std::string codes;
@@ -42,12 +33,13 @@ std::string offices_kept_out(const Edition& edition, const std::vector<char>& ou
   return codes;
 }
 
+// What somebody outside owes, or an office that is kept out, is on the list of who keeps the case.
 Columns due_row(const CaseFile& file, const std::vector<char>& out, Index role, const std::string& duty,
                 const std::string& words) {
   const auto& edition = file.edition();
   const auto at = static_cast<std::size_t>(role);
   const auto& owner = edition.roles[at];
-  const bool theirs = !owner.office.empty() && out[at] == 0;
+  const bool theirs = !owner.stands_outside() && out[at] == 0;
   return {{"id", file.id + "/" + duty},
           {"case_id", file.id},
           {"reference", file.reference},
@@ -57,7 +49,7 @@ Columns due_row(const CaseFile& file, const std::vector<char>& out, Index role, 
           {"duty", duty},
           {"words", words},
           {"kept_out", storage::or_nothing(offices_kept_out(edition, out))},
-          {"outside", owner.office.empty() ? std::optional(owner.name) : std::nullopt}};
+          {"outside", owner.stands_outside() ? std::optional(owner.name) : std::nullopt}};
 }
 
 void add_date(Columns& row, const CaseFile& file, const Run& run, const calendar::WorkingDays& days) {
@@ -145,6 +137,14 @@ bool keep_due(storage::Work& work, std::map<std::string, Columns> wanted, const 
 }
 
 }  // namespace
+
+const std::string& keeper_of(const Edition& edition, const std::vector<char>& out) {
+  for (const auto& by : edition.start().by)
+    if (const auto at = static_cast<std::size_t>(by.role);
+        !edition.roles[at].stands_outside() && out[at] == 0)
+      return edition.roles[at].office;
+  return edition.roles.front().office;
+}
 
 Kept kept_of(storage::Session& record, std::span<const CaseFile> files) {
   std::vector<std::string> ids;

@@ -24,6 +24,9 @@ struct Kept {
 };
 Kept kept_of(storage::Session& record, std::span<const CaseFile> files);  // one, or up to cases_at_once
 
+// Who keeps the case: the first office that may open one and is not kept out of it.
+const std::string& keeper_of(const protocol::Edition& edition, const std::vector<char>& out);
+
 // Replaces what was kept of the case. Answers whether anything differs.
 bool keep_standing(storage::Work& work, const CaseFile& file, const protocol::Timeline& timeline,
                    const calendar::WorkingDays& days, const Kept& kept);

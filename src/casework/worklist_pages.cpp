@@ -20,7 +20,8 @@ Html hint_line(const std::string& words) {
 }
 
 web::Cell link_to(const Visit& visit, const WorkItem& item) {
-  return {group(el("a", cls("govuk-link"), href(work_address(visit, "cases/" + item.reference)),
+  const auto letter = item.letter.empty() ? std::string() : "/letters/" + item.letter;
+  return {group(el("a", cls("govuk-link"), href(work_address(visit, "cases/" + item.reference + letter)),
                    item.reference, el("span", cls("govuk-visually-hidden"), ", ", item.words)),
                 hint_line(item.state))};
 }

@@ -23,18 +23,22 @@ std::string without(const std::vector<std::string>& offices, storage::Parameters
   return sql;
 }
 
+// Rows after a key: a piece of a condition. `day` is the column that the list goes by.
+std::string after(const std::vector<std::string>& key, const std::string& day, const std::string& id,
+                  storage::Parameters& parameters) {
+  if (key.size() != 3) return {};
+  parameters.emplace_back("due", key[0]);
+  parameters.emplace_back("rests", key[1]);
+  parameters.emplace_back("id", key[2]);
+  return "and (" + day + ", rests_on, " + id + ") > (:due, cast(:rests as integer), :id) ";
+}
+
 // One office's rows after a key, in order: the index gives them without sorting anything.
 std::vector<WorkItem> rows_of(storage::Session& record, const std::string& office,
                               const std::vector<std::string>& offices, const std::vector<std::string>& key,
                               int most) {
   storage::Parameters parameters{{"office", office}, {"most", most}};
-  std::string from;
-  if (key.size() == 3) {
-    from = "and (due_on, rests_on, id) > (:due, cast(:rests as integer), :id) ";
-    parameters.emplace_back("due", key[0]);
-    parameters.emplace_back("rests", key[1]);
-    parameters.emplace_back("id", key[2]);
-  }
+  auto from = after(key, "due_on", "id", parameters);
   from += without(offices, parameters);
   std::vector<WorkItem> rows;
   for (const auto& [id, reference, protocol, role, duty, words, due_on, rests_on, state, wanted, working,
@@ -61,6 +65,32 @@ std::vector<WorkItem> rows_of(storage::Session& record, const std::string& offic
   return rows;
 }
 
+// Letters that wait for this office to send them, after the same key.
+std::vector<WorkItem> letters_of(storage::Session& record, const std::string& office,
+                                 const std::vector<std::string>& offices, const std::vector<std::string>& key,
+                                 int most) {
+  storage::Parameters parameters{{"office", office}, {"most", most}};
+  auto from = after(key, "goes_by", "case_letter.id", parameters);
+  from += without(offices, parameters);
+  std::vector<WorkItem> rows;
+  for (const auto& [id, reference, protocol, subject, goes_by, rests_on, state] : record.read<7>(
+           "select case_letter.id, reference, case_file.protocol, subject, goes_by, rests_on, "
+           "case_standing.words from case_letter join case_file on case_file.id = case_letter.case_id join "
+           "case_standing on case_standing.id = case_file.id where goes_from = :office and sent_by = 'post' "
+           "and gone_on is null and withdrawn_on is null and erased_at is null " +
+               from + "order by goes_by, rests_on, case_letter.id limit :most",
+           parameters))
+    rows.push_back({.id = id,
+                    .reference = reference,
+                    .protocol = protocol,
+                    .words = "Send the letter: " + subject.text(),
+                    .due_on = goes_by,
+                    .rests_on = static_cast<int>(rests_on.integer()),
+                    .state = state,
+                    .letter = id});
+  return rows;
+}
+
 }  // namespace
 
 bool is_kept_out(const std::vector<std::string>& offices, const std::string& kept_out) {
@@ -76,7 +106,8 @@ WorkPage work_of(storage::Session& record, const std::vector<std::string>& offic
   WorkPage page;
   const auto key = text::split(after, " ");
   for (const auto& office : offices)
-    for (auto& item : rows_of(record, office, offices, key, most + 1)) page.items.push_back(std::move(item));
+    for (const auto rows : {rows_of, letters_of})
+      for (auto& item : rows(record, office, offices, key, most + 1)) page.items.push_back(std::move(item));
   std::sort(page.items.begin(), page.items.end(), [](const WorkItem& a, const WorkItem& b) {
     return std::tie(a.due_on, a.rests_on, a.id) < std::tie(b.due_on, b.rests_on, b.id);
   });

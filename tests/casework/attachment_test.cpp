@@ -54,7 +54,7 @@ class Files : public support::RecordTest {
       const auto kept = record_event(
           work, of, {.name = name, .on = now.today, .role = "service_manager", .facts = std::move(facts)});
       if (!kept) return kept.refusals();
-      const auto sent = carry_out(work, of, of.events.back(), {*session, ""});
+      const auto sent = carry_out(work, of, of.events.back(), {installation, ""});
       if (!sent) return sent.refusals();
       return Done{};
     });
@@ -66,6 +66,8 @@ class Files : public support::RecordTest {
           EXPECT_EQ(cell.text().find(text), std::string::npos) << table << "." << column;
   }
   std::string reference;
+  support::Record own{storage::Engine::sqlite, support::schema_of_installation()};
+  storage::Session installation{own.open()};
 };
 REEVE_ON_BOTH_ENGINES(Files);
 
@@ -148,6 +150,40 @@ TEST_P(Files, a_letter_waits_until_somebody_posts_it) {
   EXPECT_FALSE(post(Date(2019, 4, 18)));
   EXPECT_EQ(waiting("assurance_manager"), 0U);
   EXPECT_EQ(letters_sent(*session, file().id).front().gone_on, "2019-04-18");
+}
+
+TEST_P(Files, a_letter_to_be_posted_is_work_until_the_day_that_its_step_was_owed) {
+  ASSERT_TRUE(decide("record", {{"concerns", std::string("conduct")}}));
+  const auto to_send = [&](const std::string& office) {
+    std::vector<std::string> all;
+    for (const auto& item : work_of(*session, {office}, "").items)
+      if (!item.letter.empty()) all.push_back(item.due_on + " " + item.reference + " " + item.words);
+    return all;
+  };
+  EXPECT_TRUE(to_send("assurance_manager").empty());
+  // Three working days after Maundy Thursday, although it is done on the Tuesday after Easter.
+  now = support::noon("2019-04-23");
+  ASSERT_TRUE(decide("acknowledge", {}));
+  const auto letter = letters_sent(*session, file().id).front();
+  EXPECT_EQ(to_send("assurance_manager"),
+            std::vector<std::string>{"2019-04-25 " + reference + " Send the letter: " + letter.subject});
+  EXPECT_TRUE(to_send("chief_executive").empty()) << "it is sent by the office that recorded the step";
+  ASSERT_TRUE(act([&](Work& work) { return note_gone(work, file(), letter.id, now.today); }));
+  EXPECT_TRUE(to_send("assurance_manager").empty());
+}
+
+TEST_P(Files, a_letter_that_comes_of_no_duty_is_to_be_sent_at_once_and_pages_go_on_over_it) {
+  ASSERT_TRUE(
+      decide("signpost", {{"concerns", std::string("force")}, {"right_body", std::string("The force")}}));
+  std::vector<std::string> seen;
+  std::string after;
+  do {
+    const auto page = work_of(*session, {"assurance_manager"}, after, 1);
+    for (const auto& item : page.items) seen.push_back(item.due_on + (item.letter.empty() ? "" : " letter"));
+    after = page.next;
+  } while (!after.empty());
+  EXPECT_EQ(seen.front(), "2019-04-18 letter");
+  EXPECT_EQ(std::count(seen.begin(), seen.end(), seen.front()), 1);
 }
 
 }  // namespace

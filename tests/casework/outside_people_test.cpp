@@ -55,6 +55,8 @@ class OutsidePeople : public support::RecordTest {
       references.push_back(one.reference);
     return references;
   }
+  support::Record own{storage::Engine::sqlite, support::schema_of_installation()};
+  storage::Session installation{own.open()};
 };
 REEVE_ON_BOTH_ENGINES(OutsidePeople);
 
@@ -181,6 +183,56 @@ TEST_P(OutsidePeople, have_what_they_added_and_their_files_named_to_the_force) {
             std::string::npos)
       << to_force;
   EXPECT_NE(to_force.find("Files we hold: door.pdf."), std::string::npos) << to_force;
+}
+
+TEST_P(OutsidePeople, have_their_words_passed_on_as_an_officer_shortened_them_and_it_says_so) {
+  const auto reference =
+      opened("panel_complaint", "service_manager", {.role = "complainant", .name = "Alex Person"});
+  const auto step = [&](Event event, std::map<std::string, std::string> instead) {
+    event.on = now.today;
+    return act([&](Work& work) -> Outcome<std::string> {
+      auto file = find_case(work.session(), reference).value();
+      if (const auto kept = record_event(work, file, event); !kept) return kept.refusals();
+      const auto sent = carry_out(work, file, file.events.back(), {installation, {}, std::move(instead)});
+      if (!sent) return sent.refusals();
+      std::string to_commissioner;
+      for (const auto& letter : letters_sent(work.session(), file.id))
+        if (letter.role == "commissioner") to_commissioner = letter.words;
+      return to_commissioner;
+    });
+  };
+  ASSERT_TRUE(step({.name = "tell_more",
+                    .role = "complainant",
+                    .facts = {{"more", std::string("My neighbour, B. Person, saw it.")}}},
+                   {}));
+  const auto recorded = step(
+      {.name = "record", .role = "service_manager", .facts = {{"concerns", std::string("conduct")}}}, {});
+  ASSERT_TRUE(recorded) << recorded.refusal().sentence;
+  const auto file = find_case(*session, reference).value();
+  const auto days = working_days(*session, file.edition().calendar).value();
+  const auto convene = file.edition().decisions[static_cast<std::size_t>(file.edition().decision("convene"))];
+  const auto passed = passed_on(file, file.derived(days, now.today), convene);
+  ASSERT_EQ(passed.size(), 1U) << "nothing is asked about what was not said";
+  EXPECT_EQ(passed.front().key, "all-more");
+  const std::string all = "2 March 2026: My neighbour, B. Person, saw it.";
+  EXPECT_EQ(passed.front().words, all);
+  const auto sent_with = [&](const std::string& words) {
+    auto letter = step({.name = "convene", .role = "service_manager"}, {{"all-more", words}});
+    EXPECT_TRUE(letter) << (letter ? "" : letter.refusal().sentence);
+    EXPECT_TRUE(step({.what = Event::What::undone,
+                      .role = "service_manager",
+                      .target = find_case(*session, reference)->events.back().id,
+                      .reason = "For this test"},
+                     {}));
+    return letter ? *letter : std::string();
+  };
+  const auto as_it_is = sent_with(all + "\r\n");
+  EXPECT_NE(as_it_is.find(all), std::string::npos) << as_it_is;
+  EXPECT_EQ(as_it_is.find("Shortened"), std::string::npos) << as_it_is;
+  const auto shortened = sent_with("A neighbour saw it.");
+  EXPECT_EQ(shortened.find("B. Person"), std::string::npos) << shortened;
+  EXPECT_NE(shortened.find("A neighbour saw it.\n\n(Shortened by us.)"), std::string::npos) << shortened;
+  EXPECT_NE(sent_with(" ").find("(Left out by us.)"), std::string::npos);
 }
 
 }  // namespace

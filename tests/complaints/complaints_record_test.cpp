@@ -365,7 +365,8 @@ TEST_P(Complaints, a_notice_recorded_after_a_case_began_holds_for_it_at_the_next
          .on = Date(2020, 2, 8),
          .role = "team",
          .facts = {{"record_because", std::string("wish")}, {"theme", std::string("conduct")}},
-         .instead_of = file.events.back().id});
+         .instead_of = file.events.back().id,
+         .reason = "It was about conduct."});
   });
   ASSERT_TRUE(right) << right.refusal().sentence;
   EXPECT_TRUE(last_holds_it());

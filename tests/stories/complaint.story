@@ -163,6 +163,7 @@ PC-2019-0002 goes on under edition 2019-09, adopted from 1 April 2019.
 “Acknowledge it, with a copy to the chair and vice-chair” was 6 June 2019, is 4 June 2019.
 
 $ reeve --today 2019-06-03 case show --as assurance_manager@demo.example
+2019-04-25  PC-2019-0001  Send the letter: Your complaint PC-2019-0001: we have it (With the IPCC)
 2019-06-04  PC-2019-0002  Acknowledge it, with a copy to the chair and vice-chair (Received)
 2019-06-10  PC-2019-0003  Acknowledge it, with a copy to the chair and vice-chair (Received)
 no date     PC-2019-0001  With the IPCC (With the IPCC)

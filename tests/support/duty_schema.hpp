@@ -19,4 +19,11 @@ inline storage::Schema schema_with(storage::SchemaPart own) {
   return schema;
 }
 
+// Of an installation without any account: nobody is told anything.
+inline storage::Schema schema_of_installation() {
+  storage::Schema schema;
+  schema.add(storage::storage_schema()).add(accounts::installation_schema());
+  return schema;
+}
+
 }  // namespace reeve::support

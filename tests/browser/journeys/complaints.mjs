@@ -111,6 +111,9 @@ j.step('what was recorded wrongly is corrected, the first day of all as well, an
   await clerk.getByRole('link', { name: /Correct “Opened”/ }).click();
   await j.look(clerk, 'Correcting the first step');
   await writeDay(clerk, 'The day it reached the panel', '17', '4', '2019');
+  assert.equal(await j.press(clerk, 'Continue'), 422);
+  await j.refusedAt(clerk, 'reason', /Say what was wrong/);
+  await clerk.getByLabel('What was wrong').fill('The envelope was stamped on the Wednesday.');
   const late = await clerk.context().newPage();
   await late.goto(`${address}/decide/refer_to_triage`);
   assert.equal(await j.press(clerk, 'Continue'), 200);
@@ -123,6 +126,8 @@ j.step('what was recorded wrongly is corrected, the first day of all as well, an
   await clerk.getByRole('link', { name: /Undo “Opened”/ }).count().then((count) => assert.equal(count, 0));
   const again = clerk.getByRole('link', { name: /Correct “Opened”/ });
   await again.last().click();
+  assert.equal(await clerk.getByLabel('What was wrong').inputValue(), '', 'each correction has a reason of its own');
+  await clerk.getByLabel('What was wrong').fill('The stamp was of another letter.');
   await writeDay(clerk, 'The day it reached the panel', '18', '4', '2019');
   await j.press(clerk, 'Continue');
   await j.press(clerk, 'Record it');
