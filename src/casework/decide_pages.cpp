@@ -79,9 +79,21 @@ Fields as_form(const Edition& edition, const Event& event) {
   return Fields(std::move(fields));
 }
 
+// What somebody outside said already and letters of the step pass on; what the step itself brings is its own.
+std::vector<PassedOn> passed_on_by(Visit& visit, const Deciding& on) {
+  const auto& edition = on.file.edition();
+  auto all = passed_on(on.file, on.file.derived(days_of(visit, on.file), visit.now.today), on.what());
+  if (on.corrected)
+    for (const auto& [name, value] : on.corrected->facts)
+      std::erase_if(all, [&, fact = edition.fact(name)](const PassedOn& one) { return one.fact == fact; });
+  return all;
+}
+
 Response form_page(Visit& visit, const Deciding& on, Refusals problems) {
   const auto& what = on.what();
-  const auto asked = asked_of(*visit.record, on.file.edition(), what, on.file.began_on());
+  auto asked = asked_of(*visit.record, on.file.edition(), what, on.file.began_on());
+  const auto passed = passed_on_by(visit, on);
+  for (const auto& one : passed) std::erase(asked.may_say, one.fact);  // not asked for a second time
   const bool fresh = on.corrected && visit.request.form.pairs().empty();
   const auto form = fresh ? as_form(on.file.edition(), *on.corrected) : visit.request.form;
   const auto title =
@@ -89,8 +101,7 @@ Response form_page(Visit& visit, const Deciding& on, Refusals problems) {
   Html fields = group(seen_field(on.file), happened_field(visit, form, problems),
                       role_field(on.file.edition(), on.roles, form, problems));
   fields += step_fields(on.file.edition(), asked, form, problems);
-  fields += passed_on_fields(
-      on.file, passed_on(on.file, on.file.derived(days_of(visit, on.file), visit.now.today), what), form);
+  fields += passed_on_fields(on.file, passed, form);
   if (on.corrected) fields += reason_field({.instead_of = on.corrected->id}, form, problems);
   problems = led_to_boxes(std::move(problems), "on");
   const int status = problems.empty() ? 200 : 422;

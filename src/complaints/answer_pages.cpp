@@ -41,6 +41,10 @@ Response closed_page(Visit& visit, const Sections& sections, const Asked& asked,
       visit.request.method == Method::post ? 409 : 200);
 }
 
+std::string answer_address(const Visit& visit) {
+  return outside_address(visit, "answer/" + visit.at("secret"));
+}
+
 Response form_page(Visit& visit, const Sections& sections, const Asked& asked, Refusals problems) {
   const auto fields =
       casework::step_fields(asked.file.edition(), *asked.decision, visit.request.form, problems);
@@ -52,12 +56,28 @@ Response form_page(Visit& visit, const Sections& sections, const Asked& asked, R
        .speaker = casework::sender_of(visit.session(), asked.file.edition())},
       group(el("span", cls("govuk-caption-xl"), asked.file.reference, ": ", asked.file.edition().title),
             el("h1", cls("govuk-heading-xl"), words_of(*asked.decision)),
-            el("p", cls("govuk-body"), "You can answer once, until ",
-               calendar::in_words_with_day(*asked.link.until), "."),
-            el("form", attr("method", "post"),
-               attr("action", outside_address(visit, "answer/" + visit.at("secret"))), flag("novalidate"),
-               fields, button({.text = "Send", .prevent_double_click = true}))),
+            el("p", cls("govuk-body"), "You answer as: ",
+               el("strong",
+                  casework::title_of_role(asked.file.edition(), asked.file.edition().role(asked.link.role))),
+               ". You can answer once, until ", calendar::in_words_with_day(*asked.link.until),
+               ". The offices that deal with the case read it; it is not published."),
+            letters_view(visit.session(), asked.file, asked.link.role),
+            el("form", attr("method", "post"), attr("action", answer_address(visit)), flag("novalidate"),
+               fields, button({.text = "Continue"})),
+            contact_view(visit.session(), asked.file.edition().name)),
       status);
+}
+
+Response check_page(Visit& visit, const Sections& sections, const Asked& asked,
+                    const protocol::Event& event) {
+  const auto title = "Check before you send";
+  return show_outside(
+      visit, sections,
+      {.title = title, .speaker = casework::sender_of(visit.session(), asked.file.edition())},
+      group(el("span", cls("govuk-caption-xl"), asked.file.reference, ": ", words_of(*asked.decision)),
+            el("h1", cls("govuk-heading-xl"), title), casework::facts_view(asked.file.edition(), event),
+            el("p", cls("govuk-body"), "Once it is sent it stays as it is."),
+            confirm_form(visit, answer_address(visit), "Send")));
 }
 
 Response done_page(Visit& visit, const Sections& sections, const Asked& asked) {
@@ -83,6 +103,7 @@ Response answer_post(Visit& visit, const Sections& sections) {
   if (!asked) return outside_not_found(visit, sections);
   if (const auto why = casework::why_not_usable(asked->link, visit.now.today))
     return closed_page(visit, sections, *asked, *why);
+  if (wants_change(visit.request.form)) return form_page(visit, sections, *asked, {});
   auto facts = casework::read_facts(asked->file.edition(), asked->decision->needs, asked->decision->may_say,
                                     visit.request.form);
   if (!facts) return form_page(visit, sections, *asked, facts.refusals());
@@ -90,6 +111,13 @@ Response answer_post(Visit& visit, const Sections& sections) {
                         .on = visit.now.today,
                         .role = asked->link.role,
                         .facts = std::move(facts).value()};
+  if (!is_confirmed(visit.request.form)) {
+    const auto days = casework::working_days(visit.session(), asked->file.edition().calendar);
+    if (!days) throw storage::Fault(days.refusal().sentence);
+    const auto fits = casework::check_event(asked->file, event, *days, visit.now.today);
+    return fits ? check_page(visit, sections, *asked, event)
+                : form_page(visit, sections, *asked, fits.refusals());
+  }
   if (const auto kept = casework::record_event(visit.work(), asked->file, std::move(event)); !kept)
     return form_page(visit, sections, *asked, kept.refusals());
   const auto sent =

@@ -3,6 +3,7 @@
 #include "complaints/complaints_pages.hpp"
 #include "complaints/outside_pages.hpp"
 #include "complaints/publish_numbers_store.hpp"
+#include "complaints/report_store.hpp"
 
 namespace reeve::complaints_files {
 const std::vector<std::pair<std::string_view, std::string_view>>& files();
@@ -33,8 +34,11 @@ web::Routes routes(const plan::PublicExtras& extras) {
 }
 
 std::vector<plan::PublicLink> sections(storage::Session& record) {
-  if (!is_published(record)) return {};
-  return {{"Complaints", "complaints/index.html"}};
+  std::vector<plan::PublicLink> all;
+  if (is_published(record)) all.push_back({"Complaints", "complaints/index.html"});
+  // Whoever wants to complain finds the way before there is any number to publish.
+  if (!complaint_protocols(record).empty()) all.push_back({"Make a complaint", "complain"});
+  return all;
 }
 
 }  // namespace reeve::complaints

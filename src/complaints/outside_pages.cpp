@@ -2,10 +2,12 @@
 
 #include <algorithm>
 
+#include "casework/letter_store.hpp"
 #include "casework/outside_store.hpp"
 #include "complaints/intake_store.hpp"
 #include "mail/settings.hpp"
 #include "web/components/lists.hpp"
+#include "web/components/messages.hpp"
 
 namespace reeve::complaints {
 
@@ -81,6 +83,14 @@ std::vector<const protocol::Decision*> steps_open_to(Visit& visit, const StatusO
       steps.push_back(&step);
   }
   return steps;
+}
+
+Html letters_view(storage::Session& record, const casework::CaseFile& file, const std::string& role) {
+  Html items;
+  for (const auto& letter : casework::letters_sent(record, file.id))
+    if (letter.role == role && !letter.words.empty())
+      items += details({.summary = letter.subject, .content = el("div", cls("reeve-letter"), letter.words)});
+  return items.empty() ? Html{} : group(el("h2", cls("govuk-heading-m"), "What we wrote to you"), items);
 }
 
 namespace {

@@ -50,14 +50,6 @@ Html next_view(const StatusOf& of, const Timeline& timeline, calendar::Date toda
             ended ? "It has ended. Nothing more is due." : "Nothing with a date is due at the moment.");
 }
 
-Html letters_view(storage::Session& record, const casework::CaseFile& file, const std::string& role) {
-  Html items;
-  for (const auto& letter : casework::letters_sent(record, file.id))
-    if (letter.role == role && !letter.words.empty())
-      items += details({.summary = letter.subject, .content = el("div", cls("reeve-letter"), letter.words)});
-  return items.empty() ? Html{} : group(el("h2", cls("govuk-heading-m"), "What we wrote to you"), items);
-}
-
 Html sent_view(const casework::CaseFile& file, const std::string& role) {
   const auto& start = file.events.front();
   if (file.erased || start.role != role) return {};

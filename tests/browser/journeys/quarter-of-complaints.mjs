@@ -193,7 +193,7 @@ j.step('the numbers are published, small ones not shown, and never a case', asyn
   assert.doesNotMatch(said, /PC-2020-0001/);
   await anybody.goto('/dorset/');
   await anybody.getByRole('link', { name: 'Complaints', exact: true }).click();
-  await anybody.getByRole('link', { name: 'Make a complaint' }).click();
+  await anybody.getByRole('main').getByRole('link', { name: 'Make a complaint' }).click();
   assert.match(anybody.url(), /\/dorset\/complain$/);
 });
 
