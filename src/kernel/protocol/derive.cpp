@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "kernel/protocol/placing.hpp"
+#include "kernel/protocol/owing.hpp"
 
 namespace reeve::protocol {
 namespace {
@@ -16,10 +16,13 @@ class Deriver {
  public:
   Deriver(const Edition& edition, const Terms& terms, const std::vector<Event>& events,
           const calendar::WorkingDays& days, Date today)
-      : edition_(edition), terms_(terms), events_(events), days_(days), today_(today), standing_(edition) {
-    open_run_.assign(edition.duties.size(), none);
+      : edition_(edition),
+        events_(events),
+        today_(today),
+        standing_(edition),
+        owing_(edition, terms, days, standing_, timeline_) {
     timeline_.as_of = today;
-    standing_.date_of = [this](Index duty) { return last_date(duty); };
+    standing_.date_of = [this](Index duty) { return owing_.last_date(duty); };
   }
 
   Timeline derive() {
@@ -33,16 +36,9 @@ class Deriver {
       at = end;
     }
     pass_dates_before(today_ + 1);
-    for (std::size_t at = 0; at < edition_.pauses.size(); ++at) {
-      bool stands = false;
-      each_stopped(static_cast<Index>(at),
-                   [&](Run& run) { stands |= standing_stop(run, static_cast<Index>(at)) != nullptr; });
-      if (stands) timeline_.stopped.push_back(static_cast<Index>(at));
-    }
-    for (auto& run : timeline_.runs) {
-      run.stops = merged(std::move(run.stops));
-      date(run);
-    }
+    for (std::size_t at = 0; at < edition_.pauses.size(); ++at)
+      if (owing_.stands_still(static_cast<Index>(at))) timeline_.stopped.push_back(static_cast<Index>(at));
+    owing_.finish();
     timeline_.begun = standing_.state != none;
     timeline_.state = standing_.state;
     for (const auto* value : standing_.facts)
@@ -53,8 +49,6 @@ class Deriver {
   }
 
  private:
-  const Duty& duty(Index at) const { return edition_.duties[static_cast<std::size_t>(at)]; }
-
   // Undone and corrected ones left out, in the order of their days.
   void gather() {
     timeline_.dead = dead_among(events_);
@@ -98,8 +92,8 @@ class Deriver {
     for (bool turned = true; turned;) {
       turned = false;
       for (std::size_t at = 0; at < later.size(); ++at) {
-        if (cannot_turn(*later[at])) continue;
-        turn(*later[at]);
+        if (owing_.cannot_turn(*later[at])) continue;
+        owing_.turn(*later[at]);
         later.erase(later.begin() + static_cast<std::ptrdiff_t>(at));
         turned = true;
         break;
@@ -108,98 +102,19 @@ class Deriver {
     return later;
   }
 
-  // The runs that a pause stops, as far as they are owed.
-  template <typename Each>
-  void each_stopped(Index pause, const Each& each) {
-    for (const auto stopped : edition_.pauses[static_cast<std::size_t>(pause)].stops)
-      if (const auto open = open_run_[static_cast<std::size_t>(stopped)]; open != none)
-        each(timeline_.runs[static_cast<std::size_t>(open)]);
-  }
-
-  static Stop* standing_stop(Run& run, Index pause) {
-    for (auto& stop : run.stops)
-      if (stop.pause == pause && !stop.until) return &stop;
-    return nullptr;
-  }
-
-  std::optional<std::string> cannot_turn(const Placed& one) {
-    if (one.index == none) return fmt::format("“{}” is no pause of this protocol.", one.event->name);
-    const auto& pause = edition_.pauses[static_cast<std::size_t>(one.index)];
-    if (std::find(pause.by.begin(), pause.by.end(), one.role) == pause.by.end())
-      return fmt::format("“{}” is not for this office.", pause.words);
-    bool owed = false, stands = false;
-    each_stopped(one.index, [&](Run& run) {
-      owed = true;
-      stands |= standing_stop(run, one.index) != nullptr;
-    });
-    if (one.event->what == Event::What::resumed)
-      return stands ? std::nullopt
-                    : std::optional<std::string>("The clock is running; it was not stopped before that day.");
-    if (!owed) return "Nothing that this would stop is owed on that day.";
-    return stands ? std::optional<std::string>("The clock stands still already.") : std::nullopt;
-  }
-
-  void turn(const Placed& one) {
-    each_stopped(one.index, [&](Run& run) {
-      if (one.event->what == Event::What::paused)
-        run.stops.push_back({.from = one.event->on, .until = {}, .pause = one.index});
-      else if (auto* stop = standing_stop(run, one.index))
-        stop->until = one.event->on;
-    });
-  }
-
-  // Two pauses may overlap: the clock stands while either does.
-  static std::vector<Stop> merged(std::vector<Stop> stops) {
-    std::stable_sort(stops.begin(), stops.end(),
-                     [](const Stop& a, const Stop& b) { return a.from < b.from; });
-    std::vector<Stop> all;
-    for (const auto& stop : stops) {
-      if (all.empty() || (all.back().until && *all.back().until < stop.from))
-        all.push_back(stop);
-      else if (all.back().until)
-        all.back().until = stop.until ? std::max(all.back().until, stop.until) : std::nullopt;
-    }
-    return all;
-  }
-
-  // A run that ends takes its clock with it: what still stands on that day stands no longer.
-  void end(Run& run, Run::Is is, Date on) {
-    run.is = is;
-    run.ended = on;
-    for (auto& stop : run.stops)
-      if (!stop.until) stop.until = on;
-    open_run_[static_cast<std::size_t>(run.duty)] = none;
-  }
-
   // Dates that pass by themselves lead on, one after the other, until the evening before `day`.
   void pass_dates_before(Date day) {
     while (standing_.state != none) {
-      Index first = none;
-      for (std::size_t at = 0; at < edition_.duties.size(); ++at) {
-        if (edition_.duties[at].late_leads_to == none || open_run_[at] == none) continue;
-        auto& run = timeline_.runs[static_cast<std::size_t>(open_run_[at])];
-        date(run);
-        if (!run.due || run.due->is != Due::Is::dated || run.due->on >= day || run.due->on >= today_)
-          continue;
-        // What was past before it began is late, and takes nobody's turn away overnight.
-        if (run.due->on < run.begun) continue;
-        if (first == none || run.due->on < timeline_.runs[static_cast<std::size_t>(first)].due->on)
-          first = open_run_[at];
-      }
-      if (first == none) return;
-      lapse(first);
+      const auto past = owing_.first_past(std::min(day, today_));
+      if (past == none) return;
+      const auto& run = timeline_.runs[static_cast<std::size_t>(past)];
+      const auto on = run.due->on + 1;
+      const auto to = edition_.duties[static_cast<std::size_t>(run.duty)].late_leads_to;
+      timeline_.steps.push_back({.lapsed = run.duty, .from = standing_.state, .to = to, .on = on});
+      owing_.lapse(past, on);
+      leave(on);
+      enter(to, on);
     }
-  }
-
-  void lapse(Index at) {
-    auto& run = timeline_.runs[static_cast<std::size_t>(at)];
-    const auto on = run.due->on + 1;
-    const auto lapsed = run.duty;
-    end(run, Run::Is::lapsed, on);
-    leave(on);
-    timeline_.steps.push_back(
-        {.lapsed = lapsed, .from = standing_.state, .to = duty(lapsed).late_leads_to, .on = on});
-    enter(duty(lapsed).late_leads_to, on);
   }
 
   void take_day(std::size_t begin, std::size_t end) {
@@ -223,7 +138,7 @@ class Deriver {
       if (!turns.empty()) turns = turn_clocks(turns);
       if (!extensions.empty()) extensions = extend(extensions, false);
     }
-    for (const auto* one : turns) misfit(*one, *cannot_turn(*one));
+    for (const auto* one : turns) misfit(*one, *owing_.cannot_turn(*one));
     extend(extensions, true);
   }
 
@@ -247,42 +162,20 @@ class Deriver {
   void learn(const Placed& one) {
     if (standing_.state == none) return misfit(one, "It is dated before the case began.");
     standing_.keep(one);
-    begin_from_facts(one);
+    owing_.begin_from_facts(one);
   }
 
   std::vector<const Placed*> extend(const std::vector<const Placed*>& extensions, bool last) {
     std::vector<const Placed*> later;
     for (const auto* one : extensions) {
-      if (const auto why = cannot_extend(*one)) {
+      if (const auto why = owing_.cannot_extend(*one)) {
         if (last) misfit(*one, *why);
         later.push_back(one);
       } else {
-        timeline_.runs[static_cast<std::size_t>(open_run_[static_cast<std::size_t>(one->index)])].extended +=
-            one->event->by;
+        owing_.extend(*one);
       }
     }
     return later;
-  }
-
-  std::optional<std::string> cannot_extend(const Placed& one) {
-    if (one.index == none) return fmt::format("“{}” is no duty of this protocol.", one.event->name);
-    const auto& extended = duty(one.index);
-    if (!extended.extension) return fmt::format("“{}” cannot be extended.", extended.words);
-    const auto& by = extended.extension->by;
-    if (std::find(by.begin(), by.end(), one.role) == by.end())
-      return fmt::format("To extend “{}” is not for this office.", extended.words);
-    const auto open = open_run_[static_cast<std::size_t>(one.index)];
-    if (open == none)
-      return fmt::format("“{}” is not owed on that day, so it is not extended.", extended.words);
-    auto& run = timeline_.runs[static_cast<std::size_t>(open)];
-    date(run);
-    if (run.due && run.due->is == Due::Is::dated && run.due->on < one.event->on)
-      return fmt::format("“{}” was due on {}; it is extended before that day has passed.", extended.words,
-                         calendar::in_words(run.due->on));
-    if (one.event->by < 1 || one.event->by > extended.extension->up_to.n - run.extended)
-      return fmt::format("“{}” may be extended by at most {} in all.", extended.words,
-                         in_words(extended.extension->up_to));
-    return std::nullopt;
   }
 
   // The order in which all of a day's decisions have a place; failing that, the edition's.
@@ -324,126 +217,32 @@ class Deriver {
     const auto on = one.event->on;
     const auto to = decision.leads_to == none ? from : decision.leads_to;
     timeline_.steps.push_back({.event = one.number, .decision = one.index, .from = from, .to = to, .on = on});
-    meet(one.index, on);
+    owing_.meet(one.index, on);
     standing_.keep(one);
     if (decision.leads_to != none) leave(on);
-    begin_from_facts(one);
-    for (std::size_t at = 0; at < edition_.duties.size(); ++at)
-      if (const auto& next = edition_.duties[at]; next.due.from.of == Moment::Of::decision &&
-                                                  next.due.from.index == one.index &&
-                                                  (next.state == none || next.state == to))
-        begin(static_cast<Index>(at), on, on);
+    owing_.begin_from_facts(one);
+    owing_.begin_from_decision(one.index, to, on);
     if (decision.leads_to != none) enter(decision.leads_to, on);
   }
 
-  void meet(Index decision, Date on) {
-    for (std::size_t at = 0; at < edition_.duties.size(); ++at) {
-      const auto& by = edition_.duties[at].done_by;
-      if (open_run_[at] == none || std::find(by.begin(), by.end(), decision) == by.end()) continue;
-      auto& run = timeline_.runs[static_cast<std::size_t>(open_run_[at])];
-      end(run, Run::Is::done, on);
-      run.done_by = decision;
-      if (edition_.duties[at].again) begin(static_cast<Index>(at), on, on);
-    }
-  }
-
-  // The day a count starts from, when a fact holds it: a date in the year, or the day itself.
-  std::optional<Date> start_of(const Duty& of) const {
-    const auto* value = standing_.facts[static_cast<std::size_t>(of.due.from.index)];
-    if (!value) return std::nullopt;
-    if (of.due.way == Count::Way::by_date) {
-      const auto by = calendar::by(of.due.day, std::chrono::month{of.due.month},
-                                   static_cast<int>(std::get<long long>(*value)));
-      return by ? std::optional(by->date - (of.due.before ? 1 : 0)) : std::nullopt;
-    }
-    return std::get<Date>(*value);
-  }
-
-  void begin_from_facts(const Placed& one) {
-    for (auto told = one.first_fact; told < one.first_fact + one.facts; ++told)
-      for (std::size_t at = 0; at < edition_.duties.size(); ++at) {
-        const auto& next = edition_.duties[at];
-        if (next.due.from.of != Moment::Of::fact || next.due.from.index != standing_.told[told].first ||
-            (next.state != none && next.state != standing_.state))
-          continue;
-        if (open_run_[at] != none)
-          timeline_.runs[static_cast<std::size_t>(open_run_[at])].start = start_of(next);
-        else if (auto* done =
-                     one.event->what == Event::What::learned ? last_done(static_cast<Index>(at)) : nullptr)
-          done->start = start_of(next);  // what was done stays done, by another date
-        else
-          begin(static_cast<Index>(at), start_of(next), one.event->on);
-      }
-  }
-
-  Run* last_done(Index of) {
-    auto* run = timeline_.last(of);
-    return run && run->is == Run::Is::done ? run : nullptr;
-  }
-
-  void begin(Index at, std::optional<Date> start, Date on) {
-    auto& open = open_run_[static_cast<std::size_t>(at)];
-    if (open != none) fall_away(open, on);
-    open = static_cast<Index>(timeline_.runs.size());
-    timeline_.runs.push_back({.duty = at, .start = start, .begun = on});
-  }
-
-  void fall_away(Index at, Date on) {
-    end(timeline_.runs[static_cast<std::size_t>(at)], Run::Is::fell_away, on);
-  }
-
-  // Before anything begins in the next state.
   void leave(Date on) {
     std::fill(standing_.taken_here.begin(), standing_.taken_here.end(), 0);
-    for (std::size_t at = 0; at < edition_.duties.size(); ++at)
-      if (edition_.duties[at].ends_with_state && open_run_[at] != none) fall_away(open_run_[at], on);
+    owing_.leave(on);
   }
 
   void enter(Index state, Date on) {
     standing_.state = state;
     timeline_.since = on;
-    for (std::size_t at = 0; at < edition_.duties.size(); ++at) {
-      const auto& one = edition_.duties[at];
-      if (open_run_[at] != none &&
-          (one.state == none ? !edition_.possible(state, static_cast<Index>(at)) : one.state != state))
-        fall_away(open_run_[at], on);
-      if (one.due.from.of == Moment::Of::state) {
-        if (one.due.from.index == state && (one.state == none || one.state == state))
-          begin(static_cast<Index>(at), on, on);
-      } else if (one.state == state && one.due.from.of == Moment::Of::fact) {
-        begin(static_cast<Index>(at), start_of(one), on);
-      }
-    }
-  }
-
-  // Of the last time it was owed.
-  std::optional<Date> last_date(Index of) {
-    auto* run = timeline_.last(of);
-    if (!run) return std::nullopt;
-    date(*run);
-    return run->due && run->due->is == Due::Is::dated ? std::optional(run->due->on) : std::nullopt;
-  }
-
-  void date(Run& run) {
-    if (!run.start) return;
-    auto counted = counted_of(edition_, terms_, run);
-    std::vector<Stop> apart;
-    if (run.stops.size() > 1) {
-      apart = merged(run.stops);
-      counted.stops = &apart;
-    }
-    run.due = due_of(counted, days_);
+    owing_.enter(state, on);
   }
 
   const Edition& edition_;
-  const Terms& terms_;
   const std::vector<Event>& events_;
-  const calendar::WorkingDays& days_;
   Date today_;
   Standing standing_;
   Timeline timeline_;
+  Owing owing_;
   std::vector<Placed> placed_;
-  std::vector<Index> open_run_;  // by duty: the run that is owed
 };
 
 }  // namespace
