@@ -89,6 +89,7 @@ std::string waiting_in_words(storage::Session& record, const std::vector<std::st
 struct OwedOutside {
   std::string case_id, reference, protocol, role, duty, words, adoption;
   calendar::Date due_on = {};
+  std::string address = {};  // for e-mail; empty: they hear otherwise, or nobody said how
 };
 std::vector<OwedOutside> owed_outside(storage::Session& record, calendar::Date today);
 

@@ -92,10 +92,10 @@ Response waiting_get(Visit& visit) {
   Table rows{.caption = "The first due first",
              .head = {web::Cell{"Letter"}, web::Cell{"To"}, web::Cell{"How"}, web::Cell{"By"},
                       web::Cell{"Written"}}};
-  std::map<std::string, Adoption> by_protocol;
-  for (auto& adoption : adoptions(*visit.record)) by_protocol.try_emplace(adoption.protocol, adoption);
+  std::map<std::string, Adoption> known;  // a case keeps the edition that it began under
+  for (auto& adoption : adoptions(*visit.record)) known.try_emplace(adoption.id, adoption);
   const auto to = [&](const WaitingLetter& letter) {
-    const auto& edition = *by_protocol.at(letter.protocol).edition;
+    const auto& edition = *known.at(letter.adoption).edition;
     return title_of_role(edition, edition.role(letter.role));
   };
   for (const auto& one :

@@ -212,8 +212,9 @@ std::vector<WaitingLetter> letters_waiting(storage::Session& record,
                                            const std::vector<std::string>& protocols,
                                            const std::vector<std::string>& offices, calendar::Date today) {
   std::vector<WaitingLetter> all;
-  for (const auto& [id, reference, protocol, role, subject, channel, at, goes_by, kept_out] : record.read<9>(
-           "select case_letter.id, reference, case_file.protocol, case_letter.role, subject, "
+  for (const auto& [id, reference, protocol, adoption, role, subject, channel, at, goes_by, kept_out] :
+       record.read<10>(
+           "select case_letter.id, reference, case_file.protocol, adoption_id, case_letter.role, subject, "
            "coalesce(case_party.channel, "
            "standing_party.channel), case_letter.at, coalesce(goes_by, substr(case_letter.at, 1, 10)), "
            "kept_out from case_letter join case_file on "
@@ -225,11 +226,11 @@ std::vector<WaitingLetter> letters_waiting(storage::Session& record,
            "standing_party.id = case_file.protocol || '/' || case_letter.role where sent_by = 'post' and "
            "gone_on is "
            "null and withdrawn_on is null and erased_at is null and case_letter.at >= :from order by "
-           "8, case_letter.id",
+           "9, case_letter.id",
            {{"from", calendar::iso(today - days_that_letters_wait)}}))
     if (std::find(protocols.begin(), protocols.end(), protocol.text()) != protocols.end() &&
         !is_kept_out(offices, kept_out))
-      all.push_back({id, reference, protocol, role, subject, channel, at, goes_by});
+      all.push_back({id, reference, adoption, role, subject, channel, at, goes_by});
   return all;
 }
 

@@ -72,7 +72,7 @@ Outcome<Done> note_gone(storage::Work& work, const CaseFile& file, const std::st
 // (WorkItem).
 inline constexpr int days_that_letters_wait = 92;
 struct WaitingLetter {
-  std::string id, reference, protocol, role, subject, channel, at, goes_by;
+  std::string id, reference, adoption, role, subject, channel, at, goes_by;
 };
 std::vector<WaitingLetter> letters_waiting(storage::Session& record,
                                            const std::vector<std::string>& protocols,

@@ -24,12 +24,20 @@ std::string words_of(const OwedOutside& owed, Date today) {
       owed.reference, owed.words);
 }
 
-const protocol::Duty* duty_of(storage::Session& record, std::map<std::string, Adoption>& known,
-                              const OwedOutside& owed) {
-  auto& adoption = known[owed.adoption];
-  if (!adoption.edition) adoption = adoption_called(record, owed.adoption);
-  const auto at = adoption.edition->duty(owed.duty);
-  return at == protocol::none ? nullptr : &adoption.edition->duties[static_cast<std::size_t>(at)];
+// What cases of one adoption have in common, read once.
+struct Common {
+  Adoption adoption = {};
+  std::string sender = {};
+};
+
+const Common& common_of(storage::Session& record, std::map<std::string, Common>& known,
+                        const std::string& adoption) {
+  const auto [found, is_new] = known.try_emplace(adoption);
+  if (is_new) {
+    found->second.adoption = adoption_called(record, adoption);
+    found->second.sender = sender_of(record, *found->second.adoption.edition);
+  }
+  return found->second;
 }
 
 }  // namespace
@@ -39,23 +47,26 @@ std::vector<mail::OutboxMessage> nudges_of_today(storage::Session& record, const
   std::vector<mail::OutboxMessage> messages;
   if (!days.covers(today) || !days.is_working(today)) return messages;
   const auto written = mail::last_written_by_key(record, "case_nudge");
-  std::map<std::string, Adoption> known;
+  std::map<std::string, Common> known;
   for (const auto& owed : owed_outside(record, today)) {
-    const auto* duty = duty_of(record, known, owed);
-    const auto wanted = duty ? protocol::last_nudge(*duty, owed.due_on, today, days) : std::nullopt;
+    if (owed.address.empty()) continue;
+    const auto& [adoption, sender] = common_of(record, known, owed.adoption);
+    const auto duty = adoption.edition->duty(owed.duty);
+    const auto wanted = duty == protocol::none
+                            ? std::nullopt
+                            : protocol::last_nudge(adoption.edition->duties[static_cast<std::size_t>(duty)],
+                                                   owed.due_on, today, days);
     const auto key = owed.case_id + "/" + owed.duty;
     const auto before = written.find(key);
     if (!wanted || (before != written.end() && before->second >= *wanted)) continue;
-    const auto address = mail_address_of(reachable(record, owed.case_id, owed.protocol), owed.role);
-    if (address.empty()) continue;
     messages.push_back(
         {.account = owed.case_id + "/" + owed.role,
-         .address = address,
+         .address = owed.address,
          .subject = fmt::format("{}: {}", owed.due_on < today ? "Late" : "A reminder", owed.reference),
          .body = words_of(owed, today),
          .reason = "case_nudge",
          .subject_key = key,
-         .from_name = sender_of(record, *known.at(owed.adoption).edition)});
+         .from_name = sender});
   }
   return messages;
 }

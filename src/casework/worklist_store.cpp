@@ -4,6 +4,7 @@
 
 #include "casework/case_store.hpp"
 #include "kernel/text.hpp"
+#include "storage/vault.hpp"
 
 namespace reeve::casework {
 namespace {
@@ -134,15 +135,26 @@ std::string waiting_in_words(storage::Session& record, const std::vector<std::st
 
 std::vector<OwedOutside> owed_outside(storage::Session& record, calendar::Date today) {
   std::vector<OwedOutside> all;
-  for (const auto& [case_id, reference, protocol, role, duty, words, due_on, adoption] : record.read<8>(
+  storage::PeopleReader people(record);
+  for (const auto& [case_id, reference, protocol, role, duty, words, due_on, adoption, person, email,
+                    secret] :
+       record.read<11>(
            "select case_due.case_id, case_due.reference, case_due.protocol, outside, duty, words, due_on, "
-           "adoption_id from "
-           "case_due join case_file on case_file.id = case_due.case_id where outside is not null and due_on "
-           "< "
-           ":never and (remind_on <= :today or due_on < :today) order by due_on, case_due.id",
-           {{"never", "9999"}, {"today", calendar::iso(today)}}))
+           "adoption_id, coalesce(case_party.case_id, standing_party.id), "
+           "case when coalesce(case_party.channel, standing_party.channel) <> 'email' then null "
+           "when case_party.id is null then standing_party.email else case_party.email end, secret "
+           "from case_due join case_file on case_file.id = case_due.case_id "
+           "left join case_party on case_party.case_id = case_due.case_id and case_party.role = outside "
+           "left join standing_party on standing_party.id = case_due.protocol || '/' || outside "
+           "left join person_key on person = coalesce(case_party.case_id, standing_party.id) "
+           "where outside is not null and due_on < :never and (remind_on <= :today or due_on < :today) "
+           "order by due_on, case_due.id",
+           {{"never", "9999"}, {"today", calendar::iso(today)}})) {
+    if (!secret.is_null()) people.know(person, secret);
     all.push_back({case_id, reference, protocol, role, duty, words, adoption,
-                   calendar::parse_date(due_on.text()).value()});
+                   calendar::parse_date(due_on.text()).value(),
+                   email.is_null() ? std::string() : people.open(person, email)});
+  }
   return all;
 }
 
