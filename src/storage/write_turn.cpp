@@ -23,6 +23,11 @@ std::shared_ptr<WriteLine> WriteLine::of(const std::string& path) {
   return line;
 }
 
+std::size_t WriteLine::length() const {
+  const std::lock_guard lock(mutex_);
+  return waiting_.size();
+}
+
 WriteTurn::WriteTurn(WriteLine& line, const Location& location, Connection& own, Commits commits)
     : line_(line), own_(own), commits_(commits) {
   using namespace std::chrono_literals;

@@ -32,11 +32,13 @@ struct Batch {
 class WriteLine {
  public:
   static std::shared_ptr<WriteLine> of(const std::string& path);
+  // How many stand in it, the one that writes among them.
+  std::size_t length() const;
 
  private:
   friend class WriteTurn;
 
-  std::mutex mutex_ = {};
+  mutable std::mutex mutex_ = {};
   std::deque<WriteTurn*> waiting_ = {};      // the first one writes
   std::unique_ptr<Connection> writer_ = {};  // opened by the first
   std::shared_ptr<Batch> batch_ = {};        // the transaction that is open between two turns
