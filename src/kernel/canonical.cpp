@@ -12,45 +12,6 @@ namespace {
 
 namespace json = boost::json;
 
-void append_string(std::string& out, std::string_view text) {
-  static constexpr char digits[] = "0123456789abcdef";
-  out += '"';
-  for (char c : text) {
-    switch (c) {
-      case '"':
-        out += "\\\"";
-        break;
-      case '\\':
-        out += "\\\\";
-        break;
-      case '\b':
-        out += "\\b";
-        break;
-      case '\f':
-        out += "\\f";
-        break;
-      case '\n':
-        out += "\\n";
-        break;
-      case '\r':
-        out += "\\r";
-        break;
-      case '\t':
-        out += "\\t";
-        break;
-      default:
-        if (static_cast<unsigned char>(c) < 0x20) {
-          out += "\\u00";
-          out += digits[static_cast<unsigned char>(c) >> 4U];
-          out += digits[static_cast<unsigned char>(c) & 0x0FU];
-        } else {
-          out += c;
-        }
-    }
-  }
-  out += '"';
-}
-
 void append(std::string& out, const json::value& value);
 
 void append_object(std::string& out, const json::object& object) {
@@ -60,7 +21,7 @@ void append_object(std::string& out, const json::object& object) {
   out += '{';
   for (const auto* member : members) {
     if (member != members.front()) out += ',';
-    append_string(out, member->key());
+    append_canonical(out, member->key());
     out += ':';
     append(out, member->value());
   }
@@ -84,7 +45,7 @@ void append(std::string& out, const json::value& value) {
     case json::kind::double_:
       throw std::invalid_argument("a figure is text or a whole number in the record");
     case json::kind::string:
-      append_string(out, value.get_string());
+      append_canonical(out, value.get_string());
       return;
     case json::kind::object:
       append_object(out, value.get_object());
@@ -116,6 +77,26 @@ bool has_double(const json::value& value) {
 }
 
 }  // namespace
+
+void append_canonical(std::string& out, std::string_view text) {
+  static constexpr std::string_view named = "\"\\\b\f\n\r\t", names = "\"\\bfnrt",
+                                    digits = "0123456789abcdef";
+  out += '"';
+  std::size_t from = 0;  // what needs no escape is taken as it is, as far as it goes
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte >= 0x20 && byte != '"' && byte != '\\') continue;
+    out.append(text, from, at - from);
+    from = at + 1;
+    out += '\\';
+    if (const auto name = named.find(text[at]); name != std::string_view::npos)
+      out += names[name];
+    else
+      out.append("u00").append(1, digits[byte >> 4U]).append(1, digits[byte & 0x0FU]);
+  }
+  out.append(text, from);
+  out += '"';
+}
 
 std::string canonical(const json::value& value) {
   std::string out;

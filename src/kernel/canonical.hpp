@@ -15,6 +15,9 @@ namespace reeve {
 
 std::string canonical(const boost::json::value& value);  // std::invalid_argument for a double
 
+// A string in that form, for who writes a text of it without building the value first.
+void append_canonical(std::string& out, std::string_view text);
+
 // Reads the canonical form and nothing else: what does not come out again byte for byte (a space, another key
 // order, a key given twice, a fraction) is refused, so a hash over the text is a hash over the value. Depth
 // at most 64.
