@@ -51,8 +51,8 @@ Response feed_get(Visit& visit) {
   if (!visit.authority.office_that_may("cases.read", offices).empty())
     for (const auto& item : work_of(record, offices, "", most_dates).items)
       if (item.dated())
-        days.push_back(
-            {item.id, calendar::parse_date(item.due_on).value(), item.words + " (" + item.reference + ")"});
+        days.push_back({item.id, calendar::parse_date(item.due_on).value(),
+                        item.words_outside() + " (" + item.reference + ")"});
   Response response;
   response.content_type = "text/calendar; charset=utf-8";
   response.body = ical_of(visit.body_name, days, visit.now.instant);

@@ -42,8 +42,10 @@ web::Html reason_field(const protocol::Event& event, const web::Fields& form, co
 web::Html reason_view(const protocol::Event& event);
 
 // What letters of a step pass on of the words of somebody outside, to be shortened; and what was sent of it.
-web::Html passed_on_fields(const CaseFile& file, const std::vector<PassedOn>& all, const web::Fields& form);
-std::map<std::string, std::string> read_passed_on(const web::Fields& form);
+// `earlier`: as letters of the same step had them before.
+web::Html passed_on_fields(const CaseFile& file, const std::vector<PassedOn>& all, const web::Fields& form,
+                           const PassedOnWords& earlier);
+PassedOnWords read_passed_on(const web::Fields& form);
 
 // What an event would do, before it is done: where it leads, what moves, what is owed then, what is stranded,
 // the letters.

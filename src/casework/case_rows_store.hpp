@@ -3,6 +3,7 @@
 
 #include <span>
 #include <string>
+#include <vector>
 
 #include "casework/case_file.hpp"
 #include "storage/work.hpp"
@@ -10,6 +11,12 @@
 namespace reeve::casework {
 
 Adoption adoption_called(storage::Session& record, const std::string& id);
+
+// Pieces of a condition, for lists: rows of cases from which none of the offices is kept out; rows after the
+// last of a page, by the three columns that the list is ordered by.
+std::string not_kept_out(const std::vector<std::string>& offices, storage::Parameters& parameters);
+std::string after_key(const std::vector<std::string>& key, const std::string& columns,
+                      storage::Parameters& parameters);
 
 // How many cases are read at once, where many are.
 inline constexpr std::size_t cases_at_once = 500;

@@ -73,6 +73,8 @@ struct WorkItem {
   std::string letter = {};       // the id of the letter to send; empty: it is something that is owed
 
   bool dated() const { return due_on != "9999-12-31"; }
+  // For messages and calendars, which others read too: the subject of a letter tells how a case ended.
+  std::string words_outside() const { return letter.empty() ? words : "A letter to send"; }
 };
 struct WorkPage {
   std::vector<WorkItem> items;

@@ -27,7 +27,8 @@ storage::SchemaPart schema() {
            {"standing_party", "address", "id", storage::AtRest::sealed},
            {"standing_party", "adjustments", "id", storage::AtRest::sealed},
            {"case_attachment", "name", "case_id", storage::AtRest::sealed},
-           {"case_letter", "words", "case_id", storage::AtRest::sealed}},
+           {"case_letter", "words", "case_id", storage::AtRest::sealed},
+           {"case_letter", "passed_on", "case_id", storage::AtRest::sealed}},
           {{"attachment_content", "sealed", "case_attachment", "digest", "name"}}};
 }
 

@@ -80,7 +80,7 @@ Fields as_form(const Edition& edition, const Event& event) {
 }
 
 // What somebody outside said already and letters of the step pass on; what the step itself brings is its own.
-std::vector<PassedOn> passed_on_by(Visit& visit, const Deciding& on) {
+std::vector<PassedOn> what_is_passed_on(Visit& visit, const Deciding& on) {
   const auto& edition = on.file.edition();
   auto all = passed_on(on.file, on.file.derived(days_of(visit, on.file), visit.now.today), on.what());
   if (on.corrected)
@@ -92,7 +92,7 @@ std::vector<PassedOn> passed_on_by(Visit& visit, const Deciding& on) {
 Response form_page(Visit& visit, const Deciding& on, Refusals problems) {
   const auto& what = on.what();
   auto asked = asked_of(*visit.record, on.file.edition(), what, on.file.began_on());
-  const auto passed = passed_on_by(visit, on);
+  const auto passed = what_is_passed_on(visit, on);
   for (const auto& one : passed) std::erase(asked.may_say, one.fact);  // not asked for a second time
   const bool fresh = on.corrected && visit.request.form.pairs().empty();
   const auto form = fresh ? as_form(on.file.edition(), *on.corrected) : visit.request.form;
@@ -101,7 +101,9 @@ Response form_page(Visit& visit, const Deciding& on, Refusals problems) {
   Html fields = group(seen_field(on.file), happened_field(visit, form, problems),
                       role_field(on.file.edition(), on.roles, form, problems));
   fields += step_fields(on.file.edition(), asked, form, problems);
-  fields += passed_on_fields(on.file, passed, form);
+  fields += passed_on_fields(
+      on.file, passed, form,
+      on.corrected ? passed_on_by(visit.session(), on.file, on.corrected->id) : PassedOnWords());
   if (on.corrected) fields += reason_field({.instead_of = on.corrected->id}, form, problems);
   problems = led_to_boxes(std::move(problems), "on");
   const int status = problems.empty() ? 200 : 422;
@@ -164,12 +166,10 @@ Response confirm_page(Visit& visit, const Deciding& on, Event event) {
   const auto days = days_of(visit, on.file);
   const auto added = check_event(on.file, event, days, visit.now.today);
   if (!added) return form_page(visit, on, added.refusals());
-  const auto all = reachable(visit.work().session(), on.file);
   auto with = on.file;
   with.events.push_back(event);
-  auto addressing = addressing_of(*visit.record, on.file, all, visit.now.today);
-  addressing.instead = read_passed_on(visit.request.form);
-  const auto letters = letters_of(with, added->after, event, days, addressing);
+  const auto letters =
+      letters_of(visit.session(), with, added->after, event, days, read_passed_on(visit.request.form));
   if (!letters) return form_page(visit, on, letters.refusals());
   return show(
       visit, {.title = "Check before it is recorded", .crumbs = crumbs_of(visit, on.file, on.what().words)},
@@ -180,7 +180,7 @@ Response confirm_page(Visit& visit, const Deciding& on, Event event) {
           el("h1", cls("govuk-heading-xl"), "Check before it is recorded"), done_by(on.file, event),
           facts_view(on.file.edition(), event), reason_view(event),
           letters_gone(visit.session(), on.file, event.instead_of),
-          not_reached_view(on.file.edition(), *letters, all),
+          not_reached_view(on.file.edition(), *letters, reachable(visit.session(), on.file)),
           preview(on.file, event, *added, *letters, visit.now.today),
           confirm_form(visit, case_address(visit, on.file, on.address),
                        letters->empty() ? "Record it" : "Record it and send")));
@@ -205,8 +205,8 @@ Routes decide_routes() {
   const auto may = Allow::may("cases.decide");
   constexpr std::string_view decide = "/work/{body}/cases/{reference}/decide/{decision}";
   constexpr std::string_view correct = "/work/{body}/cases/{reference}/correct/{event}";
-  return {get(decide, may, "Record a step of a case",
-              [](Visit& visit) { return form_get(visit, deciding(visit)); }),
+  return {looked_at("reference", get(decide, may, "Record a step of a case",
+                                     [](Visit& visit) { return form_get(visit, deciding(visit)); })),
           looked_at("reference", post(decide, may, "Record a step of a case",
                                       [](Visit& visit) { return form_post(visit, deciding(visit)); })),
           looked_at("reference", get(correct, may, "Correct a step of a case",

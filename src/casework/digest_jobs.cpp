@@ -26,7 +26,8 @@ class Pressing {
     auto [known, fresh] = known_.try_emplace(text::join(offices, " "));
     if (fresh)
       for (const auto& item : work_of(record_, offices, "", most_lines).items)
-        if (item.dated()) known->second.push_back({item.reference, item.words, item.due_on, item.remind_on});
+        if (item.dated())
+          known->second.push_back({item.reference, item.words_outside(), item.due_on, item.remind_on});
     return known->second;
   }
 

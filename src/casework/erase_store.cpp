@@ -4,6 +4,7 @@
 #include "casework/attachment_store.hpp"
 #include "casework/case_store.hpp"
 #include "casework/letter_store.hpp"
+#include "casework/posting_store.hpp"
 #include "kernel/canonical.hpp"
 #include "mail/outbox.hpp"
 #include "storage/vault.hpp"
@@ -39,6 +40,9 @@ Outcome<Erasing> may_erase(storage::Session& record, const CaseFile& file, const
   if (!file.edition().states[static_cast<std::size_t>(timeline.state)].outcome)
     return Refusal{"The case has not ended: it is “" +
                    file.edition().states[static_cast<std::size_t>(timeline.state)].words + "”."};
+  if (is_letter_waiting(record, file, today))
+    return Refusal{
+        "A letter of this case waits to be posted. Note first that it has gone, or undo the step it is of."};
   Erasing erasing;
   erasing.letters = static_cast<int>(letters_sent(record, file.id).size());
   erasing.files = static_cast<int>(attachments(record, file.id).size());
@@ -76,7 +80,7 @@ Outcome<Erasing> erase_people(storage::Work& work, CaseFile& file, const std::st
     work.blank("case_event", id, {{"reason", in_its_place}});
   for (const auto& [id] :
        record.read<1>("select id from case_letter where case_id = :case", {{"case", file.id}}))
-    work.blank("case_letter", id, {{"words", std::nullopt}});
+    work.blank("case_letter", id, {{"words", std::nullopt}, {"passed_on", std::nullopt}});
   erase_attachments(work, file.id);
   work.update("case_file", file.id, {{"erased_at", calendar::iso(work.now().instant)}});
   work.record("case_people_erased", file.id, reason);

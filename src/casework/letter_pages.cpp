@@ -3,6 +3,7 @@
 
 #include "casework/case_pages.hpp"
 #include "casework/case_views.hpp"
+#include "casework/posting_store.hpp"
 #include "casework/sender_store.hpp"
 #include "casework/timeline_words.hpp"
 #include "kernel/calendar/instant.hpp"

@@ -30,14 +30,18 @@ std::string mail_address_of(const std::vector<Party>& all, const std::string& ro
 // Who holds a role in a case, for letters.
 std::function<std::string(const std::string&)> names_of(std::vector<Party> all);
 
-// What letters of a case are bound with beside its facts.
-Addressing addressing_of(storage::Session& record, const CaseFile& file, const std::vector<Party>& all,
-                         calendar::Date today);
+// The letters that an event would send, or sends: with whom they are from and to, and words passed on as the
+// letters of a step that it corrects had them, where `instead` says nothing else.
+Outcome<std::vector<Letter>> letters_of(storage::Session& record, const CaseFile& with,
+                                        const protocol::Timeline& after, const protocol::Event& event,
+                                        const calendar::WorkingDays& days, const PassedOnWords& instead);
+// How the letters of a step passed on what they did not have as it was written.
+PassedOnWords passed_on_by(storage::Session& record, const CaseFile& file, const std::string& event_id);
 
 struct Sending {
   storage::Session& installation;
-  std::string address = {};  // of the case, for those who sign in; empty: it is not said
-  std::map<std::string, std::string> instead = {};  // as in Addressing
+  std::string address = {};    // of the case, for those who sign in; empty: it is not said
+  PassedOnWords instead = {};  // what letters pass on, as an officer left it
 };
 
 // Destroys what the case holds about people: names, addresses, words and letters, and the key under which the
@@ -61,22 +65,9 @@ struct SentLetter {
   std::string gone_on =
       {};  // the day it was posted or told by telephone; empty: not yet, or it went by e-mail
   std::string withdrawn_on = {};  // its step was undone or corrected before it was posted
-};
-// That a letter which does not go by e-mail has gone. Refused when it has already, on a day to come, or on
-// one before it was written.
-Outcome<Done> note_gone(storage::Work& work, const CaseFile& file, const std::string& letter,
-                        calendar::Date on);
 
-// Letters of the last three months that wait to be posted, the first due first, of those protocols; not of
-// cases from which one of the offices is kept out. An office has those it sends among its work as well
-// (WorkItem).
-inline constexpr int days_that_letters_wait = 92;
-struct WaitingLetter {
-  std::string id, reference, adoption, role, subject, channel, at, goes_by;
+  bool has_gone() const { return sent_by != "post" || !gone_on.empty(); }
 };
-std::vector<WaitingLetter> letters_waiting(storage::Session& record,
-                                           const std::vector<std::string>& protocols,
-                                           const std::vector<std::string>& offices, calendar::Date today);
 std::vector<SentLetter> letters_sent(storage::Session& record, const std::string& case_id);
 
 }  // namespace reeve::casework

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "casework/timeline_words.hpp"
+#include "kernel/bytes.hpp"
 #include "kernel/embedded.hpp"
 #include "kernel/text.hpp"
 
@@ -125,6 +126,8 @@ class Binding {
     return made;
   }
   const std::vector<std::string>& missing() const { return missing_; }
+  const PassedOnWords& passed_on() const { return passed_on_; }
+  bool is_stale() const { return stale_; }
 
  private:
   std::string value_of(const Asked& wanted) {
@@ -149,7 +152,7 @@ class Binding {
   }
 
   // As an officer passes it on, marked when that is not all of it.
-  std::string shortened(const std::string& asked, std::string words) const {
+  std::string shortened(const std::string& asked, std::string words) {
     const auto& edition = file_.edition();
     const bool told_here = std::any_of(event_.facts.begin(), event_.facts.end(),
                                        [&](const auto& told) { return told.first == fact_in(asked); });
@@ -158,9 +161,11 @@ class Binding {
         !comes_from_outside(edition, edition.fact(fact_in(asked))) ||
         edition.role(role_) == person_of(edition))
       return words;
-    const auto passed = plain(instead->second);
+    if (instead->second.of != mark_of(words)) stale_ = true;
+    const auto passed = plain(instead->second.words);
     if (passed == plain(words)) return words;
-    return passed.empty() ? "(Left out by us.)" : passed + "\n\n(Shortened by us.)";
+    passed_on_[instead->first] = instead->second;
+    return passed.empty() ? "(Left out by us.)" : passed + "\n\n(Shortened or changed by us.)";
   }
 
   std::string or_else(std::string says, const Asked& wanted, std::string what) {
@@ -192,6 +197,8 @@ class Binding {
   const std::string& role_;
   const Event& event_;
   std::vector<std::string> missing_ = {};
+  PassedOnWords passed_on_ = {};
+  bool stale_ = false;  // words were added since somebody said how they are passed on
 };
 
 // Before the letter of a step that was recorded wrongly the first time.
@@ -246,6 +253,8 @@ Refusals check_letters(const Edition& edition) {
   return problems;
 }
 
+std::string mark_of(const std::string& words) { return bytes::sha256(plain(words)); }
+
 std::vector<PassedOn> passed_on(const CaseFile& file, const Timeline& now, const Decision& decision) {
   const auto& edition = file.edition();
   std::vector<PassedOn> all;
@@ -267,7 +276,9 @@ std::vector<PassedOn> passed_on(const CaseFile& file, const Timeline& now, const
       if (known == all.end())
         all.push_back({key_of(asked), fact, std::move(words), to});
       else
-        known->to.insert(known->to.end(), to.begin(), to.end());
+        std::copy_if(to.begin(), to.end(), std::back_inserter(known->to), [&](Index role) {
+          return std::find(known->to.begin(), known->to.end(), role) == known->to.end();
+        });
     }
   }
   return all;
@@ -298,9 +309,14 @@ Outcome<std::vector<Letter>> letters_of(const CaseFile& file, const Timeline& af
     for (const auto to : effect.to) {
       const auto& role = edition.roles[static_cast<std::size_t>(to)].name;
       Binding binding(file, after, days, addressing, role, event);
-      letters.push_back(
-          {effect.name, role, binding.bound(words->subject),
-           (event.instead_of.empty() ? "" : replaces) + binding.bound(words->words) + foot_of(addressing)});
+      auto subject = binding.bound(words->subject);
+      auto text =
+          (addressing.takes_the_place ? replaces : "") + binding.bound(words->words) + foot_of(addressing);
+      letters.push_back({effect.name, role, std::move(subject), std::move(text), binding.passed_on()});
+      if (binding.is_stale())
+        problems.push_back(
+            {"Something was added to what is passed on since that was written. Look at it again; nothing was "
+             "recorded."});
       for (const auto& missing : binding.missing())
         problems.push_back(
             {fmt::format("The letter “{}” speaks of {}, which is not known. Nothing was recorded.",

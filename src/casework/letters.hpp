@@ -19,11 +19,20 @@
 
 namespace reeve::casework {
 
+// What stands in a letter in the place of words from outside, so that nobody is told more than they need.
+struct Passing {
+  std::string of;  // mark_of() the words it takes the place of: others, added since, are not left out by it
+  std::string words;
+};
+using PassedOnWords = std::map<std::string, Passing>;  // by the key of PassedOn
+std::string mark_of(const std::string& words);
+
 struct Letter {
   std::string name;  // acknowledgement
   std::string role;  // to whom: a role of the edition
   std::string subject;
   std::string words;
+  PassedOnWords passed_on = {};  // what is not in it as it was written
 };
 
 struct LetterTemplate {
@@ -42,10 +51,10 @@ struct Addressing {
   calendar::Date today = {};
   std::vector<std::string> files = {};  // names of those that came from outside
   std::string reached = {};             // how the body is reached: the foot of every letter
-  // What stands in letters in the place of words from outside, by the key of passed_on(). Words that are the
-  // same change nothing; others are marked as shortened. Letters to whoever the case is from, and words that
-  // the step itself brings, stay as they are.
-  std::map<std::string, std::string> instead = {};
+  // Words that are the same change nothing; others are marked as shortened. Letters to whoever the case is
+  // from, and words that the step itself brings, stay as they are.
+  PassedOnWords instead = {};
+  bool takes_the_place = false;  // of a letter about the same step that has gone
 };
 
 // Words of somebody outside that the letters of a step pass on to others, as they stand there: an officer may

@@ -122,20 +122,34 @@ Html reason_view(const Event& event) {
 }
 
 namespace {
-constexpr std::string_view passed_on_prefix = "passed-on-";  // no fact of a protocol has a hyphen
+
+// No fact of a protocol has a hyphen in its name.
+constexpr std::string_view passed_on_prefix = "passed-on-", mark_prefix = "passed-of-";
+
+// As it was typed, or passed on before; from the beginning when something was added to it since.
+std::string passed_on_so_far(const PassedOn& one, const std::string& mark, const Fields& form,
+                             const PassedOnWords& earlier) {
+  if (form.get(std::string(mark_prefix) + one.key) == mark)
+    return std::string(form.get(std::string(passed_on_prefix) + one.key));
+  const auto before = earlier.find(one.key);
+  return before != earlier.end() && before->second.of == mark ? before->second.words : one.words;
 }
 
-Html passed_on_fields(const CaseFile& file, const std::vector<PassedOn>& all, const Fields& form) {
+}  // namespace
+
+Html passed_on_fields(const CaseFile& file, const std::vector<PassedOn>& all, const Fields& form,
+                      const PassedOnWords& earlier) {
   const auto& edition = file.edition();
   Html fields;
   for (const auto& one : all) {
-    const auto name = std::string(passed_on_prefix) + one.key;
+    const auto mark = mark_of(one.words);
     std::vector<std::string> to;
     for (const auto role : one.to) to.push_back(title_of_role(edition, role));
+    fields += hidden_input(std::string(mark_prefix) + one.key, mark);
     fields += textarea(
         {.label = {.text = "What we pass on of: " + edition.facts[static_cast<std::size_t>(one.fact)].words},
-         .name = name,
-         .value = form.has(name) ? std::string(form.get(name)) : one.words,
+         .name = std::string(passed_on_prefix) + one.key,
+         .value = passed_on_so_far(one, mark, form, earlier),
          .hint = "It goes to: " + text::join(to, ", ") +
                  ". Take out what they need not know, such as details of other people. The letter says that "
                  "it was shortened; the case keeps every word.",
@@ -144,10 +158,13 @@ Html passed_on_fields(const CaseFile& file, const std::vector<PassedOn>& all, co
   return fields;
 }
 
-std::map<std::string, std::string> read_passed_on(const Fields& form) {
-  std::map<std::string, std::string> all;
+PassedOnWords read_passed_on(const Fields& form) {
+  PassedOnWords all;
   for (const auto& [name, value] : form.pairs())
-    if (name.starts_with(passed_on_prefix)) all[name.substr(passed_on_prefix.size())] = value;
+    if (name.starts_with(passed_on_prefix)) {
+      const auto key = name.substr(passed_on_prefix.size());
+      all[key] = {std::string(form.get(std::string(mark_prefix) + key)), value};
+    }
   return all;
 }
 

@@ -143,7 +143,9 @@ const std::string& keeper_of(const Edition& edition, const std::vector<char>& ou
     if (const auto at = static_cast<std::size_t>(by.role);
         !edition.roles[at].stands_outside() && out[at] == 0)
       return edition.roles[at].office;
-  return edition.roles.front().office;
+  const auto office = std::find_if(edition.roles.begin(), edition.roles.end(),
+                                   [](const Role& role) { return !role.stands_outside(); });
+  return office == edition.roles.end() ? edition.roles.front().office : office->office;
 }
 
 Kept kept_of(storage::Session& record, std::span<const CaseFile> files) {

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "casework/case_rows_store.hpp"
 #include "casework/case_store.hpp"
+#include "casework/posting_store.hpp"
 #include "kernel/text.hpp"
 #include "storage/vault.hpp"
 
@@ -14,33 +16,13 @@ protocol::Wanted wanted_in(const storage::Cell& days, const storage::Cell& worki
           !working.is_null() && working.integer() == 1};
 }
 
-// Rows of cases from which none of the offices is kept out: a piece of a condition.
-std::string without(const std::vector<std::string>& offices, storage::Parameters& parameters) {
-  std::string sql;
-  for (std::size_t at = 0; at < offices.size(); ++at) {
-    sql += " and coalesce(kept_out, '') not like :o" + std::to_string(at) + " ";
-    parameters.emplace_back("o" + std::to_string(at), "% " + offices[at] + " %");
-  }
-  return sql;
-}
-
-// Rows after a key: a piece of a condition. `day` is the column that the list goes by.
-std::string after(const std::vector<std::string>& key, const std::string& day, const std::string& id,
-                  storage::Parameters& parameters) {
-  if (key.size() != 3) return {};
-  parameters.emplace_back("due", key[0]);
-  parameters.emplace_back("rests", key[1]);
-  parameters.emplace_back("id", key[2]);
-  return "and (" + day + ", rests_on, " + id + ") > (:due, cast(:rests as integer), :id) ";
-}
-
 // One office's rows after a key, in order: the index gives them without sorting anything.
 std::vector<WorkItem> rows_of(storage::Session& record, const std::string& office,
                               const std::vector<std::string>& offices, const std::vector<std::string>& key,
                               int most) {
   storage::Parameters parameters{{"office", office}, {"most", most}};
-  auto from = after(key, "due_on", "id", parameters);
-  from += without(offices, parameters);
+  auto from = after_key(key, "due_on, rests_on, id", parameters);
+  from += not_kept_out(offices, parameters);
   std::vector<WorkItem> rows;
   for (const auto& [id, reference, protocol, role, duty, words, due_on, rests_on, state, wanted, working,
                     remind_on] :
@@ -66,33 +48,25 @@ std::vector<WorkItem> rows_of(storage::Session& record, const std::string& offic
   return rows;
 }
 
-// Letters that wait for this office to send them, after the same key.
-std::vector<WorkItem> letters_of(storage::Session& record, const std::string& office,
-                                 const std::vector<std::string>& offices, const std::vector<std::string>& key,
-                                 int most) {
-  storage::Parameters parameters{{"office", office}, {"most", most}};
-  auto from = after(key, "goes_by", "case_letter.id", parameters);
-  from += without(offices, parameters);
-  std::vector<WorkItem> rows;
-  for (const auto& [id, reference, protocol, subject, goes_by, rests_on, state] : record.read<7>(
-           "select case_letter.id, reference, case_file.protocol, subject, goes_by, rests_on, "
-           "case_standing.words from case_letter join case_file on case_file.id = case_letter.case_id join "
-           "case_standing on case_standing.id = case_file.id where goes_from = :office and sent_by = 'post' "
-           "and gone_on is null and withdrawn_on is null and erased_at is null " +
-               from + "order by goes_by, rests_on, case_letter.id limit :most",
-           parameters))
-    rows.push_back({.id = id,
-                    .reference = reference,
-                    .protocol = protocol,
-                    .words = "Send the letter: " + subject.text(),
-                    .due_on = goes_by,
-                    .rests_on = static_cast<int>(rests_on.integer()),
-                    .state = state,
-                    .letter = id});
-  return rows;
+}  // namespace
+
+std::string not_kept_out(const std::vector<std::string>& offices, storage::Parameters& parameters) {
+  std::string sql;
+  for (std::size_t at = 0; at < offices.size(); ++at) {
+    sql += " and coalesce(kept_out, '') not like :o" + std::to_string(at) + " ";
+    parameters.emplace_back("o" + std::to_string(at), "% " + offices[at] + " %");
+  }
+  return sql;
 }
 
-}  // namespace
+std::string after_key(const std::vector<std::string>& key, const std::string& columns,
+                      storage::Parameters& parameters) {
+  if (key.size() != 3) return {};
+  parameters.emplace_back("due", key[0]);
+  parameters.emplace_back("rests", key[1]);
+  parameters.emplace_back("id", key[2]);
+  return " and (" + columns + ") > (:due, cast(:rests as integer), :id) ";
+}
 
 bool is_kept_out(const std::vector<std::string>& offices, const std::string& kept_out) {
   return std::any_of(offices.begin(), offices.end(), [&](const std::string& office) {
@@ -107,7 +81,7 @@ WorkPage work_of(storage::Session& record, const std::vector<std::string>& offic
   WorkPage page;
   const auto key = text::split(after, " ");
   for (const auto& office : offices)
-    for (const auto rows : {rows_of, letters_of})
+    for (const auto rows : {rows_of, letters_to_send})
       for (auto& item : rows(record, office, offices, key, most + 1)) page.items.push_back(std::move(item));
   std::sort(page.items.begin(), page.items.end(), [](const WorkItem& a, const WorkItem& b) {
     return std::tie(a.due_on, a.rests_on, a.id) < std::tie(b.due_on, b.rests_on, b.id);
@@ -191,7 +165,7 @@ EndedPage ended_cases(storage::Session& record, const std::vector<std::string>& 
     parameters.emplace_back("since", parts[0]);
     parameters.emplace_back("id", parts[1]);
   }
-  const auto shut = without(offices, parameters);
+  const auto shut = not_kept_out(offices, parameters);
   for (const auto& [id, reference, protocol, words, since] : record.read<5>(
            "select case_standing.id, reference, case_standing.protocol, words, since from case_standing "
            "join case_file on case_file.id = case_standing.id where is_open = 0 and " +

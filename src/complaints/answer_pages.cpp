@@ -2,6 +2,7 @@
 #include "casework/casework.hpp"
 #include "casework/letter_store.hpp"
 #include "casework/outside_store.hpp"
+#include "casework/standing_fact_store.hpp"
 #include "casework/timeline_words.hpp"
 #include "complaints/outside_pages.hpp"
 #include "web/components/button.hpp"
@@ -90,6 +91,18 @@ Response done_page(Visit& visit, const Sections& sections, const Asked& asked) {
                calendar::in_words_with_day(visit.now.today), ".")));
 }
 
+// Everything that recording it would refuse, so that nobody checks what cannot be sent.
+Refusals would_be_refused(Visit& visit, casework::CaseFile with, protocol::Event event,
+                          const calendar::WorkingDays& days) {
+  if (const auto fits = casework::settle_standing_facts(visit.session(), with, event); !fits)
+    return fits.refusals();
+  const auto added = casework::check_event(with, event, days, visit.now.today);
+  if (!added) return added.refusals();
+  with.events.push_back(event);
+  const auto letters = casework::letters_of(visit.session(), with, added->after, event, days, {});
+  return letters ? Refusals() : letters.refusals();
+}
+
 Response answer_get(Visit& visit, const Sections& sections) {
   const auto asked = asked_of(visit);
   if (!asked) return outside_not_found(visit, sections);
@@ -114,9 +127,9 @@ Response answer_post(Visit& visit, const Sections& sections) {
   if (!is_confirmed(visit.request.form)) {
     const auto days = casework::working_days(visit.session(), asked->file.edition().calendar);
     if (!days) throw storage::Fault(days.refusal().sentence);
-    const auto fits = casework::check_event(asked->file, event, *days, visit.now.today);
-    return fits ? check_page(visit, sections, *asked, event)
-                : form_page(visit, sections, *asked, fits.refusals());
+    const auto problems = would_be_refused(visit, asked->file, event, *days);
+    return problems.empty() ? check_page(visit, sections, *asked, event)
+                            : form_page(visit, sections, *asked, problems);
   }
   if (const auto kept = casework::record_event(visit.work(), asked->file, std::move(event)); !kept)
     return form_page(visit, sections, *asked, kept.refusals());

@@ -88,7 +88,7 @@ std::vector<const protocol::Decision*> steps_open_to(Visit& visit, const StatusO
 Html letters_view(storage::Session& record, const casework::CaseFile& file, const std::string& role) {
   Html items;
   for (const auto& letter : casework::letters_sent(record, file.id))
-    if (letter.role == role && !letter.words.empty())
+    if (letter.role == role && !letter.words.empty() && letter.has_gone())
       items += details({.summary = letter.subject, .content = el("div", cls("reeve-letter"), letter.words)});
   return items.empty() ? Html{} : group(el("h2", cls("govuk-heading-m"), "What we wrote to you"), items);
 }

@@ -50,7 +50,8 @@ web::Html contact_view(storage::Session& record, std::string_view form_or_protoc
 // The same of every team, each under what it is for.
 web::Html contacts_view(storage::Session& record);
 
-// What was written to a role of a case; nothing when nothing was, or it is erased.
+// What was sent to a role of a case; nothing when nothing was, or it is erased. A letter that is not posted
+// yet may still be withdrawn, so it is not shown.
 web::Html letters_view(storage::Session& record, const casework::CaseFile& file, const std::string& role);
 
 // What a step is called to who takes it on their own page.

@@ -47,7 +47,9 @@ int serve(cli::Office& office, const MakeRoutes& make_routes, const std::vector<
   options.port = where->second;
   const auto cores = std::max(1U, std::thread::hardware_concurrency());
   options.io_threads = cores;
-  constexpr unsigned workers_a_core = 4;  // while one waits for the disk another works
+  // While some wait for the disk others work. Each may hold a connection to every database of PostgreSQL,
+  // which lets in a hundred unless it is told otherwise.
+  const auto workers_a_core = office.installation().engine() == storage::Engine::sqlite ? 4U : 2U;
   options.workers = workers_a_core * cores;
   Application application(office, make_routes, jobs, options.workers);
   web::Server server(options, application);

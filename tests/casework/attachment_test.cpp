@@ -1,19 +1,14 @@
-// Files of a case, and letters that do not go by e-mail.
+// Files of a case.
 #include "casework/attachment_store.hpp"
 
 #include <gtest/gtest.h>
 
-#include "casework/casework.hpp"
-#include "casework/letter_store.hpp"
-#include "casework/library.hpp"
+#include "casework/panel_case.hpp"
 #include "storage/verify.hpp"
-#include "support/duty_schema.hpp"
-#include "support/record_test.hpp"
 
 namespace reeve::casework {
 namespace {
 
-using calendar::Date;
 using storage::Work;
 
 const std::string words = "Unmistakable bytes of a file";
@@ -25,39 +20,10 @@ std::vector<std::string> findings(storage::Session& session, const storage::Sche
   return all;
 }
 
-class Files : public support::RecordTest {
+class Files : public PanelCase {
  protected:
-  Files() : RecordTest(support::schema_with(schema()), "assurance_manager", "2019-04-18") {}
-
-  void begin() override {
-    ASSERT_TRUE(act([&](Work& work) {
-      return adopt(work,
-                   {find_edition("panel_complaint", "2019-09"), Date(2019, 4, 1), {}, "For this test", true});
-    }));
-    reference = act([&](Work& work) {
-                  return open_case(work, "panel_complaint", "PC",
-                                   {.name = "start",
-                                    .on = now.today,
-                                    .role = "service_manager",
-                                    .facts = {{"received", now.today}, {"door", std::string("email")}}});
-                })
-                    .value()
-                    .reference;
-  }
-  CaseFile file() { return find_case(*session, reference).value(); }
   Outcome<Done> keep(const uploads::Upload& upload) {
     return act([&](Work& work) { return keep_attachment(work, file(), "complainant", upload); });
-  }
-  Outcome<Done> decide(const char* name, std::vector<std::pair<std::string, protocol::Value>> facts) {
-    return act([&](Work& work) -> Outcome<Done> {
-      auto of = file();
-      const auto kept = record_event(
-          work, of, {.name = name, .on = now.today, .role = "service_manager", .facts = std::move(facts)});
-      if (!kept) return kept.refusals();
-      const auto sent = carry_out(work, of, of.events.back(), {installation, ""});
-      if (!sent) return sent.refusals();
-      return Done{};
-    });
   }
   void expect_nowhere(const std::string& text) {
     for (const auto& table : session->tables())
@@ -65,9 +31,6 @@ class Files : public support::RecordTest {
         for (const auto& [cell] : session->read<1>("select " + column + " from " + table))
           EXPECT_EQ(cell.text().find(text), std::string::npos) << table << "." << column;
   }
-  std::string reference;
-  support::Record own{storage::Engine::sqlite, support::schema_of_installation()};
-  storage::Session installation{own.open()};
 };
 REEVE_ON_BOTH_ENGINES(Files);
 
@@ -118,6 +81,7 @@ TEST_P(Files, a_case_holds_so_many_and_so_much) {
 TEST_P(Files, erasing_people_destroys_them_and_leaves_that_there_was_one) {
   ASSERT_TRUE(keep({"Unmistakable name.pdf", "application/pdf", words, false}));
   ASSERT_TRUE(decide("disapply", {{"grounds", std::vector<std::string>{"too_old"}}, {"reasons", words}}));
+  post_all();
   const auto erased = act([&](Work& work) {
     auto of = file();
     return erase_people(work, of, "Kept for twelve months");
@@ -130,60 +94,6 @@ TEST_P(Files, erasing_people_destroys_them_and_leaves_that_there_was_one) {
   EXPECT_TRUE(session->read<1>("select id from attachment_content").empty());
   EXPECT_FALSE(keep({"a.pdf", "application/pdf", words, false}));
   EXPECT_TRUE(storage::verify(*session, record->schema()).findings.empty());
-}
-
-TEST_P(Files, a_letter_waits_until_somebody_posts_it) {
-  ASSERT_TRUE(
-      decide("signpost", {{"concerns", std::string("force")}, {"right_body", std::string("The force")}}));
-  const auto waiting = [&](const std::string& office) {
-    return letters_waiting(*session, {"panel_complaint"}, {office}, now.today).size();
-  };
-  EXPECT_EQ(waiting("assurance_manager"), 1U);
-  EXPECT_TRUE(letters_waiting(*session, {"police_review"}, {"assurance_manager"}, now.today).empty());
-  const auto letter = letters_sent(*session, file().id).front();
-  const auto post = [&](Date on) {
-    return act([&](Work& work) { return note_gone(work, file(), letter.id, on); });
-  };
-  EXPECT_EQ(post(Date(2019, 4, 17)).refusal().sentence, "The letter was written on 18 April 2019.");
-  EXPECT_EQ(post(Date(2019, 4, 19)).refusal().sentence, "That day has not come yet.");
-  EXPECT_TRUE(post(Date(2019, 4, 18)));
-  EXPECT_FALSE(post(Date(2019, 4, 18)));
-  EXPECT_EQ(waiting("assurance_manager"), 0U);
-  EXPECT_EQ(letters_sent(*session, file().id).front().gone_on, "2019-04-18");
-}
-
-TEST_P(Files, a_letter_to_be_posted_is_work_until_the_day_that_its_step_was_owed) {
-  ASSERT_TRUE(decide("record", {{"concerns", std::string("conduct")}}));
-  const auto to_send = [&](const std::string& office) {
-    std::vector<std::string> all;
-    for (const auto& item : work_of(*session, {office}, "").items)
-      if (!item.letter.empty()) all.push_back(item.due_on + " " + item.reference + " " + item.words);
-    return all;
-  };
-  EXPECT_TRUE(to_send("assurance_manager").empty());
-  // Three working days after Maundy Thursday, although it is done on the Tuesday after Easter.
-  now = support::noon("2019-04-23");
-  ASSERT_TRUE(decide("acknowledge", {}));
-  const auto letter = letters_sent(*session, file().id).front();
-  EXPECT_EQ(to_send("assurance_manager"),
-            std::vector<std::string>{"2019-04-25 " + reference + " Send the letter: " + letter.subject});
-  EXPECT_TRUE(to_send("chief_executive").empty()) << "it is sent by the office that recorded the step";
-  ASSERT_TRUE(act([&](Work& work) { return note_gone(work, file(), letter.id, now.today); }));
-  EXPECT_TRUE(to_send("assurance_manager").empty());
-}
-
-TEST_P(Files, a_letter_that_comes_of_no_duty_is_to_be_sent_at_once_and_pages_go_on_over_it) {
-  ASSERT_TRUE(
-      decide("signpost", {{"concerns", std::string("force")}, {"right_body", std::string("The force")}}));
-  std::vector<std::string> seen;
-  std::string after;
-  do {
-    const auto page = work_of(*session, {"assurance_manager"}, after, 1);
-    for (const auto& item : page.items) seen.push_back(item.due_on + (item.letter.empty() ? "" : " letter"));
-    after = page.next;
-  } while (!after.empty());
-  EXPECT_EQ(seen.front(), "2019-04-18 letter");
-  EXPECT_EQ(std::count(seen.begin(), seen.end(), seen.front()), 1);
 }
 
 }  // namespace

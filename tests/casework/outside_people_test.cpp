@@ -188,7 +188,7 @@ TEST_P(OutsidePeople, have_what_they_added_and_their_files_named_to_the_force) {
 TEST_P(OutsidePeople, have_their_words_passed_on_as_an_officer_shortened_them_and_it_says_so) {
   const auto reference =
       opened("panel_complaint", "service_manager", {.role = "complainant", .name = "Alex Person"});
-  const auto step = [&](Event event, std::map<std::string, std::string> instead) {
+  const auto step = [&](Event event, PassedOnWords instead) {
     event.on = now.today;
     return act([&](Work& work) -> Outcome<std::string> {
       auto file = find_case(work.session(), reference).value();
@@ -217,7 +217,7 @@ TEST_P(OutsidePeople, have_their_words_passed_on_as_an_officer_shortened_them_an
   const std::string all = "2 March 2026: My neighbour, B. Person, saw it.";
   EXPECT_EQ(passed.front().words, all);
   const auto sent_with = [&](const std::string& words) {
-    auto letter = step({.name = "convene", .role = "service_manager"}, {{"all-more", words}});
+    auto letter = step({.name = "convene", .role = "service_manager"}, {{"all-more", {mark_of(all), words}}});
     EXPECT_TRUE(letter) << (letter ? "" : letter.refusal().sentence);
     EXPECT_TRUE(step({.what = Event::What::undone,
                       .role = "service_manager",
@@ -231,8 +231,21 @@ TEST_P(OutsidePeople, have_their_words_passed_on_as_an_officer_shortened_them_an
   EXPECT_EQ(as_it_is.find("Shortened"), std::string::npos) << as_it_is;
   const auto shortened = sent_with("A neighbour saw it.");
   EXPECT_EQ(shortened.find("B. Person"), std::string::npos) << shortened;
-  EXPECT_NE(shortened.find("A neighbour saw it.\n\n(Shortened by us.)"), std::string::npos) << shortened;
+  EXPECT_NE(shortened.find("A neighbour saw it.\n\n(Shortened or changed by us.)"), std::string::npos)
+      << shortened;
   EXPECT_NE(sent_with(" ").find("(Left out by us.)"), std::string::npos);
+  // What was added since is not left out by what was said of less.
+  EXPECT_FALSE(
+      step({.name = "convene", .role = "service_manager"}, {{"all-more", {mark_of("less"), "Short"}}}));
+  // Correcting the step passes on no more than the letter it takes the place of.
+  ASSERT_TRUE(
+      step({.name = "convene", .role = "service_manager"}, {{"all-more", {mark_of(all), "A neighbour."}}}));
+  const auto wrong = find_case(*session, reference)->events.back().id;
+  const auto corrected =
+      step({.name = "convene", .role = "service_manager", .instead_of = wrong, .reason = "Test"}, {});
+  ASSERT_TRUE(corrected) << corrected.refusal().sentence;
+  EXPECT_NE(corrected->find("A neighbour.\n\n(Shortened"), std::string::npos) << *corrected;
+  EXPECT_EQ(corrected->find("takes the place of"), std::string::npos) << "the first one never went";
 }
 
 }  // namespace

@@ -12,9 +12,10 @@ namespace reeve::protocol {
 namespace {
 
 // Pages and letters have these words for themselves: a fact of the same name would not be heard.
-constexpr std::array words_of_pages{
-    "act", "address", "adjustments", "body", "channel",   "csrf",      "email",  "files", "form", "name",
-    "on",  "reason",  "role",        "seen", "reference", "telephone", "sender", "today", "under"};
+constexpr std::array words_of_pages{"act",       "address",   "adjustments", "body",  "channel",
+                                    "csrf",      "email",     "file",        "files", "form",
+                                    "name",      "on",        "reason",      "role",  "seen",
+                                    "reference", "telephone", "sender",      "today", "under"};
 
 class Checker {
  public:

@@ -1,0 +1,194 @@
+#include "casework/posting_store.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "accounts/accounts.hpp"
+#include "casework/case_rows_store.hpp"
+#include "casework/letter_store.hpp"
+#include "casework/standing_store.hpp"
+#include "casework/timeline_words.hpp"
+
+namespace reeve::casework {
+namespace {
+
+using namespace protocol;
+using storage::Work;
+
+// As in the index: a letter from before it was said who sends it is sent by who recorded it, at once.
+constexpr const char* from_office = "coalesce(goes_from, case_letter.office)";
+constexpr const char* by_day = "coalesce(goes_by, substr(case_letter.at, 1, 10))";
+constexpr const char* by_weight = "coalesce(case_letter.rests_on, 2)";
+constexpr const char* waits = "sent_by = 'post' and gone_on is null and withdrawn_on is null";
+
+// How whoever it is for wants to hear: as the case has it, or as it stands for every case.
+constexpr const char* with_channel =
+    "left join case_party on case_party.case_id = case_file.id and case_party.role = case_letter.role "
+    "left join standing_party on standing_party.id = case_file.protocol || '/' || case_letter.role ";
+constexpr const char* channel = "coalesce(case_party.channel, standing_party.channel)";
+
+// The office of who took the step, when whoever records it holds that; else theirs; else who is waited for.
+std::string office_of(Work& work, const CaseFile& file, const Timeline& after, const Event& event) {
+  const auto& edition = file.edition();
+  const auto out = kept_out(edition, after);
+  const auto has_part = [&](const std::string& office) {
+    for (std::size_t at = 0; at < edition.roles.size(); ++at)
+      if (!office.empty() && edition.roles[at].office == office && out[at] == 0) return true;
+    return false;
+  };
+  const auto held = accounts::offices_held(work.session(), work.actor().account, work.now().today);
+  const auto of_role = [&](Index role) {
+    return role == none ? std::string() : edition.roles[static_cast<std::size_t>(role)].office;
+  };
+  const auto theirs = of_role(edition.role(event.role));
+  if (has_part(theirs) && std::find(held.begin(), held.end(), theirs) != held.end()) return theirs;
+  for (const auto& office : {work.actor().office, of_role(owner_now(edition, out, after.state))})
+    if (has_part(office)) return office;
+  return keeper_of(edition, out);
+}
+
+bool counts(const Timeline& after, const CaseFile& file, const std::string& event_id) {
+  for (std::size_t at = 0; at < file.events.size(); ++at)
+    if (file.events[at].id == event_id)
+      return after.dead[at] == 0 &&
+             std::none_of(after.misfits.begin(), after.misfits.end(),
+                          [&](const Misfit& one) { return one.event == static_cast<int>(at); });
+  return false;
+}
+
+bool is_out(const Edition& edition, const std::vector<char>& out, const std::string& office) {
+  for (std::size_t at = 0; at < out.size(); ++at)
+    if (out[at] != 0 && edition.roles[at].office == office) return true;
+  return false;
+}
+
+}  // namespace
+
+Posting posting_of(Work& work, const CaseFile& file, const Timeline& after, const Event& event,
+                   const calendar::WorkingDays& days) {
+  const auto today = work.now().today;
+  const auto& edition = file.edition();
+  Posting posting{.office = office_of(work, file, after, event),
+                  .by = days.nth_after(today, 1).value_or(today)};
+  const auto decision = edition.decision(event.name);
+  for (const auto& run : after.runs) {
+    const auto& duty = edition.duties[static_cast<std::size_t>(run.duty)];
+    if (run.start == event.on && run.begun == event.on && duty.due.from.of != Moment::Of::fact)
+      posting.by = today;
+    if (run.is != Run::Is::done || run.done_by != decision || run.ended != event.on) continue;
+    posting.rests_on = std::min(posting.rests_on, duty.rests_on);
+    if (run.due && run.due->is == Due::Is::dated)
+      posting.by = std::min(posting.by, std::max(run.due->on, today));
+  }
+  return posting;
+}
+
+void settle_waiting(Work& work, const CaseFile& file, const Timeline& after) {
+  const auto out = kept_out(file.edition(), after);
+  bool withdrawn = false;
+  for (const auto& [id, event, office, withdrawn_on] :
+       work.session().read<4>(std::string("select case_letter.id, event_id, ") + from_office +
+                                  ", withdrawn_on from case_letter where case_id = :case and sent_by = "
+                                  "'post' and gone_on is null "
+                                  "order by id",
+                              {{"case", file.id}})) {
+    const bool wanted = counts(after, file, event);
+    if (wanted == withdrawn_on.is_null() && !is_out(file.edition(), out, office)) continue;
+    withdrawn |= !wanted;
+    work.update("case_letter", id,
+                {{"withdrawn_on", wanted ? std::nullopt : std::optional(calendar::iso(work.now().today))},
+                 {"goes_from",
+                  is_out(file.edition(), out, office) ? keeper_of(file.edition(), out) : office.text()}});
+  }
+  work.record(withdrawn ? "case_letters_withdrawn" : "case_letters_wait_again", file.id);
+}
+
+bool went_out(storage::Session& record, const CaseFile& file, const std::string& event_id) {
+  if (event_id.empty()) return false;
+  const auto sent = letters_sent(record, file.id);
+  for (auto wanted = event_id; !wanted.empty();) {
+    if (std::any_of(sent.begin(), sent.end(),
+                    [&](const SentLetter& letter) { return letter.event_id == wanted && letter.has_gone(); }))
+      return true;
+    const auto event = std::find_if(file.events.begin(), file.events.end(),
+                                    [&](const Event& one) { return one.id == wanted; });
+    wanted = event == file.events.end() ? std::string() : event->instead_of;
+  }
+  return false;
+}
+
+Outcome<Done> note_gone(Work& work, const CaseFile& file, const std::string& letter, calendar::Date on) {
+  const auto all = letters_sent(work.session(), file.id);
+  const auto found =
+      std::find_if(all.begin(), all.end(), [&](const SentLetter& one) { return one.id == letter; });
+  const auto refused = [](std::string sentence) { return Refusal{std::move(sentence), {}, "on"}; };
+  if (found == all.end() || found->sent_by != "post") return refused("This letter does not go by post.");
+  if (!found->withdrawn_on.empty())
+    return refused("This letter is withdrawn: its step does not count any more.");
+  if (!found->gone_on.empty()) return refused("It is noted already that this letter has gone.");
+  const auto written = calendar::in_london(calendar::parse_instant(found->at).value()).date;
+  if (on > work.now().today) return refused("That day has not come yet.");
+  if (on < written) return refused("The letter was written on " + calendar::in_words(written) + ".");
+  work.update("case_letter", letter, {{"gone_on", calendar::iso(on)}});
+  work.record("case_letter_posted", file.id);
+  return Done{};
+}
+
+std::vector<WaitingLetter> letters_waiting(storage::Session& record,
+                                           const std::vector<std::string>& protocols,
+                                           const std::vector<std::string>& offices, calendar::Date today) {
+  std::vector<WaitingLetter> all;
+  for (const auto& [id, reference, protocol, adoption, role, subject, by_channel, at, goes_by, kept_out] :
+       record.read<10>(
+           std::string("select case_letter.id, reference, case_file.protocol, adoption_id, case_letter.role, "
+                       "subject, ") +
+               channel + ", case_letter.at, " + by_day +
+               ", kept_out from case_letter join case_file on case_file.id = case_letter.case_id join "
+               "case_standing on case_standing.id = case_file.id " +
+               with_channel + "where " + waits +
+               " and erased_at is null and case_letter.at >= :from order by 9, case_letter.id",
+           {{"from", calendar::iso(today - days_that_letters_wait)}}))
+    if (std::find(protocols.begin(), protocols.end(), protocol.text()) != protocols.end() &&
+        !is_kept_out(offices, kept_out))
+      all.push_back({id, reference, adoption, role, subject, by_channel, at, goes_by});
+  return all;
+}
+
+bool is_letter_waiting(storage::Session& record, const CaseFile& file, calendar::Date today) {
+  return record
+      .find<1>(std::string("select id from case_letter where case_id = :case and at >= :from and ") + waits,
+               {{"case", file.id}, {"from", calendar::iso(today - days_that_letters_wait)}})
+      .has_value();
+}
+
+std::vector<WorkItem> letters_to_send(storage::Session& record, const std::string& office,
+                                      const std::vector<std::string>& offices,
+                                      const std::vector<std::string>& key, int most) {
+  storage::Parameters parameters{{"office", office}, {"most", most}};
+  const auto order = std::string(by_day) + ", " + by_weight + ", case_letter.id";
+  auto from = after_key(key, order, parameters);
+  from += not_kept_out(offices, parameters);
+  std::vector<WorkItem> rows;
+  for (const auto& [id, reference, protocol, to, subject, by_channel, goes_by, weight, state] :
+       record.read<9>("select case_letter.id, reference, case_file.protocol, goes_to, subject, " +
+                          std::string(channel) + ", " + by_day + ", " + by_weight +
+                          ", case_standing.words from case_letter join case_file on case_file.id = "
+                          "case_letter.case_id join case_standing on case_standing.id = case_file.id " +
+                          with_channel + "where " + from_office + " = :office and " + waits +
+                          " and erased_at is null " + from + "order by " + order + " limit :most",
+                      parameters))
+    rows.push_back(
+        {.id = id,
+         .reference = reference,
+         .protocol = protocol,
+         .role = to.is_null() ? std::string() : "To: " + to.text(),
+         .words = (by_channel.text() == "telephone" ? "Tell by telephone: " : "Send the letter: ") +
+                  subject.text(),
+         .due_on = goes_by,
+         .rests_on = static_cast<int>(weight.integer()),
+         .state = state,
+         .letter = id});
+  return rows;
+}
+
+}  // namespace reeve::casework

@@ -1,0 +1,53 @@
+// Letters that do not go by e-mail: an office prints and posts them, or tells by telephone what they say.
+// Their step counts as done on the day it is recorded, so until they have gone they are work of that office,
+// with a date of their own.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "casework/case_store.hpp"
+
+namespace reeve::casework {
+
+// Which office sends what a step has written, and by when: on the day itself when anything counts from the
+// step or its date is past; otherwise by the next working day, or the date of what the step did when that is
+// sooner.
+struct Posting {
+  std::string office;
+  calendar::Date by = {};
+  protocol::RestsOn rests_on = protocol::RestsOn::practice;
+};
+Posting posting_of(storage::Work& work, const CaseFile& file, const protocol::Timeline& after,
+                   const protocol::Event& event, const calendar::WorkingDays& days);
+
+// After an event: what waits of a step that does not count any more is withdrawn, what counts again waits
+// again, and no office that is kept out of the case has any of it.
+void settle_waiting(storage::Work& work, const CaseFile& file, const protocol::Timeline& after);
+
+// Whether a letter of a step has gone, or of one that it took the place of.
+bool went_out(storage::Session& record, const CaseFile& file, const std::string& event_id);
+
+// That one has gone. Refused when it has already, on a day to come, or on one before it was written.
+Outcome<Done> note_gone(storage::Work& work, const CaseFile& file, const std::string& letter,
+                        calendar::Date on);
+
+// Those of the last three months that wait, the first due first, of those protocols; not of cases from which
+// one of the offices is kept out.
+inline constexpr int days_that_letters_wait = 92;
+struct WaitingLetter {
+  std::string id, reference, adoption, role, subject, channel, at, goes_by;
+};
+std::vector<WaitingLetter> letters_waiting(storage::Session& record,
+                                           const std::vector<std::string>& protocols,
+                                           const std::vector<std::string>& offices, calendar::Date today);
+// Whether one of the case does.
+bool is_letter_waiting(storage::Session& record, const CaseFile& file, calendar::Date today);
+
+// Those that wait for one office, after a key of a list of work (work_of).
+std::vector<WorkItem> letters_to_send(storage::Session& record, const std::string& office,
+                                      const std::vector<std::string>& offices,
+                                      const std::vector<std::string>& key, int most);
+
+}  // namespace reeve::casework
