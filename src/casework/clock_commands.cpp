@@ -190,7 +190,15 @@ void say(const Shown& shown, bool explain) {
     else
       fmt::print("  {}\n", reeve::shown(deadline.refusal()));
   }
-  for (const auto& misfit : shown.timeline.misfits) fmt::print("\nHas no place: {}\n", misfit.why);
+  for (const auto& misfit : shown.timeline.misfits) {
+    const auto& event = shown.file.events[static_cast<std::size_t>(misfit.event)];
+    fmt::print("\nHas no place: {}, {}. {}\n", calendar::in_words(event.on), event_in_words(edition, event),
+               misfit.why);
+  }
+  for (const auto& event : shown.file.events)
+    if (event.on > shown.file.today)
+      fmt::print("\nNot yet, on {}: {}, {}.\n", calendar::in_words(shown.file.today),
+                 calendar::in_words(event.on), event_in_words(edition, event));
 }
 
 int simulate(const cli::Office& office, const std::string& path, bool explain) {

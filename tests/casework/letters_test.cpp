@@ -62,7 +62,7 @@ TEST_F(OneLetter, says_something_else_while_a_fact_is_not_known) {
   const Event convene{.number = 3, .name = "convene", .on = Date(2019, 4, 23), .role = "service_manager"};
   const auto without = letters(convene);
   ASSERT_TRUE(without) << without.refusal().sentence;
-  EXPECT_NE(without->front().words.find("We have it on paper: a copy is with this letter."),
+  EXPECT_NE(without->front().words.find("We have it on paper. A copy is sent to you apart from this letter."),
             std::string::npos);
   file.events.pop_back();
   file.events.front().facts.emplace_back("said", std::string("Rude, or worse {{name}}"));

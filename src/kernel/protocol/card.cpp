@@ -182,7 +182,7 @@ class Card {
   void facts() {
     say("\n## What is asked\n\n");
     for (const auto& fact : edition_.facts) {
-      say("- {}{}", fact.words, fact.is_private ? " (private)" : "");
+      say("- {}{}{}", fact.words, fact.is_private ? " (private)" : "", not_before_in_words(edition_, fact));
       std::vector<std::string> choices;
       for (const auto& choice : fact.choices) choices.push_back(choice.words);
       if (!choices.empty()) say(": {}", text::join(choices, "; "));

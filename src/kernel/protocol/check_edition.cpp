@@ -69,6 +69,8 @@ class Checker {
   }
 
   void check(const Fact& fact) {
+    if (fact.not_before != none && (!is_day(fact) || !is_day(this->fact(fact.not_before))))
+      problem(fact.at, "Only a day lies before another or after it.");
     if (fact.is_private && fact.kind != Kind::words)
       problem(fact.at, "Only words are private: what is chosen or counted stays when a person is erased.");
     if (std::find(words_of_pages.begin(), words_of_pages.end(), fact.name) != words_of_pages.end())

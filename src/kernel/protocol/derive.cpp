@@ -155,8 +155,26 @@ class Deriver {
                                 calendar::in_words(*day), *day > one.event->on ? "after" : "before"));
         return false;
       }
+      if (const auto why = lies_before(one, standing_.told[at].first, *day)) {
+        misfit(one, *why);
+        return false;
+      }
     }
     return true;
+  }
+
+  // That a day lies before another which it may not: one told with it, or known before.
+  std::optional<std::string> lies_before(const Placed& one, Index fact, Date day) const {
+    const auto& of = edition_.facts[static_cast<std::size_t>(fact)];
+    if (of.not_before == none) return std::nullopt;
+    const auto* value = standing_.facts[static_cast<std::size_t>(of.not_before)];
+    for (auto at = one.first_fact; at < one.first_fact + one.facts; ++at)
+      if (standing_.told[at].first == of.not_before) value = standing_.told[at].second;
+    const auto* first = value ? std::get_if<Date>(value) : nullptr;
+    if (!first || day >= *first) return std::nullopt;
+    return fmt::format("“{}” is {}, before “{}”, {}.", of.words, calendar::in_words(day),
+                       edition_.facts[static_cast<std::size_t>(of.not_before)].words,
+                       calendar::in_words(*first));
   }
 
   void learn(const Placed& one) {

@@ -28,7 +28,8 @@ class Parts {
       add("setting " + setting.name,
           fmt::format("{}, from {} to {}", in_words(setting.usual), setting.least, setting.most));
     for (const auto& fact : edition_.facts) {
-      add("fact " + fact.name, fact.words + (fact.is_private ? ", private" : ""));
+      add("fact " + fact.name,
+          fact.words + (fact.is_private ? ", private" : "") + not_before_in_words(edition_, fact));
       for (const auto& choice : fact.choices)
         add("fact " + fact.name + ", choice " + choice.name, choice.words);
     }

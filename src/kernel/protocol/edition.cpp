@@ -127,6 +127,12 @@ std::vector<Index> onward(const Edition& edition, Index from) {
   return to;
 }
 
+std::string not_before_in_words(const Edition& edition, const Fact& fact) {
+  return fact.not_before == none
+             ? std::string()
+             : ", not before “" + edition.facts[static_cast<std::size_t>(fact.not_before)].words + "”";
+}
+
 std::string in_words(const Edition& edition, const Moment& moment) {
   const auto at = static_cast<std::size_t>(moment.index);
   switch (moment.of) {

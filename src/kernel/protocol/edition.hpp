@@ -108,6 +108,7 @@ struct Fact {
   Kind kind = Kind::words;
   std::vector<Choice> choices = {};
   std::optional<long long> least = {}, most = {};
+  Index not_before = none;  // the fact before whose day this one does not lie
   bool is_private = false;  // what is said may be about a person: never shown outside the offices of the case
   Place at = {};
 
@@ -274,6 +275,8 @@ struct Edition {
 std::string in_words(const Edition& edition, const Count& due);
 std::string in_words(const Edition& edition, const Condition& condition);
 std::string in_words(const Edition& edition, const Moment& moment);
+// ", not before “The day it came”"; empty for a fact that may hold any day.
+std::string not_before_in_words(const Edition& edition, const Fact& fact);
 
 // The title of the role in whose name letters go; empty: the body's own name stands there.
 std::string speaker(const Edition& edition);

@@ -225,7 +225,11 @@ void EditionReader::read_fact(Words& words, const Block& block) {
   words.expect("is");
   read_kind(words, fact);
   fact.words = words.text("what the fact is, for a reader");
-  if (words.take_comma()) {
+  while (words.take_comma()) {
+    if (words.take("not before")) {
+      fact.not_before = known(words, edition_.facts, "a fact");
+      continue;
+    }
     words.expect("private");
     fact.is_private = true;
   }

@@ -427,6 +427,36 @@ TEST(Derive, a_duty_from_a_fact_waits_for_it_and_moves_with_it) {
   EXPECT_EQ(again.due("withholding_review"), "2019-08-01");
 }
 
+TEST(Derive, what_is_decided_about_the_copies_is_what_is_sent) {
+  const std::string decided =
+      easter +
+      "24 April 2019 refer_to_triage by service_manager\n"
+      "25 April 2019 report_triage by chief_executive\n  findings \"x\"\n  recommendation resolved\n"
+      "26 April 2019 record_resolution by service_manager\n  resolution \"x\"\n  consent yes\n"
+      "29 April 2019 withhold by service_manager\n  reasons \"x\"\n  review_on 1 July 2019\n  withholding ";
+  const std::string send = "30 April 2019 send_copies by service_manager\n";
+  const std::string nameless =
+      "30 April 2019 send_copies_without_names by service_manager\n  copy_words \"A person said sorry\"\n";
+  EXPECT_EQ(Told(decided + "withheld\n" + send).misfits().size(), 1U);
+  EXPECT_EQ(Told(decided + "withheld\n" + nameless).misfits().size(), 1U);
+  EXPECT_EQ(Told(decided + "anonymised\n" + send).misfits().size(), 1U);
+  EXPECT_TRUE(Told(decided + "anonymised\n" + nameless).misfits().empty());
+  EXPECT_TRUE(Told(decided + "lifted\n" + send).misfits().empty());
+}
+
+TEST(Derive, a_day_that_lies_before_another_which_it_may_not_is_refused) {
+  const auto why = [](const std::string& day) {
+    return Told(easter + "24 April 2019 find_serious by service_manager\n  reasons \"x\"\n  became_clear " +
+                day + "\n")
+        .misfits();
+  };
+  EXPECT_EQ(
+      why("17 April 2019"),
+      std::vector<std::string>{"“The day it first became clear that it is serious” is 17 April 2019, before "
+                               "“The day it reached the panel”, 18 April 2019."});
+  EXPECT_TRUE(why("18 April 2019").empty());
+}
+
 TEST(Derive, every_date_is_explained_by_the_days_it_was_counted_over) {
   const Told told(begun +
                   "3 January 2020 extend answer_it 4 by clerk\n"

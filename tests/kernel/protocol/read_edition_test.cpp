@@ -117,6 +117,19 @@ TEST(ReadEdition, what_counts_to_nowhere_is_refused) {
              "Only words are private: what is chosen or counted stays when a person is erased.");
 }
 
+TEST(ReadEdition, only_a_day_lies_before_another) {
+  EXPECT_TRUE(
+      read_edition("f", text::replace_all(
+                            shipped::small, "\"The day it came\"",
+                            "\"The day it came\"\nfact seen_on is a past day \"x\", not before received"))
+          .refusals()
+          .size() == 1U)
+      << "no decision tells it, and that is all";
+  expect_one("fact answer is words \"The answer\", private",
+             "fact answer is words \"The answer\", private, not before received", "13:6",
+             "Only a day lies before another or after it.");
+}
+
 TEST(ReadEdition, a_fact_called_like_a_field_of_a_page_is_refused) {
   for (const std::string name : {"role", "on", "seen", "reason", "reference"}) {
     const auto refusals = spoiled("urgent", name);
