@@ -60,16 +60,19 @@ std::vector<Retention> retention_rules(storage::Session& record, calendar::Date 
 std::vector<DueForErasure> due_for_erasure(storage::Session& record, calendar::Date today, int most) {
   std::vector<DueForErasure> due;
   for (const auto& rule : retention_rules(record, today))
-    for (const auto& [reference, words, since] :
-         record.read<3>("select reference, words, since from case_standing join case_file on case_file.id = "
-                        "case_standing.id "
+    for (const auto& [reference, words, since, waits] :
+         record.read<4>("select reference, words, since, case when exists (select 1 from case_letter where "
+                        "case_id = case_file.id and sent_by = 'post' and gone_on is null and withdrawn_on is "
+                        "null) then 1 else 0 end "
+                        "from case_standing join case_file on case_file.id = case_standing.id "
                         "where case_standing.protocol = :protocol and is_open = 0 and since <= :ended and "
                         "erased_at is null order "
                         "by since, reference limit :most",
                         {{"protocol", rule.protocol},
                          {"ended", calendar::iso(ended_by(today, rule.months))},
                          {"most", most}}))
-      due.push_back({reference, rule.protocol, words, calendar::parse_date(since.text()).value()});
+      due.push_back({reference, rule.protocol, words, calendar::parse_date(since.text()).value(),
+                     waits.integer() == 1});
   std::stable_sort(due.begin(), due.end(),
                    [](const DueForErasure& a, const DueForErasure& b) { return a.ended < b.ended; });
   if (static_cast<int>(due.size()) > most) due.resize(static_cast<std::size_t>(most));

@@ -23,6 +23,7 @@ std::vector<Retention> retention_rules(storage::Session& record, calendar::Date 
 struct DueForErasure {
   std::string reference, protocol, words;  // of the outcome
   calendar::Date ended = {};
+  bool letter_waits = false;  // to be posted: until it has gone the case is not erased
 };
 // Ended cases whose time has passed and that still hold something about people, the oldest first.
 std::vector<DueForErasure> due_for_erasure(storage::Session& record, calendar::Date today, int most = 100);
