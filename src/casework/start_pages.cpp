@@ -95,10 +95,10 @@ Response start_get(Visit& visit) {
 Response start_post(Visit& visit) {
   // The form asked by the edition of that day: today's, or an earlier one when the case began under it.
   const auto under = calendar::parse_date(visit.request.form.get("under")).value_or(visit.now.today);
-  const auto adoption =
-      adoption_on(visit.work().session(), visit.at("protocol"), std::min(under, visit.now.today));
+  auto adoption = adoption_on(visit.work().session(), visit.at("protocol"), std::min(under, visit.now.today));
   if (!adoption) return not_found(visit);
-  const auto& edition = *adoption->edition;
+  const auto keeps = adoption->edition;
+  const auto& edition = *keeps;
   const auto roles = starters(visit, edition);
   if (roles.empty()) return not_found(visit);
   if (wants_change(visit.request.form)) return form_page(visit, *adoption, {});
@@ -109,13 +109,19 @@ Response start_post(Visit& visit) {
               .on = begins_on(edition, *facts, visit.now.today),
               .role = edition.roles[static_cast<std::size_t>(roles.front())].name,
               .facts = std::move(facts).value()};
-  if (const auto then = adoption_on(visit.work().session(), edition.name, start.on);
-      then && then->edition->id() != edition.id())
+  auto then = adoption_on(visit.work().session(), edition.name, start.on);
+  if (!then)
+    return form_page(visit, *adoption,
+                     Refusals{{fmt::format("On {} this body did not work by this protocol yet. Look at the "
+                                           "day again.",
+                                           calendar::in_words(start.on))}});
+  if (then->edition->id() != edition.id())
     return form_page(
         visit, *then,
         Refusals{{fmt::format("On {} this body worked by edition {}, so the case runs under it. Here are "
                               "its questions: look at your answers again, and open the case.",
                               calendar::in_words(start.on), then->edition->edition)}});
+  adoption = std::move(then);  // the same text, maybe with other times
   const auto person = person_of(edition);
   const auto party =
       person == none ? Party{}
