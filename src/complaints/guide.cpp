@@ -37,7 +37,8 @@ const std::vector<Destination>& destinations() {
        "The commissioner's office deals with it",
        {"A complaint about the chief constable is for the commissioner, not for the force. Write to the "
         "commissioner's office and say that it is about the chief constable."},
-       ""},
+       "",
+       true},
       {"commissioner",
        "How the commissioner or the deputy behaved",
        "The Police and Crime Panel deals with it",
@@ -53,12 +54,14 @@ const std::vector<Destination>& destinations() {
        {"Whether a decision is right is not a question of conduct. The panel can ask the commissioner about "
         "it in "
         "public: write to the clerk of the panel. You can also write to the commissioner's office."},
-       ""},
+       "",
+       true},
       {"staff",
        "Somebody who works for the commissioner",
        "The commissioner's chief executive deals with it",
        {"Write to the commissioner's office, for the chief executive."},
-       ""},
+       "",
+       true},
       {"other",
        "Another organisation: a council, a court, the prosecution, probation",
        "That organisation deals with it",

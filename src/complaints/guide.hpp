@@ -13,7 +13,8 @@ struct Destination {
   std::string_view about;    // as the person would say it
   std::string_view heading;  // who deals with it
   std::vector<std::string_view> says;
-  std::string_view form;  // of intake.hpp; empty: it is not for us
+  std::string_view form;  // of intake.hpp; empty: there is none for it here
+  bool ours = false;      // without a form: one writes to us all the same
 };
 const std::vector<Destination>& destinations();
 // Where a complaint about the police goes when the body has no part in it (model A).

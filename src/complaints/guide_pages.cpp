@@ -66,7 +66,8 @@ Response where_get(Visit& visit, const Sections& sections) {
       visit, sections, {.title = "Make a complaint: " + std::string(to->heading)},
       group(el("span", cls("govuk-caption-xl"), to->about), el("h1", cls("govuk-heading-xl"), to->heading),
             says, next, to->form == police_form ? speak_view(visit) : Html{},
-            to->form.empty() ? Html{} : contact_view(*visit.record, to->form),
+            to->form.empty() ? (to->ours ? contacts_view(*visit.record) : Html{})
+                             : contact_view(*visit.record, to->form),
             el("p", cls("govuk-body"),
                el("a", cls("govuk-link"), href(outside_address(visit, "complain")),
                   "It is about something else"))));

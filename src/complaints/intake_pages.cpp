@@ -167,12 +167,13 @@ Response form_page(Visit& visit, const Sections& sections, const DoorForm& form,
   return show_outside(
       visit, sections, {.title = title, .problems = std::move(led), .speaker = speaker_of(visit, form)},
       group(el("h1", cls("govuk-heading-xl"), title),
-            post_to(form_address(visit, form),
-                    group(hidden_input("form", number_of(sent)), hidden_input("draft", sent.get("draft")),
-                          what_fields(form, sent, problems), who_fields(sent, problems),
-                          button_group(
-                              {act_button("check", "Continue"),
-                               act_button("save", "Save and come back later", ButtonKind::secondary)})))),
+            post_to(
+                form_address(visit, form),
+                group(hidden_input("form", number_of(sent)), hidden_input("draft", sent.get("draft")),
+                      what_fields(form, sent, problems), who_fields(sent, problems),
+                      button_group({act_button("check", "Continue"),
+                                    act_button("save", "Save and come back later", ButtonKind::secondary)}))),
+            contact_view(visit.session(), form.slug)),
       status);
 }
 

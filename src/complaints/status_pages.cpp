@@ -38,6 +38,7 @@ Html next_view(const StatusOf& of, const Timeline& timeline, calendar::Date toda
     if (run.is != Run::Is::owed) continue;
     const auto& duty = file.edition().duties[static_cast<std::size_t>(run.duty)];
     const auto owner = owner_now(file.edition(), timeline, duty);
+    if (!is_theirs(of) && owner != file.edition().role(of.role)) continue;
     rows.rows.push_back(row_of(
         web::Cell{duty.outside.empty() || !is_theirs(of) ? duty.words : duty.outside},
         web::Cell{when_in_words(run, today)},
@@ -138,9 +139,11 @@ Response status_get(Visit& visit, const Sections& sections) {
             el("span", cls("govuk-caption-xl"), file->edition().title),
             fresh ? el("h2", cls("govuk-heading-l"), file->reference)
                   : el("h1", cls("govuk-heading-xl"), file->reference),
-            inset_text({.content = is_theirs(*of) ? casework::standing_outside(file->edition(), timeline,
-                                                                               file->edition().role(of->role))
-                                                  : casework::standing_in_words(file->edition(), timeline)}),
+            // Where it stands is for whoever it is from. Anybody else outside, the person it is about among
+            // them, sees what is asked of them and what they were written.
+            is_theirs(*of) ? inset_text({.content = casework::standing_outside(
+                                             file->edition(), timeline, file->edition().role(of->role))})
+                           : Html{},
             next_view(*of, timeline, visit.now.today), letters_view(*visit.record, *file, of->role),
             sent_view(*file, of->role), added_view(*visit.record, *of), steps_view(visit, *of, timeline),
             contact_view(*visit.record, file->edition().name)));
