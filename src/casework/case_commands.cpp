@@ -8,6 +8,7 @@
 #include "casework/case_options_commands.hpp"
 #include "casework/case_store.hpp"
 #include "casework/letter_store.hpp"
+#include "casework/posting_store.hpp"
 #include "casework/timeline_words.hpp"
 #include "kernel/canonical.hpp"
 #include "kernel/text.hpp"
@@ -179,6 +180,24 @@ std::string said(const CaseFile& file, const Added& added, std::size_t letters) 
   return says;
 }
 
+// That letters had somebody's words as they were written: only the page asks what to take out.
+std::string passed_on_whole(const CaseFile& before, const Timeline& timeline, const Event& event) {
+  const auto at = event.what == Event::What::decided && event.instead_of.empty()
+                      ? before.edition().decision(event.name)
+                      : none;
+  std::string says;
+  if (at == none) return says;
+  for (const auto& one :
+       passed_on(before, timeline, before.edition().decisions[static_cast<std::size_t>(at)])) {
+    std::vector<std::string> to;
+    for (const auto role : one.to) to.push_back(title_of_role(before.edition(), role));
+    says +=
+        fmt::format("\nPassed on as it was written: “{}”, to {}. In the workspace it can be shortened first.",
+                    before.edition().facts[static_cast<std::size_t>(one.fact)].words, text::join(to, ", "));
+  }
+  return says;
+}
+
 template <typename Make>
 int add_event(cli::Office& office, const CaseOptions& options, const Make& make) {
   return cli::acting(
@@ -191,12 +210,13 @@ int add_event(cli::Office& office, const CaseOptions& options, const Make& make)
         Outcome<Event> event = make(work, file);
         if (!event) return event.refusals();
         if (!options.on.empty() || event->instead_of.empty()) event->on = *on;
+        const auto before = file;
         const auto added = record_event(work, file, *event);
         if (!added) return added.refusals();
         auto own = office.open_own(storage::Access::read_only);
         const auto sent = carry_out(work, file, file.events.back(), {own, {}});
         if (!sent) return sent.refusals();
-        return said(file, *added, *sent);
+        return said(file, *added, *sent) + passed_on_whole(before, added->before, *event);
       });
 }
 
@@ -288,6 +308,26 @@ int correct(cli::Office& office, const CaseOptions& options) {
   });
 }
 
+int posted(cli::Office& office, const CaseOptions& options) {
+  return cli::acting(
+      office, "cases.decide", [&](storage::Work& work, const std::string&) -> Outcome<std::string> {
+        const auto file = case_called(work.session(), options.reference, work.actor(), work.now().today);
+        if (!file) return file.refusals();
+        const auto on = day_in(options.on, work.now().today);
+        if (!on) return on.refusals();
+        std::string says;
+        for (const auto& letter : letters_sent(work.session(), file->id)) {
+          if (letter.has_gone() || !letter.withdrawn_on.empty()) continue;
+          const auto noted = note_gone(work, *file, letter.id, *on);
+          if (!noted) return noted.refusals();
+          says += fmt::format("{}{}: gone on {}.", says.empty() ? "" : "\n", letter.subject,
+                              calendar::in_words(*on));
+        }
+        if (says.empty()) return Refusal{"No letter of this case waits to be posted."};
+        return says;
+      });
+}
+
 }  // namespace
 
 void add_case_commands(CLI::App& app, cli::Office& office, int& result) {
@@ -333,6 +373,10 @@ void add_case_commands(CLI::App& app, cli::Office& office, int& result) {
   undoing->add_option("number", options.more, "Of the step, as reeve case show lists them")->required();
   undoing->add_option("--reason", options.reason, "What was wrong")->required();
   undoing->add_option("--role", options.role, "Who did it, when you record it for somebody else");
+  auto* posting = command("posted", "Note that the letters of a case that waited have been posted, or told",
+                          [&] { return posted(office, options); });
+  posting->add_option("reference", options.reference, "Of the case")->required();
+  posting->add_option("--on", options.on, "The day they went; today unless told");
   auto* correcting =
       command("correct", "Correct what was recorded wrongly", [&] { return correct(office, options); });
   correcting->add_option("reference", options.reference, "Of the case")->required();

@@ -7,6 +7,7 @@
 #include "casework/case_store.hpp"
 #include "casework/digest.hpp"
 #include "casework/nudge_store.hpp"
+#include "casework/posting_store.hpp"
 #include "kernel/text.hpp"
 #include "mail/outbox.hpp"
 #include "mail/settings.hpp"
@@ -75,18 +76,20 @@ bool any_date_passed(storage::Session& record, calendar::Date today) {
 void cases_job(cli::Office& office, const std::string& slug) {
   const auto now = office.now();
   std::optional<calendar::WorkingDays> days;
-  bool passed = false;
+  bool passed = false, any_bounced = false;
   {
     auto record = office.open_body(slug, Access::read_only);
     auto read = working_days(record, calendar::Jurisdiction::england_and_wales);
     if (!read) throw storage::Fault(read.refusal().sentence);
     days = std::move(read).value();
     passed = any_date_passed(record, now.today);
+    any_bounced = !bounced(record).empty();
   }
-  if (passed) {
+  if (passed || any_bounced) {
     auto record = office.open_body(slug, Access::read_write);
     storage::Work work(record, office.body_schema, cli::installation_actor(), now);
-    derive_open_cases(work);
+    if (passed) derive_open_cases(work);
+    post_what_bounced(work);
     work.commit();
   }
   auto messages = messages_of_today(office, slug, *days, now.today);

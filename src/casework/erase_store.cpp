@@ -40,7 +40,7 @@ Outcome<Erasing> may_erase(storage::Session& record, const CaseFile& file, const
   if (!file.edition().states[static_cast<std::size_t>(timeline.state)].outcome)
     return Refusal{"The case has not ended: it is “" +
                    file.edition().states[static_cast<std::size_t>(timeline.state)].words + "”."};
-  if (is_letter_waiting(record, file, today))
+  if (is_letter_waiting(record, file))
     return Refusal{
         "A letter of this case waits to be posted. Note first that it has gone, or undo the step it is of."};
   Erasing erasing;

@@ -99,8 +99,7 @@ Response waiting_get(Visit& visit) {
     const auto& edition = *known.at(letter.adoption).edition;
     return title_of_role(edition, edition.role(letter.role));
   };
-  for (const auto& one :
-       letters_waiting(*visit.record, protocols_of(visit), visit.person->offices, visit.now.today))
+  for (const auto& one : letters_waiting(*visit.record, protocols_of(visit), visit.person->offices))
     rows.rows.push_back(row_of(
         web::Cell{
             group(el("a", cls("govuk-link"),

@@ -27,8 +27,12 @@ constexpr const char* with_channel =
     "left join standing_party on standing_party.id = case_file.protocol || '/' || case_letter.role ";
 constexpr const char* channel = "coalesce(case_party.channel, standing_party.channel)";
 
-// The office of who took the step, when whoever records it holds that; else theirs; else who is waited for.
-std::string office_of(Work& work, const CaseFile& file, const Timeline& after, const Event& event) {
+std::string office_of_role(const Edition& edition, Index role) {
+  return role == none ? std::string() : edition.roles[static_cast<std::size_t>(role)].office;
+}
+
+// The first of these that has a part in the case; else that of who is waited for; else who keeps the case.
+std::string office_with_part(const CaseFile& file, const Timeline& after, std::vector<std::string> offices) {
   const auto& edition = file.edition();
   const auto out = kept_out(edition, after);
   const auto has_part = [&](const std::string& office) {
@@ -36,15 +40,18 @@ std::string office_of(Work& work, const CaseFile& file, const Timeline& after, c
       if (!office.empty() && edition.roles[at].office == office && out[at] == 0) return true;
     return false;
   };
+  offices.push_back(office_of_role(edition, owner_now(edition, out, after.state)));
+  const auto found = std::find_if(offices.begin(), offices.end(), has_part);
+  return found == offices.end() ? keeper_of(edition, out) : *found;
+}
+
+// Of who took the step, when whoever records it holds that office; else the one they act in.
+std::string office_of(Work& work, const CaseFile& file, const Timeline& after, const Event& event) {
   const auto held = accounts::offices_held(work.session(), work.actor().account, work.now().today);
-  const auto of_role = [&](Index role) {
-    return role == none ? std::string() : edition.roles[static_cast<std::size_t>(role)].office;
-  };
-  const auto theirs = of_role(edition.role(event.role));
-  if (has_part(theirs) && std::find(held.begin(), held.end(), theirs) != held.end()) return theirs;
-  for (const auto& office : {work.actor().office, of_role(owner_now(edition, out, after.state))})
-    if (has_part(office)) return office;
-  return keeper_of(edition, out);
+  const auto theirs = office_of_role(file.edition(), file.edition().role(event.role));
+  if (std::find(held.begin(), held.end(), theirs) != held.end())
+    return office_with_part(file, after, {theirs, work.actor().office});
+  return office_with_part(file, after, {work.actor().office});
 }
 
 bool counts(const Timeline& after, const CaseFile& file, const std::string& event_id) {
@@ -136,28 +143,61 @@ Outcome<Done> note_gone(Work& work, const CaseFile& file, const std::string& let
 
 std::vector<WaitingLetter> letters_waiting(storage::Session& record,
                                            const std::vector<std::string>& protocols,
-                                           const std::vector<std::string>& offices, calendar::Date today) {
+                                           const std::vector<std::string>& offices, int most) {
   std::vector<WaitingLetter> all;
-  for (const auto& [id, reference, protocol, adoption, role, subject, by_channel, at, goes_by, kept_out] :
-       record.read<10>(
-           std::string("select case_letter.id, reference, case_file.protocol, adoption_id, case_letter.role, "
-                       "subject, ") +
-               channel + ", case_letter.at, " + by_day +
-               ", kept_out from case_letter join case_file on case_file.id = case_letter.case_id join "
-               "case_standing on case_standing.id = case_file.id " +
-               with_channel + "where " + waits +
-               " and erased_at is null and case_letter.at >= :from order by 9, case_letter.id",
-           {{"from", calendar::iso(today - days_that_letters_wait)}}))
-    if (std::find(protocols.begin(), protocols.end(), protocol.text()) != protocols.end() &&
-        !is_kept_out(offices, kept_out))
-      all.push_back({id, reference, adoption, role, subject, by_channel, at, goes_by});
+  storage::Parameters parameters{{"most", most}};
+  const auto shown = not_kept_out(offices, parameters);
+  if (protocols.empty()) return all;
+  const auto of = storage::in_list("case_file.protocol", protocols);
+  parameters.insert(parameters.end(), of.parameters.begin(), of.parameters.end());
+  for (const auto& [id, reference, adoption, role, subject, by_channel, at, goes_by] :
+       record.read<8>(std::string("select case_letter.id, reference, adoption_id, case_letter.role, "
+                                  "subject, ") +
+                          channel + ", case_letter.at, " + by_day +
+                          " from case_letter join case_file on case_file.id = case_letter.case_id join "
+                          "case_standing on case_standing.id = case_file.id " +
+                          with_channel + "where " + waits + " and erased_at is null and " + of.sql + shown +
+                          "order by 8, case_letter.id limit :most",
+                      parameters))
+    all.push_back({id, reference, adoption, role, subject, by_channel, at, goes_by});
   return all;
 }
 
-bool is_letter_waiting(storage::Session& record, const CaseFile& file, calendar::Date today) {
+std::vector<Bounced> bounced(storage::Session& record) {
+  std::vector<Bounced> all;
+  for (const auto& [letter, reference, role, office] : record.read<4>(
+           "select case_letter.id, reference, case_letter.role, case_letter.office from outbox join "
+           "case_letter "
+           "on event_id || '/' || letter = subject_key and case_id || '/' || role = outbox.account "
+           "join case_file on case_file.id = case_id "
+           "where outbox.reason = 'case_letter' and next_try_at is null and sent_at is null and sent_by = "
+           "'email' and erased_at is null order by case_letter.id"))
+    all.push_back({letter, reference, role, office});
+  return all;
+}
+
+void post_what_bounced(Work& work) {
+  for (const auto& one : bounced(work.session())) {
+    const auto file = find_case(work.session(), one.reference);
+    if (!file) continue;
+    const auto days = working_days(work.session(), file->edition().calendar);
+    if (!days) throw storage::Fault(days.refusal().sentence);
+    const auto after = file->derived(*days, work.now().today);
+    work.update("case_letter", one.letter,
+                {{"sent_by", "post"},
+                 {"goes_from", office_with_part(*file, after, {one.office})},
+                 {"goes_to", title_of_role(file->edition(), file->edition().role(one.role))},
+                 {"goes_by", calendar::iso(work.now().today)},
+                 {"rests_on", std::to_string(static_cast<int>(RestsOn::law))}});
+    work.record("case_letter_bounced", file->id);
+    settle_waiting(work, *file, after);
+  }
+}
+
+bool is_letter_waiting(storage::Session& record, const CaseFile& file) {
   return record
-      .find<1>(std::string("select id from case_letter where case_id = :case and at >= :from and ") + waits,
-               {{"case", file.id}, {"from", calendar::iso(today - days_that_letters_wait)}})
+      .find<1>(std::string("select id from case_letter where case_id = :case and ") + waits,
+               {{"case", file.id}})
       .has_value();
 }
 

@@ -26,6 +26,14 @@ Posting posting_of(storage::Work& work, const CaseFile& file, const protocol::Ti
 // again, and no office that is kept out of the case has any of it.
 void settle_waiting(storage::Work& work, const CaseFile& file, const protocol::Timeline& after);
 
+// Letters that were sent by e-mail and that no server took, or none came for in days.
+struct Bounced {
+  std::string letter, reference, role, office;
+};
+std::vector<Bounced> bounced(storage::Session& record);
+// They wait to be posted, at once.
+void post_what_bounced(storage::Work& work);
+
 // Whether a letter of a step has gone, or of one that it took the place of.
 bool went_out(storage::Session& record, const CaseFile& file, const std::string& event_id);
 
@@ -33,17 +41,16 @@ bool went_out(storage::Session& record, const CaseFile& file, const std::string&
 Outcome<Done> note_gone(storage::Work& work, const CaseFile& file, const std::string& letter,
                         calendar::Date on);
 
-// Those of the last three months that wait, the first due first, of those protocols; not of cases from which
-// one of the offices is kept out.
-inline constexpr int days_that_letters_wait = 92;
+// Those that wait, the first due first, of those protocols, as far as one page shows them; not of cases from
+// which one of the offices is kept out.
 struct WaitingLetter {
   std::string id, reference, adoption, role, subject, channel, at, goes_by;
 };
 std::vector<WaitingLetter> letters_waiting(storage::Session& record,
                                            const std::vector<std::string>& protocols,
-                                           const std::vector<std::string>& offices, calendar::Date today);
+                                           const std::vector<std::string>& offices, int most = 200);
 // Whether one of the case does.
-bool is_letter_waiting(storage::Session& record, const CaseFile& file, calendar::Date today);
+bool is_letter_waiting(storage::Session& record, const CaseFile& file);
 
 // Those that wait for one office, after a key of a list of work (work_of).
 std::vector<WorkItem> letters_to_send(storage::Session& record, const std::string& office,

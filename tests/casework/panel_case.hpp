@@ -58,7 +58,7 @@ class PanelCase : public support::RecordTest {
   }
   std::string last_event() { return file().events.back().id; }
   void post_all() {
-    for (const auto& letter : letters_waiting(*session, {"panel_complaint"}, {}, now.today))
+    for (const auto& letter : letters_waiting(*session, {"panel_complaint"}, {}))
       EXPECT_TRUE(act([&](storage::Work& work) { return note_gone(work, file(), letter.id, now.today); }));
   }
 

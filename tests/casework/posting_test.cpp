@@ -38,10 +38,10 @@ REEVE_ON_BOTH_ENGINES(LetterToPost);
 TEST_P(LetterToPost, a_letter_waits_until_somebody_says_that_it_has_gone) {
   ASSERT_TRUE(signpost());
   const auto waiting = [&](const std::string& office) {
-    return letters_waiting(*session, {"panel_complaint"}, {office}, now.today).size();
+    return letters_waiting(*session, {"panel_complaint"}, {office}).size();
   };
   EXPECT_EQ(waiting("assurance_manager"), 1U);
-  EXPECT_THAT(letters_waiting(*session, {"police_review"}, {"assurance_manager"}, now.today), IsEmpty());
+  EXPECT_THAT(letters_waiting(*session, {"police_review"}, {"assurance_manager"}), IsEmpty());
   const auto letter = letters_sent(*session, file().id).front();
   EXPECT_FALSE(letter.has_gone());
   const auto post = [&](Date on) {
@@ -131,11 +131,32 @@ TEST_P(LetterToPost, goes_to_another_office_when_the_first_is_kept_out) {
   EXPECT_THAT(to_send(), ElementsAre("2019-04-23 " + acknowledgement()));
 }
 
+TEST_P(LetterToPost, is_posted_when_no_server_took_it) {
+  ASSERT_TRUE(act([&](Work& work) {
+    return keep_party(
+        work, file(),
+        {.role = "complainant", .name = "A. Person", .email = "a@example.org", .channel = "email"});
+  }));
+  ASSERT_TRUE(acknowledge());
+  EXPECT_THAT(to_send(), IsEmpty());
+  EXPECT_THAT(bounced(*session), IsEmpty()) << "it is still being tried";
+  session->run("update outbox set next_try_at = null, last_answer = '550 no such mailbox'");
+  ASSERT_EQ(bounced(*session).size(), 1U);
+  now = support::noon("2019-04-24");
+  ASSERT_TRUE(act([&](Work& work) {
+    post_what_bounced(work);
+    return Outcome<Done>(Done{});
+  }));
+  EXPECT_THAT(to_send(), ElementsAre("2019-04-24 " + acknowledgement()));
+  EXPECT_THAT(bounced(*session), IsEmpty());
+  EXPECT_FALSE(letters_sent(*session, file().id).front().has_gone());
+}
+
 TEST_P(LetterToPost, of_a_letter_from_before_is_for_who_recorded_it) {
   ASSERT_TRUE(acknowledge());
   session->run("update case_letter set goes_from = null, goes_by = null, rests_on = null, goes_to = null");
   EXPECT_THAT(to_send(), ElementsAre("2019-04-18 " + acknowledgement()));
-  EXPECT_EQ(letters_waiting(*session, {"panel_complaint"}, {}, now.today).front().goes_by, "2019-04-18");
+  EXPECT_EQ(letters_waiting(*session, {"panel_complaint"}, {}).front().goes_by, "2019-04-18");
 }
 
 TEST_P(LetterToPost, holds_up_the_erasure_of_an_ended_case) {

@@ -163,7 +163,7 @@ PC-2019-0002 goes on under edition 2019-09, adopted from 1 April 2019.
 “Acknowledge it, with a copy to the chair and vice-chair” was 6 June 2019, is 4 June 2019.
 
 $ reeve --today 2019-06-03 case show --as assurance_manager@demo.example
-2019-04-25  PC-2019-0001  Send the letter: Your complaint PC-2019-0001: we have it (With the IPCC)
+2019-04-24  PC-2019-0001  Send the letter: Your complaint PC-2019-0001: we have it (With the IPCC)
 2019-06-04  PC-2019-0002  Acknowledge it, with a copy to the chair and vice-chair (Received)
 2019-06-10  PC-2019-0003  Acknowledge it, with a copy to the chair and vice-chair (Received)
 no date     PC-2019-0001  With the IPCC (With the IPCC)
@@ -183,6 +183,11 @@ $ reeve --today 2019-06-05 case erase PC-2019-0001 --reason "Asked for" --as ass
 Refused. The case has not ended: it is “With the IPCC”.
 [exit 3]
 $ reeve --today 2020-06-05 case erase PC-2019-0002 --reason "Kept for twelve months" --preview --as assurance_manager@demo.example
+Refused. A letter of this case waits to be posted. Note first that it has gone, or undo the step it is of.
+[exit 3]
+$ reeve --today 2020-06-05 case posted PC-2019-0002 --as assurance_manager@demo.example
+Your complaint PC-2019-0002: the regulations are not applied: gone on 5 June 2020.
+$ reeve --today 2020-06-05 case erase PC-2019-0002 --reason "Kept for twelve months" --preview --as assurance_manager@demo.example
 This would destroy what the record holds about 0 people, 1 text, 1 letter and 0 files. It cannot be brought back.
 $ reeve --today 2020-06-05 case erase PC-2019-0002 --reason "Kept for twelve months" --as assurance_manager@demo.example
 Erased: 0 people, 1 text, 1 letter and 0 files. What was decided, when and by whom stays.
@@ -196,5 +201,5 @@ Acknowledge it, with a copy to the chair and vice-chair (Service Manager for Ass
 $ reeve verify | sed 's/ Last line.*//'
 installation: 4 journal lines, 4 rows.
   Every line and every row is as it was recorded.
-dorset: 37 journal lines, 28 rows.
+dorset: 38 journal lines, 28 rows.
   Every line and every row is as it was recorded.

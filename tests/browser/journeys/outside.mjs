@@ -252,7 +252,7 @@ j.step('the day of the appointments is for the team, and nothing can be logged b
   await j.visit(team, '/work/dorset/complaints/appointments/2020-02-10', 'A day of appointments');
   assert.match(await text(team), /B. Person/);
   assert.equal(await team.getByRole('button', { name: 'Log the complaint' }).count(), 0);
-  assert.equal((await clerk.goto('/work/dorset/complaints/appointments/2020-02-10')).status(), 200);
+  assert.equal((await clerk.goto('/work/dorset/complaints/appointments/2020-02-10')).status(), 403, 'the panel\'s office has no part in them');
   await person.goto(booked);
   assert.match(await text(person), /Monday 10 February 2020 at 4:30pm, by telephone/);
 });
@@ -275,10 +275,13 @@ j.step('one question is put to somebody outside, answered once, and counts as th
   await passedOn.fill('An officer behaved badly.');
   await j.look(team, 'What is passed on, before it is shortened');
   await j.press(team, 'Continue');
-  assert.match(await text(team), /An officer behaved badly\.\s+\(Shortened by us\.\)/);
+  assert.match(await text(team), /An officer behaved badly\.\s+\(Shortened or changed by us\.\)/);
   assert.equal(await j.press(team, /^Record it/), 200);
   assert.match(await text(team), /An officer was rude\./, 'the case keeps every word');
   assert.equal((await clerk.goto(`/work/dorset/cases/${second}`)).status(), 404, 'the council has no part in it');
+  await team.goto('/work/dorset/letters');
+  await team.getByRole('row', { name: new RegExp(`${second}: recorded and passed`) }).getByRole('link').click();
+  assert.equal(await j.press(team, 'Note that it was posted'), 200);
   await team.goto(`/work/dorset/cases/${second}`);
   await team.getByRole('link', { name: 'Give somebody outside an address' }).click();
   await j.look(team, 'Give somebody outside an address');
