@@ -95,6 +95,18 @@ Html amend_links(const Visit& visit, const CaseFile& file, const Event& event) {
   return el("p", cls("govuk-body reeve-no-print"), links);
 }
 
+// By whom and on which day, where that is not who did it on the day it happened.
+Html recorded_view(const Visit& visit, const CaseFile& file, std::size_t at) {
+  const auto& event = file.events[at];
+  const auto& recorded = file.recorded[at];
+  const auto on = calendar::in_london(calendar::parse_instant(recorded.at).value()).date;
+  const bool by_another = recorded.office != office_of(file.edition(), event.role);
+  if (on == event.on && !by_another) return {};
+  return el("p", cls("govuk-body-s"), "Recorded",
+            by_another ? " by " + visit.authority.title_of(recorded.office) : std::string(),
+            on == event.on ? std::string() : " on " + calendar::in_words(on), ".");
+}
+
 Html history_view(const Visit& visit, const CaseFile& file, const protocol::Timeline& timeline) {
   web::Timeline all{.heading_level = 3};
   std::vector<std::size_t> order(file.events.size());
@@ -116,9 +128,7 @@ Html history_view(const Visit& visit, const CaseFile& file, const protocol::Time
     if (misfit != timeline.misfits.end())
       says += el("p", cls("govuk-body"), el("strong", "Has no place as things are: "), misfit->why);
     if (live && visit.may("cases.decide")) says += amend_links(visit, file, event);
-    if (file.recorded[at].office != office_of(file.edition(), event.role))
-      says += el("p", cls("govuk-body-s"), "Recorded by ", visit.authority.title_of(file.recorded[at].office),
-                 ".");
+    says += recorded_view(visit, file, at);
     all.events.push_back({.title = event_in_words(file.edition(), event),
                           .byline = title_of_role(file.edition(), file.edition().role(event.role)),
                           .when = calendar::in_words(event.on),

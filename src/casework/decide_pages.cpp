@@ -143,7 +143,14 @@ Outcome<Event> read_event(Visit& visit, const Deciding& on) {
                .reason = on.corrected ? std::string(text::trim(form.get("reason"))) : std::string()};
 }
 
-// Whom a letter of this step will not reach by itself.
+// What was recorded until now, beside what takes its place.
+Html replaced_view(const Deciding& on) {
+  if (!on.corrected) return {};
+  return group(el("h2", cls("govuk-heading-m"), "In the place of, on ", calendar::in_words(on.corrected->on)),
+               facts_view(on.file.edition(), *on.corrected));
+}
+
+// Whom a letter of this step will not reach by itself, and what they need to take part.
 Html not_reached_view(const Edition& edition, const std::vector<Letter>& letters,
                       const std::vector<Party>& all) {
   Html warnings;
@@ -151,6 +158,13 @@ Html not_reached_view(const Edition& edition, const std::vector<Letter>& letters
     const auto known = std::any_of(all.begin(), all.end(), [&](const Party& party) {
       return party.role == letter.role && can_be_reached(party);
     });
+    for (const auto& party : all)
+      if (party.role == letter.role && !party.adjustments.empty())
+        warnings += warning_text(
+            {.content = "What " + title_of_role(edition, edition.role(letter.role)) +
+                        " needs: " + party.adjustments +
+                        (party.channel == "email" ? ". The letter goes by e-mail as it stands below."
+                                                  : ". See to it before the letter goes.")});
     if (!known)
       warnings +=
           warning_text({.content = "Nobody has said how this is reached: " +
@@ -178,7 +192,7 @@ Response confirm_page(Visit& visit, const Deciding& on, Event event) {
              on.corrected ? "Correct: " + event_in_words(on.file.edition(), *on.corrected) : on.what().words,
              ", ", calendar::in_words_with_day(event.on)),
           el("h1", cls("govuk-heading-xl"), "Check before it is recorded"), done_by(on.file, event),
-          facts_view(on.file.edition(), event), reason_view(event),
+          facts_view(on.file.edition(), event), replaced_view(on), reason_view(event),
           letters_gone(visit.session(), on.file, event.instead_of),
           not_reached_view(on.file.edition(), *letters, reachable(visit.session(), on.file)),
           preview(on.file, event, *added, *letters, visit.now.today),

@@ -6,6 +6,7 @@
 #include "casework/card_views.hpp"
 #include "casework/case_pages.hpp"
 #include "casework/library.hpp"
+#include "casework/sender_store.hpp"
 #include "kernel/protocol/card.hpp"
 #include "kernel/text.hpp"
 #include "publishing/drawing.hpp"
@@ -148,7 +149,8 @@ Response card_page(Visit& visit) {
                .crumbs = {{.text = "Protocols", .href = work_address(visit, "protocols")},
                           {.text = adoption->edition->title, .href = address},
                           {.text = "Card"}}},
-              group(card_view(card_of(*adoption->edition, adoption->terms())),
+              group(el("p", cls("govuk-body reeve-own-head"), sender_of(*visit.record, *adoption->edition)),
+                    card_view(card_of(*adoption->edition, adoption->terms())),
                     el("p", cls("govuk-body reeve-no-print"),
                        el("a", cls("govuk-link"), href(address + "/card.md"), "As a Markdown file"))));
 }
