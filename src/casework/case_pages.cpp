@@ -145,8 +145,13 @@ std::string how_it_goes(const SentLetter& letter, const std::vector<Party>& peop
   if (letter.sent_by == "email") return "by e-mail";
   if (!letter.withdrawn_on.empty()) return "withdrawn before it was posted";
   if (letter.gone_on.empty()) return told ? "to tell by telephone" : "to print and post";
-  return (told ? "told on " : "posted on ") +
-         calendar::in_words(calendar::parse_date(letter.gone_on).value());
+  const auto in_words = [](const std::string& day) {
+    return calendar::in_words(calendar::parse_date(day).value());
+  };
+  return (told ? "told on " : "posted on ") + in_words(letter.gone_on) +
+         (!letter.goes_by.empty() && letter.gone_on > letter.goes_by
+              ? ", late: it was to go by " + in_words(letter.goes_by)
+              : std::string());
 }
 
 Html letters_view(const Visit& visit, const CaseFile& file) {

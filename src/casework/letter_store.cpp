@@ -158,14 +158,14 @@ Outcome<std::size_t> carry_out(Work& work, const CaseFile& file, const Event& ev
 std::vector<SentLetter> letters_sent(storage::Session& record, const std::string& case_id) {
   std::vector<SentLetter> all;
   storage::PeopleReader people(record);
-  for (const auto& [id, event, letter, role, subject, words, sent_by, at, gone_on, withdrawn] :
-       record.read<10>("select id, event_id, letter, role, subject, words, sent_by, at, gone_on, "
-                       "withdrawn_on from case_letter where "
+  for (const auto& [id, event, letter, role, subject, words, sent_by, at, gone_on, withdrawn, goes_by] :
+       record.read<11>("select id, event_id, letter, role, subject, words, sent_by, at, gone_on, "
+                       "withdrawn_on, goes_by from case_letter where "
                        "case_id = :case "
                        "order by id",
                        {{"case", case_id}}))
-    all.push_back(
-        {id, event, letter, role, subject, people.open(case_id, words), sent_by, at, gone_on, withdrawn});
+    all.push_back({id, event, letter, role, subject, people.open(case_id, words), sent_by, at, gone_on,
+                   withdrawn, goes_by});
   return all;
 }
 

@@ -65,6 +65,7 @@ struct SentLetter {
   std::string gone_on =
       {};  // the day it was posted or told by telephone; empty: not yet, or it went by e-mail
   std::string withdrawn_on = {};  // its step was undone or corrected before it was posted
+  std::string goes_by = {};       // the day by which it is posted; empty: it went by e-mail
 
   bool has_gone() const { return sent_by != "post" || !gone_on.empty(); }
 };

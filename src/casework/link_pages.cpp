@@ -26,9 +26,12 @@ constexpr int usual_days = 14;
 std::vector<web::Choice> purposes(const CaseFile& file, const protocol::Timeline& timeline) {
   const auto& edition = file.edition();
   std::vector<web::Choice> all;
-  for (const auto& role : edition.roles)
-    if (role.stands_outside())
-      all.push_back({.value = "look " + role.name, .text = role.title + ": to see where the case stands"});
+  for (std::size_t at = 0; at < edition.roles.size(); ++at)
+    if (const auto& role = edition.roles[at]; role.stands_outside())
+      all.push_back({.value = "look " + role.name,
+                     .text = role.title + (static_cast<Index>(at) == person_of(edition)
+                                               ? ": to see where the case stands"
+                                               : ": to see what is asked of them, and what we wrote")});
   for (const auto& open : open_decisions(edition, timeline)) {
     if (!open.why_not.empty()) continue;
     const auto& decision = edition.decisions[static_cast<std::size_t>(open.decision)];

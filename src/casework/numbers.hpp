@@ -24,6 +24,7 @@ struct Numbers {
   std::map<std::string, Timeliness> duties = {};  // of offices, by what is to be done
   std::map<std::string, std::map<std::string, int>> told =
       {};                             // of those received: choices and small numbers, by fact
+  int letters_late = 0;               // that were to be posted in the period, and went later or have not gone
   std::vector<int> days_to_end = {};  // from the first day to the last, of those that ended in the period
 
   std::map<std::string, std::vector<int>> days_by_outcome = {};

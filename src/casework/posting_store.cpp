@@ -201,6 +201,21 @@ bool is_letter_waiting(storage::Session& record, const CaseFile& file) {
       .has_value();
 }
 
+int letters_late(storage::Session& record, const std::string& protocol,
+                 const std::vector<std::string>& offices, calendar::Date from, calendar::Date to) {
+  storage::Parameters parameters{
+      {"protocol", protocol}, {"from", calendar::iso(from)}, {"to", calendar::iso(to)}};
+  const auto shown = not_kept_out(offices, parameters);
+  const auto many = record.find<1>(
+      "select count(*) from case_letter join case_file on case_file.id = case_letter.case_id join "
+      "case_standing on case_standing.id = case_file.id where case_file.protocol = :protocol and sent_by = "
+      "'post' and withdrawn_on is null and goes_by >= :from and goes_by <= :to and (gone_on > goes_by or "
+      "(gone_on is null and goes_by < :to))" +
+          shown,
+      parameters);
+  return static_cast<int>((*many)[0].integer());
+}
+
 std::vector<WorkItem> letters_to_send(storage::Session& record, const std::string& office,
                                       const std::vector<std::string>& offices,
                                       const std::vector<std::string>& key, int most) {

@@ -52,6 +52,11 @@ std::vector<WaitingLetter> letters_waiting(storage::Session& record,
 // Whether one of the case does.
 bool is_letter_waiting(storage::Session& record, const CaseFile& file);
 
+// How many were to go in those days and went later, or have not gone; not of cases from which one of the
+// offices is kept out.
+int letters_late(storage::Session& record, const std::string& protocol,
+                 const std::vector<std::string>& offices, calendar::Date from, calendar::Date to);
+
 // Those that wait for one office, after a key of a list of work (work_of).
 std::vector<WorkItem> letters_to_send(storage::Session& record, const std::string& office,
                                       const std::vector<std::string>& offices,

@@ -103,6 +103,7 @@ json::object counts_json(const casework::Numbers& numbers) {
           {"open_on_the_last_day", numbers.open},
           {"ended", std::move(ended)},
           {"duties", std::move(duties)},
+          {"letters_late", numbers.letters_late},
           {"median_days", days ? json::value(*days) : json::value(nullptr)}};
 }
 

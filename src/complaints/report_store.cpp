@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "casework/casework.hpp"
+#include "casework/posting_store.hpp"
 #include "casework/timeline_words.hpp"
 #include "complaints/intake.hpp"
 
@@ -17,6 +18,12 @@ constexpr std::size_t most_listed = 100;
 
 Numbers numbers_of(plan::Quarter quarter, calendar::Date today) {
   return {.from = plan::first_day(quarter), .to = std::min(plan::last_day(quarter), today)};
+}
+
+// A step counts by the day it was recorded; a letter of it may have gone later, and that is said beside it.
+void add_letters(Session& record, const std::string& protocol, const std::vector<std::string>& reader,
+                 casework::Numbers& numbers) {
+  numbers.letters_late = casework::letters_late(record, protocol, reader, numbers.from, numbers.to);
 }
 
 Outcome<calendar::WorkingDays> days_of(Session& record) {
@@ -62,6 +69,8 @@ Outcome<QuarterReport> load_quarter(Session& record, const std::string& protocol
   if (!days) return days.refusals();
   report.now = numbers_of(quarter, today);
   report.before = numbers_of(plan::previous(quarter), today);
+  add_letters(record, protocol, reader, report.now);
+  add_letters(record, protocol, reader, report.before);
   casework::each_case(record, protocol, [&](const CaseFile& file) {
     if (is_hidden(file, *days, today, reader)) return;
     casework::count(report.now, file, *days);
@@ -89,6 +98,8 @@ Outcome<YearReport> load_year(Session& record, const std::string& protocol, int 
     report.quarters.emplace_back(quarter, numbers_of(quarter, today));
   if (report.quarters.empty()) return Refusal{"That year has not begun.", {}, "year"};
   report.year = {.from = report.quarters.front().second.from, .to = report.quarters.back().second.to};
+  for (auto& [quarter, numbers] : report.quarters) add_letters(record, protocol, reader, numbers);
+  add_letters(record, protocol, reader, report.year);
   casework::each_case(record, protocol, [&](const CaseFile& file) {
     if (is_hidden(file, *days, today, reader)) return;
     for (auto& [quarter, numbers] : report.quarters) casework::count(numbers, file, *days);

@@ -47,6 +47,8 @@ Html counts_table(const std::string& caption, const std::vector<Column>& columns
     });
   add("Open on the last day", [](const Numbers& one) { return std::to_string(one.open); });
   add("Steps of the offices done in time", in_time);
+  add("Letters posted later than they were to go, or not yet",
+      [](const Numbers& one) { return std::to_string(one.letters_late); });
   add("Median days from the first to the last", [](const Numbers& one) {
     const auto days = one.median_days();
     return days ? std::to_string(*days) : std::string("None ended");

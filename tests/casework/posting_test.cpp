@@ -131,6 +131,19 @@ TEST_P(LetterToPost, goes_to_another_office_when_the_first_is_kept_out) {
   EXPECT_THAT(to_send(), ElementsAre("2019-04-23 " + acknowledgement()));
 }
 
+TEST_P(LetterToPost, counts_as_late_when_it_went_after_its_day_or_has_not_gone) {
+  ASSERT_TRUE(acknowledge());  // to be posted by 23 April
+  const auto late = [&](Date to) {
+    return letters_late(*session, "panel_complaint", {"assurance_manager"}, Date(2019, 4, 1), to);
+  };
+  EXPECT_EQ(late(Date(2019, 4, 23)), 0) << "its day has not passed";
+  EXPECT_EQ(late(Date(2019, 4, 24)), 1);
+  now = support::noon("2019-04-29");
+  post_all();
+  EXPECT_EQ(late(Date(2019, 6, 30)), 1);
+  EXPECT_EQ(letters_late(*session, "panel_complaint", {}, Date(2019, 7, 1), Date(2019, 9, 30)), 0);
+}
+
 TEST_P(LetterToPost, is_posted_when_no_server_took_it) {
   ASSERT_TRUE(act([&](Work& work) {
     return keep_party(

@@ -235,6 +235,34 @@ j.step('the form of the public is the panel\'s, and asks about the chief executi
   await person.close();
 });
 
+j.step('a new case is checked by the times of the day it began', async () => {
+  await clerk.goto('/work/dorset/protocols/adopt/panel_complaint/2019-09');
+  await writeDay(clerk, 'From which day', '10', '5', '2019');
+  await clerk.getByLabel('To acknowledge, in working days').fill('5');
+  await clerk.getByLabel('What it rests on').fill('Sub-committee, 9 May 2019');
+  await clerk.getByLabel('We worked this way before the day of the text').check();
+  assert.equal(await j.press(clerk, 'Adopt it'), 200);
+  await j.goOnAt('2019-05-13');
+  await j.signIn(clerk, 'assurance_manager');
+  await clerk.goto('/work/dorset/cases/new/panel_complaint');
+  await writeDay(clerk, 'The day it reached the panel', '8', '5', '2019');
+  await clerk.getByLabel('A letter').check();
+  await clerk.getByRole('radio', { name: 'By letter' }).check();
+  await clerk.getByLabel('Address (optional)').fill('1 High Street');
+  assert.equal(await j.press(clerk, 'Continue'), 200);
+  assert.match(await text(clerk), /Monday 13 May 2019|13 May 2019/, 'three working days, as on the day it came');
+  assert.doesNotMatch(await text(clerk), /15 May 2019/);
+  assert.equal(await j.press(clerk, 'Open the case'), 200);
+  assert.match(await text(clerk), /Monday 13 May 2019/);
+  await clerk.goto('/work/dorset/cases/new/panel_complaint');
+  await writeDay(clerk, 'The day it reached the panel', '30', '3', '2019');
+  await clerk.getByLabel('A letter').check();
+  await clerk.getByRole('radio', { name: 'By letter' }).check();
+  await clerk.getByLabel('Address (optional)').fill('1 High Street');
+  assert.equal(await j.press(clerk, 'Continue'), 422);
+  assert.match(await text(clerk), /did not work by this protocol yet/);
+});
+
 j.step('nothing of a case is public, nor an address of it personal', async () => {
   const anybody = await j.open();
   const answer = await anybody.goto(address);
