@@ -16,6 +16,7 @@ export async function begin(name, { today } = {}) {
   for (const old of readdirSync(pictures)) if (old.startsWith(`${name}-`)) rmSync(join(pictures, old));
   let problems = [];
   let shown = 0;
+  const pages = [];
   const withoutScripts = new Set();
   const kept = { push: (problem) => problems.push(problem) };
 
@@ -46,7 +47,13 @@ export async function begin(name, { today } = {}) {
     async open(options = {}) {
       const page = await openPage(browser, kept, { baseURL: server.address, ...options });
       if (options.javaScriptEnabled === false) withoutScripts.add(page);
+      pages.push(page);
       return page;
+    },
+    // Every page is left before its server goes: a browser fetches a page's icon after it has said that all is loaded.
+    async goOnAt(day) {
+      for (const page of pages) if (!page.isClosed()) await page.goto('about:blank');
+      await server.goOnAt(day);
     },
     // What was found wrong, a line each; nothing is right.
     none(wrong) {
@@ -82,13 +89,15 @@ export async function begin(name, { today } = {}) {
     // Forms carry this; it is the same through one sign-in.
     csrf: async (page) => page.locator('input[name=csrf]').first().getAttribute('value'),
     // Presses a button that sends a form, and gives the answer's status. A redirect is followed: 200.
+    // It waits for the answer's own load: asked after the answer's head alone, a page says it is loaded and means the one before.
     async press(page, button, within = page) {
+      // Publishing prints a report, which takes seconds.
+      const patience = { timeout: 60000 };
       const [answer] = await Promise.all([
-        // Publishing prints a report, which takes seconds.
-        page.waitForResponse((response) => response.request().isNavigationRequest() && ![302, 303].includes(response.status()), { timeout: 60000 }),
+        page.waitForResponse((response) => response.request().isNavigationRequest() && ![302, 303].includes(response.status()), patience),
+        page.waitForEvent('load', patience),
         within.getByRole('button', { name: button }).click(),
       ]);
-      await page.waitForLoadState();
       return answer.status();
     },
     // Reads what an act will do on the page before it, then does it.
