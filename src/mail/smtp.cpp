@@ -1,7 +1,6 @@
 #include <curl/curl.h>
 
 #include <algorithm>
-#include <cstring>
 #include <memory>
 #include <mutex>
 #include <stdexcept>
@@ -37,7 +36,7 @@ struct Outgoing {
 std::size_t give(char* into, std::size_t size, std::size_t count, void* data) {
   auto& outgoing = *static_cast<Outgoing*>(data);
   const std::size_t length = std::min(size * count, outgoing.bytes.size() - outgoing.sent);
-  std::memcpy(into, outgoing.bytes.data() + outgoing.sent, length);
+  std::copy_n(outgoing.bytes.data() + outgoing.sent, length, into);
   outgoing.sent += length;
   return length;
 }

@@ -1,5 +1,6 @@
 // The browser tests: node tests/browser/run.mjs [journey ...]
-// REEVE_BINARY names the program (build/release/src/reeve when left out), REEVE_CHROMIUM the browser.
+// REEVE_BINARY names the program (build/release/src/reeve when left out), REEVE_CHROMIUM the browser. With CI
+// set, no pictures are taken. One journey at a time: two at once on two cores take longer than one after the other.
 import { run } from 'node:test';
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -36,7 +37,7 @@ async function* report(events) {
 
 process.env.REEVE_DEMONSTRATION = makeDemonstration();
 const files = (wanted.length > 0 ? wanted : known).map((name) => join(folder, `${name}.mjs`));
-const tests = run({ files, concurrency: 1 });
+const tests = run({ files, concurrency: Number(process.env.REEVE_JOURNEYS ?? 2) });
 tests.on('test:fail', () => { process.exitCode = 1; });
 tests.on('end', () => remove(process.env.REEVE_DEMONSTRATION));
 tests.compose(report).pipe(process.stdout);
