@@ -85,10 +85,13 @@ Response find_post(Visit& visit) {
     return find_page(visit, {}, {{"Write at least three letters or digits of one word.", {}, "who"}});
   // Read before the act begins: nobody waits to write while many cases are opened.
   const auto found = find_by_person(*visit.record, people_of(visit), visit.person->offices, who, most_shown);
-  visit.commits = storage::Commits::together;
-  for (const auto& one : found.cases)
-    visit.work().record("looked_at", one.reference, "Found by who it is from",
-                        storage::Work::Even::without_changes);
+  const auto noted = visit.act_together([&](storage::Work& work) -> Outcome<Done> {
+    for (const auto& one : found.cases)
+      work.record("looked_at", one.reference, "Found by who it is from",
+                  storage::Work::Even::without_changes);
+    return Done{};
+  });
+  if (!noted) return find_page(visit, {}, noted.refusals());
   return find_page(visit, results_view(visit, found), {});
 }
 

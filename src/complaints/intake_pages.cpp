@@ -238,15 +238,17 @@ Response saved(Visit& visit, const Sections& sections, const DoorForm& form) {
 Response sent(Visit& visit, const Sections& sections, const DoorForm& form) {
   const auto answers = read_answers(form, visit.request.form);
   const auto status_of = [&](const std::string& secret) { return "complain/status/" + secret; };
-  const auto taken = receive(visit.work(), {.form = form,
-                                            .answers = answers,
-                                            .form_id = number_of(visit.request.form),
-                                            .sending = {*visit.installation, ""},
-                                            .address = [&](const std::string& secret) {
-                                              return address_for_messages(visit, status_of(secret));
-                                            }});
+  const auto taken = visit.act_together([&](storage::Work& work) {
+    forget_draft(work, std::string(visit.request.form.get("draft")));
+    return receive(work, {.form = form,
+                          .answers = answers,
+                          .form_id = number_of(visit.request.form),
+                          .sending = {*visit.installation, ""},
+                          .address = [&](const std::string& secret) {
+                            return address_for_messages(visit, status_of(secret));
+                          }});
+  });
   if (!taken) return form_page(visit, sections, form, visit.request.form, taken.refusals());
-  forget_draft(visit.work(), std::string(visit.request.form.get("draft")));
   return see_other(outside_address(visit, status_of(taken->secret)) + "?sent=yes");
 }
 

@@ -283,8 +283,6 @@ web::Response Application::handle(const web::Request& request, const web::Match&
   if (who_may.kind() == web::Allow::Kind::outside) {
     visit.person.reset();
     visit.office.clear();
-    // Many may write at once, each a little; a file is more than that.
-    if (visit.request.files.empty()) visit.commits = storage::Commits::together;
   }
   const bool open = who_may.kind() == web::Allow::Kind::anyone || who_may.kind() == web::Allow::Kind::outside;
   if (!open && !visit.person) {
@@ -341,10 +339,11 @@ std::vector<web::BodyOf> Application::bodies_of(const web::Visit& visit, Session
 void Application::keep_look(const web::Visit& visit, const web::Route& route, Sessions& sessions) {
   const auto& slug = visit.at("body");
   auto* writer = Sessions::open(sessions.bodies[slug], office_.installation().body(slug), Access::read_write);
-  storage::Work work(*writer, office_.body_schema, {visit.person->account, visit.office}, visit.now,
-                     storage::Commits::together);
-  work.record("looked_at", visit.at(route.looked_at), route.does, storage::Work::Even::without_changes);
-  work.commit();
+  writer->together([&] {
+    storage::Work work(*writer, office_.body_schema, visit.actor(), visit.now);
+    work.record("looked_at", visit.at(route.looked_at), route.does, storage::Work::Even::without_changes);
+    work.commit();
+  });
 }
 
 web::Response Application::fault() {

@@ -110,7 +110,7 @@ long long Connection::run(std::string_view sql, const Parameters& parameters) {
 void Connection::run_script(std::string_view script) {
   for (const auto& sql : statements_of(script)) {
     try {
-      soci_ << sql;
+      soci_ << dialect::in_words_of(engine_, sql);
     } catch (const soci::soci_error& error) {
       dialect::raise(engine_, error.get_error_message(), "A statement of the schema failed");
     }

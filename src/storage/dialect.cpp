@@ -57,9 +57,11 @@ std::string opening(const Location& location, Access access) {
       return "pragma query_only = on; pragma busy_timeout = 30000; pragma cache_size = -8000";
     // synchronous=FULL: what Reeve acknowledged is on the disk (kill -9 and power loss alike).
     // temp_store: what a savepoint may have to put back is otherwise a second file, written for every page.
+    // wal_autocheckpoint: a page that many acts changed is then written into the file once. The act that
+    // comes upon it, one in some 500, waits for 20 ms.
     return "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma "
            "busy_timeout = 30000; "
-           "pragma cache_size = -8000; pragma temp_store = memory; pragma wal_autocheckpoint = 4000";
+           "pragma cache_size = -8000; pragma temp_store = memory; pragma wal_autocheckpoint = 8000";
   }
   std::string script;
   if (!location.schema.empty()) script += "set search_path to " + quoted(location.schema) + "; ";
@@ -119,6 +121,12 @@ std::string columns(const Location& location) {
   return "select column_name from information_schema.columns where table_schema = current_schema() and "
          "table_name = :table "
          "order by ordinal_position";
+}
+
+std::string in_words_of(Engine engine, std::string_view statement) {
+  constexpr std::string_view own = " without rowid";
+  if (engine == Engine::postgres && statement.ends_with(own)) statement.remove_suffix(own.size());
+  return std::string(statement);
 }
 
 std::string integrity_check(Engine engine) {

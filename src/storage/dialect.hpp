@@ -31,6 +31,9 @@ std::string_view begin(Engine engine);
 // lists the columns of :table in order, one column.
 std::string tables(const Location& location);
 std::string columns(const Location& location);
+// A statement of a schema, as the engine wants it. "without rowid" keeps the rows of SQLite in the order of
+// their key, in one tree instead of two; it is for tables of short rows (PostgreSQL has no such thing).
+std::string in_words_of(Engine engine, std::string_view statement);
 // The engine's own check of its file; nothing for PostgreSQL.
 std::string integrity_check(Engine engine);
 

@@ -11,20 +11,19 @@ const std::vector<std::pair<std::string_view, std::string_view>>& files();
 namespace reeve::storage {
 
 Schema& Schema::add(SchemaPart part) {
+  unjournalled_.insert(part.unjournalled.begin(), part.unjournalled.end());
+  for (const auto& personal : part.personal) personal_[personal.table].push_back(personal);
   parts_.push_back(std::move(part));
   return *this;
 }
 
-bool Schema::is_journalled(std::string_view table) const {
-  return std::none_of(parts_.begin(), parts_.end(), [&](const SchemaPart& part) {
-    return std::find(part.unjournalled.begin(), part.unjournalled.end(), table) != part.unjournalled.end();
-  });
-}
+bool Schema::is_journalled(std::string_view table) const { return !unjournalled_.contains(table); }
 
 const PersonalColumn* Schema::personal(std::string_view table, std::string_view column) const {
-  for (const auto& part : parts_)
-    for (const auto& personal : part.personal)
-      if (personal.table == table && personal.column == column) return &personal;
+  const auto about_people = personal_.find(table);
+  if (about_people == personal_.end()) return nullptr;
+  for (const auto& personal : about_people->second)
+    if (personal.column == column) return &personal;
   return nullptr;
 }
 

@@ -4,6 +4,8 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "storage/session.hpp"
@@ -58,6 +60,9 @@ class Schema {
   const PersonalColumn* personal(std::string_view table, std::string_view column) const;
 
   std::vector<SchemaPart> parts_;
+  // What the parts say, by table: asked for every value that is written.
+  std::unordered_set<std::string_view> unjournalled_;
+  std::unordered_map<std::string_view, std::vector<PersonalColumn>> personal_;
 };
 
 SchemaPart storage_schema();

@@ -36,6 +36,7 @@ struct Session::Impl {
   Connection own;
   std::shared_ptr<WriteLine> line;  // of a file of SQLite that is written into
   std::unique_ptr<WriteTurn> turn = {};
+  Connection* shared = nullptr;  // while a short act is done, the connection of whoever does it
   bool in_transaction = false;
 
   ~Impl() {
@@ -51,7 +52,12 @@ struct Session::Impl {
       return;
     }
     try {
-      own.run("rollback");
+      if (shared) {
+        shared->run("rollback to savepoint act");
+        shared->run("release savepoint act");
+      } else {
+        own.run("rollback");
+      }
     } catch (const std::exception&) {
       // The engine has already rolled back; there is nothing left to undo.
     }
@@ -59,7 +65,7 @@ struct Session::Impl {
 
   // Who has the turn writes through the connection of the line, which has seen every change and reads nothing
   // twice.
-  Connection& connection() { return turn ? turn->connection() : own; }
+  Connection& connection() { return shared ? *shared : turn ? turn->connection() : own; }
 };
 
 Session::Session(const Location& location, Access access) : impl_(std::make_unique<Impl>(location, access)) {}
@@ -82,10 +88,12 @@ long long Session::run(std::string_view sql, const Parameters& parameters) {
 
 void Session::run_script(std::string_view script) { impl_->connection().run_script(script); }
 
-void Session::begin(Commits commits) {
+void Session::begin() {
   if (impl_->in_transaction) throw std::logic_error("a session is in a transaction already");
-  if (impl_->line)
-    impl_->turn = std::make_unique<WriteTurn>(*impl_->line, impl_->location, impl_->own, commits);
+  if (impl_->shared)
+    run("savepoint act");
+  else if (impl_->line)
+    impl_->turn = std::make_unique<WriteTurn>(*impl_->line, impl_->location, impl_->own);
   else
     run(dialect::begin(engine()));
   impl_->in_transaction = true;
@@ -100,12 +108,27 @@ void Session::commit() {
   if (impl_->turn)
     impl_->turn->commit();
   else
-    run("commit");
+    run(impl_->shared ? "release savepoint act" : "commit");
   impl_->in_transaction = false;
   impl_->turn.reset();
 }
 
 void Session::rollback() noexcept { impl_->rollback(); }
+
+void Session::together(const std::function<void()>& act) {
+  const auto in_turn = [&](Connection& connection) {
+    impl_->shared = &connection;
+    try {
+      act();
+    } catch (...) {
+      impl_->shared = nullptr;
+      throw;
+    }
+    impl_->shared = nullptr;
+  };
+  if (impl_->in_transaction) throw std::logic_error("a session is in a transaction already");
+  if (!impl_->line || !impl_->line->together(impl_->location, in_turn)) act();
+}
 
 std::vector<std::string> Session::tables() {
   std::vector<std::string> names;

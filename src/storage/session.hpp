@@ -11,6 +11,7 @@
 #pragma once
 
 #include <array>
+#include <functional>
 #include <initializer_list>
 #include <memory>
 #include <optional>
@@ -24,8 +25,6 @@ namespace reeve::storage {
 
 enum class Engine { sqlite, postgres };
 enum class Access { read_only, read_write };
-// Whether an act may share its commit with others that are under way (SQLite): only short ones should.
-enum class Commits { alone, together };
 
 class KeyFile;
 
@@ -112,10 +111,14 @@ class Session {
   void run_script(std::string_view sql);
 
   // SQLite: BEGIN IMMEDIATE, so that a reader never turns writer half-way.
-  void begin(Commits commits = Commits::alone);
+  void begin();
   void begin_reading();  // one moment of the record, until rollback(): nothing others write is seen
   void commit();
   void rollback() noexcept;
+  // Does a short act, which begins, commits or rolls back by itself. With SQLite it may share its commit with
+  // others that are under way, and whoever writes may do it for this thread meanwhile: it must not hold a
+  // turn of another file. Throws what it throws, and Fault when what it did is not on the disk.
+  void together(const std::function<void()>& act);
   bool in_transaction() const;
 
   const Location& location() const;

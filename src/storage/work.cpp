@@ -1,6 +1,8 @@
 #include "storage/work.hpp"
 
+#include <algorithm>
 #include <cassert>
+#include <charconv>
 
 #include "kernel/bytes.hpp"
 #include "kernel/ids.hpp"
@@ -20,6 +22,19 @@ journal::Row read_row(Session& session, std::string_view table, const std::strin
   return row;
 }
 
+// A number written as the database would not write it, were it to take it for one: "007", "1e3", " 7".
+bool is_spelt_otherwise(std::string_view value) {
+  const auto bare = text::trim(value);
+  const auto digits = bare.starts_with('+') ? bare.substr(1) : bare;
+  double number = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  if (digits.empty() || error == std::errc::invalid_argument || end != digits.data() + digits.size())
+    return false;
+  long long whole = 0;
+  const auto [last, wrong] = std::from_chars(value.data(), value.data() + value.size(), whole);
+  return wrong != std::errc{} || last != value.data() + value.size() || std::to_string(whole) != value;
+}
+
 }  // namespace
 
 JournalHead journal_head(Session& session) {
@@ -28,9 +43,9 @@ JournalHead journal_head(Session& session) {
   return {(*head)[0].integer(), (*head)[1].text()};
 }
 
-Work::Work(Session& session, const Schema& schema, journal::Actor actor, calendar::Now now, Commits commits)
+Work::Work(Session& session, const Schema& schema, journal::Actor actor, calendar::Now now)
     : session_(session), schema_(schema), actor_(std::move(actor)), now_(now) {
-  session_.begin(commits);
+  session_.begin();
   try {
     take_head();
   } catch (...) {
@@ -117,11 +132,21 @@ void Work::insert(std::string_view table, const Columns& row) {
   }
   session_.run("insert into " + std::string(table) + " (" + names + ") values (" + places + ")", parameters);
   if (!schema_.is_journalled(table)) return;
-  // The whole row as the database holds it: columns left out are NULL, "007" in a column of numbers is 7.
-  // Read by itself: with RETURNING SQLite takes longer for both.
-  auto after = row_of(table, id);
+  auto after = row_as_kept(table, id, row);
   mark_personal(table, after, after);
   pending_.push_back({std::string(table), id, std::nullopt, std::move(after)});
+}
+
+// The whole row as the database holds it: columns left out are NULL, "007" in a column of numbers is 7. Only
+// where that could be is it read.
+journal::Row Work::row_as_kept(std::string_view table, const std::string& id, const Columns& inserted) {
+  if (std::any_of(inserted.begin(), inserted.end(),
+                  [](const auto& cell) { return cell.second && is_spelt_otherwise(*cell.second); }))
+    return row_of(table, id);
+  journal::Row row;
+  for (const auto& column : session_.columns(std::string(table))) row[column] = {};
+  for (const auto& [column, value] : inserted) row.at(column) = {value};
+  return row;
 }
 
 void Work::update(std::string_view table, const std::string& id, const Columns& changed) {

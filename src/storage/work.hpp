@@ -32,8 +32,7 @@ using Columns = std::vector<std::pair<std::string, std::optional<std::string>>>;
 
 class Work {
  public:
-  Work(Session& session, const Schema& schema, journal::Actor actor, calendar::Now now,
-       Commits commits = Commits::alone);
+  Work(Session& session, const Schema& schema, journal::Actor actor, calendar::Now now);
   ~Work();
   Work(const Work&) = delete;
   Work& operator=(const Work&) = delete;
@@ -78,6 +77,7 @@ class Work {
   void change(std::string_view table, const std::string& id, const Columns& changed, About about);
   void take_head();
   // As the row is, what is sealed in it opened.
+  journal::Row row_as_kept(std::string_view table, const std::string& id, const Columns& inserted);
   journal::Row row_of(std::string_view table, const std::string& id);
   void move_head();
   // The value as the row holds it; `person_of(column)` is asked only for what is sealed.

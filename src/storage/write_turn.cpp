@@ -10,7 +10,14 @@ namespace reeve::storage {
 namespace {
 
 // The first of a batch waits for the last of it.
-constexpr int most_together = 16;
+constexpr std::size_t most_together = 16;
+
+std::exception_ptr lost(const std::string& why) {
+  return std::make_exception_ptr(Fault(
+      "Another act, with which this one was to be committed, lost both, so nothing was saved. Try again. "
+      "(" +
+      why + ")"));
+}
 
 }  // namespace
 
@@ -28,17 +35,106 @@ std::size_t WriteLine::length() const {
   return waiting_.size();
 }
 
-WriteTurn::WriteTurn(WriteLine& line, const Location& location, Connection& own, Commits commits)
-    : line_(line), own_(own), commits_(commits) {
+bool WriteLine::enter(const std::shared_ptr<WritePlace>& place) {
   using namespace std::chrono_literals;
-  {
-    std::unique_lock lock(line_.mutex_);
-    line_.waiting_.push_back(this);
-    is_mine_ = came_.wait_for(lock, 30s, [&] { return line_.waiting_.front() == this; });
-    if (!is_mine_) std::erase(line_.waiting_, this);
+  std::unique_lock lock(mutex_);
+  waiting_.push_back(place);
+  const auto has_come = [&] { return place->is != WritePlace::Is::waiting || waiting_.front() == place; };
+  if (!place->came.wait_for(lock, 30s, has_come)) {
+    std::erase(waiting_, place);
+    return false;
   }
+  // Whoever took it up says when it is done, however long that is.
+  place->came.wait(lock, [&] { return place->is != WritePlace::Is::taken; });
+  return true;
+}
+
+void WriteLine::leave() {
+  const std::lock_guard lock(mutex_);
+  waiting_.erase(waiting_.begin());
+  if (!waiting_.empty()) waiting_.front()->came.notify_one();
+}
+
+Connection& WriteLine::writer(const Location& location) {
+  if (!writer_) writer_ = std::make_unique<Connection>(location, Access::read_write);
+  return *writer_;
+}
+
+void WriteLine::drop_writer_in_transaction() {
+  if (writer_ && writer_->is_in_transaction()) writer_.reset();
+}
+
+bool WriteLine::together(const Location& location, std::function<void(Connection&)> act) {
+  const auto place = std::make_shared<WritePlace>();
+  place->act = std::move(act);
+  if (!enter(place)) return false;
+  if (place->is == WritePlace::Is::waiting) write_for_all(location, place);
+  if (place->thrown) std::rethrow_exception(place->thrown);
+  return true;
+}
+
+std::shared_ptr<WritePlace> WriteLine::take_next() {
+  const std::lock_guard lock(mutex_);
+  if (waiting_.size() < 2 || !waiting_[1]->act) return nullptr;
+  auto next = waiting_[1];
+  waiting_.erase(waiting_.begin() + 1);
+  next->is = WritePlace::Is::taken;
+  return next;
+}
+
+void WriteLine::write_for_all(const Location& location, std::shared_ptr<WritePlace> next) {
+  std::vector<std::shared_ptr<WritePlace>> batch;
+  batch.reserve(most_together);
+  for (auto left = most_together; next;) {
+    batch.assign(1, next);
+    write_batch(location, batch, left);
+    left -= batch.size();
+    // For those who came meanwhile the turn need not be handed on. If it is, that comes first.
+    next = left > 0 ? take_next() : nullptr;
+    if (!next) leave();
+    tell(batch);
+  }
+}
+
+void WriteLine::tell(const std::vector<std::shared_ptr<WritePlace>>& batch) {
+  {
+    const std::lock_guard lock(mutex_);
+    for (const auto& one : batch) one->is = WritePlace::Is::done;
+  }
+  for (const auto& one : batch) one->came.notify_one();
+}
+
+void WriteLine::write_batch(const Location& location, std::vector<std::shared_ptr<WritePlace>>& batch,
+                            std::size_t most) {
+  const auto lose = [&](const std::exception_ptr& why) {
+    for (const auto& one : batch)
+      if (!one->thrown) one->thrown = why;
+    drop_writer_in_transaction();
+  };
   try {
-    begin(location);
+    auto& connection = writer(location);
+    connection.run(dialect::begin(Engine::sqlite));
+    for (auto one = batch.front(); one; one = batch.size() < most ? take_next() : nullptr) {
+      if (one != batch.front()) batch.push_back(one);
+      try {
+        one->act(connection);
+      } catch (...) {
+        one->thrown = std::current_exception();
+      }
+      // The engine rolls back by itself when the disk is full, and what stood before this act goes with it.
+      if (!connection.is_in_transaction()) return lose(lost("the transaction was rolled back"));
+    }
+    connection.run("commit");
+  } catch (const std::exception& error) {
+    lose(lost(error.what()));
+  }
+}
+
+WriteTurn::WriteTurn(WriteLine& line, const Location& location, Connection& own)
+    : line_(line), is_mine_(line.enter(std::make_shared<WritePlace>())) {
+  try {
+    connection_ = is_mine_ ? &line.writer(location) : &own;
+    connection_->run(dialect::begin(Engine::sqlite));
     is_open_ = true;
   } catch (...) {
     leave();
@@ -48,103 +144,25 @@ WriteTurn::WriteTurn(WriteLine& line, const Location& location, Connection& own,
 
 WriteTurn::~WriteTurn() {
   if (!is_open_) return;
-  give_up();
+  try {
+    connection_->run("rollback");
+  } catch (const std::exception&) {
+    // The engine has rolled back by itself, as it does when the disk is full: nothing is left to undo.
+  }
   leave();
-}
-
-void WriteTurn::begin(const Location& location) {
-  const auto together = is_mine_ && commits_ == Commits::together;
-  if (is_mine_ && !together && line_.batch_) end_batch();
-  if (is_mine_ && !line_.writer_) line_.writer_ = std::make_unique<Connection>(location, Access::read_write);
-  if (!together || !line_.batch_) connection().run(dialect::begin(Engine::sqlite));
-  if (!together) return;
-  if (!line_.batch_) line_.batch_ = std::make_shared<Batch>();
-  // What gives up counts as well, or the first would wait for as long as others come.
-  ++line_.batch_->acts;
-  connection().run("savepoint act");
 }
 
 void WriteTurn::commit() {
-  if (!is_mine_ || commits_ == Commits::alone) {
-    connection().run("commit");
-    is_open_ = false;
-    leave();
-    return;
-  }
-  connection().run("release savepoint act");
+  connection_->run("commit");
   is_open_ = false;
-  const auto batch = line_.batch_;
   leave();
-  wait_for(batch);
-}
-
-void WriteTurn::give_up() noexcept {
-  is_open_ = false;
-  try {
-    if (!is_mine_ || !line_.batch_) {
-      connection().run("rollback");
-      return;
-    }
-    connection().run("rollback to savepoint act");
-    connection().run("release savepoint act");
-  } catch (const std::exception& error) {
-    // The engine has rolled back by itself, as it does when the disk is full: nothing is left to undo, and
-    // what stood before this act in the same transaction has gone with it.
-    if (is_mine_ && line_.batch_) lose_batch(error.what());
-  }
-}
-
-// Whether somebody takes over the open transaction. Asked under the mutex, by whom the turn is.
-bool WriteTurn::is_followed() {
-  return line_.waiting_.size() > 1 && line_.waiting_[1]->commits_ == Commits::together &&
-         line_.batch_->acts < most_together;
-}
-
-void WriteTurn::end_batch() {
-  try {
-    line_.writer_->run("commit");
-  } catch (const std::exception& error) {
-    lose_batch(error.what());
-    return;
-  }
-  const std::lock_guard lock(line_.mutex_);
-  const auto batch = std::exchange(line_.batch_, nullptr);
-  batch->is = Batch::Is::kept;
-  batch->end.notify_all();
-}
-
-void WriteTurn::lose_batch(const std::string& why) {
-  line_.writer_.reset();
-  const std::lock_guard lock(line_.mutex_);
-  const auto batch = std::exchange(line_.batch_, nullptr);
-  batch->is = Batch::Is::lost;
-  batch->why = why;
-  batch->end.notify_all();
 }
 
 void WriteTurn::leave() {
   if (!is_mine_) return;
-  std::unique_lock lock(line_.mutex_);
-  if (line_.batch_ && !is_followed()) {
-    lock.unlock();
-    end_batch();
-    lock.lock();
-  }
-  // What could not be ended must not become a part of what the next one writes.
-  if (!line_.batch_ && line_.writer_ && line_.writer_->is_in_transaction()) line_.writer_.reset();
-  line_.waiting_.pop_front();
+  line_.drop_writer_in_transaction();
+  line_.leave();
   is_mine_ = false;
-  if (!line_.waiting_.empty()) line_.waiting_.front()->came_.notify_one();
-}
-
-void WriteTurn::wait_for(const std::shared_ptr<Batch>& batch) {
-  std::unique_lock lock(line_.mutex_);
-  batch->end.wait(lock, [&] { return batch->is != Batch::Is::open; });
-  if (batch->is == Batch::Is::lost)
-    throw Fault(
-        "Another act, with which this one was to be committed, lost both, so nothing was saved. Try again. "
-        "(" +
-        batch->why + ")");
 }
 
 }  // namespace reeve::storage

@@ -2,30 +2,28 @@
 // Within this process writers of one file stand in line instead, in the order in which they came, and all
 // write through one connection: what another connection changed is otherwise read from the file again, page
 // by page.
-//
-// Short acts may be committed together (docs/decisions/0026): each is a savepoint of one transaction, so what
-// one of them gives up leaves the others as they are, and none is told that it is kept before the transaction
-// is on the disk.
 #pragma once
 
 #include <condition_variable>
-#include <deque>
+#include <exception>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <string>
+#include <vector>
 
 #include "storage/connection.hpp"
 
 namespace reeve::storage {
 
-class WriteTurn;
-
-// Acts that wait for one commit.
-struct Batch {
-  int acts = 0;  // begun so far; whose turn it is counts them
-  enum class Is { open, kept, lost } is = Is::open;
-  std::string why = {};  // it was lost
-  std::condition_variable end = {};
+// Somebody in the line.
+struct WritePlace {
+  std::condition_variable came = {};
+  // Of a short act (docs/decisions/0026): what it does with the connection it is given. Whoever writes does
+  // it for those behind, as long as they are short as well.
+  std::function<void(Connection&)> act = {};
+  enum class Is { waiting, taken, done } is = Is::waiting;
+  std::exception_ptr thrown = {};  // by the act, or because what it did is lost
 };
 
 // Of one file: as long as a session that may write into it is open.
@@ -35,44 +33,53 @@ class WriteLine {
   // How many stand in it, the one that writes among them.
   std::size_t length() const;
 
+  // Whether its turn came within half a minute. Who was told no stands in the line no more.
+  bool enter(const std::shared_ptr<WritePlace>& place);
+  void leave();
+  // Opened by the first; only for whose turn it is.
+  Connection& writer(const Location& location);
+  // What could not be ended must not become a part of what the next one writes.
+  void drop_writer_in_transaction();
+
+  // Does a short act in a transaction that it may share with others, each a savepoint of its own, and returns
+  // or throws once that is on the disk, or lost. False, and nothing done, when its turn did not come.
+  bool together(const Location& location, std::function<void(Connection&)> act);
+
  private:
-  friend class WriteTurn;
+  void write_for_all(const Location& location, std::shared_ptr<WritePlace> next);
+  void write_batch(const Location& location, std::vector<std::shared_ptr<WritePlace>>& batch,
+                   std::size_t most);
+  // The next one that is short, if that is who comes next.
+  std::shared_ptr<WritePlace> take_next();
+  void tell(const std::vector<std::shared_ptr<WritePlace>>& batch);
 
   mutable std::mutex mutex_ = {};
-  std::deque<WriteTurn*> waiting_ = {};      // the first one writes
-  std::unique_ptr<Connection> writer_ = {};  // opened by the first
-  std::shared_ptr<Batch> batch_ = {};        // the transaction that is open between two turns
+  std::vector<std::shared_ptr<WritePlace>> waiting_ = {};  // the first one writes
+  std::unique_ptr<Connection> writer_ = {};
 };
 
+// The turn of an act that commits alone.
 class WriteTurn {
  public:
   // Waits for its turn and begins. After half a minute without it, SQLite itself says whether the file is
-  // free. Whoever commits together must hold the turn of no other file meanwhile.
-  WriteTurn(WriteLine& line, const Location& location, Connection& own, Commits commits);
+  // free.
+  WriteTurn(WriteLine& line, const Location& location, Connection& own);
   // What was not committed is given up.
   ~WriteTurn();
   WriteTurn(const WriteTurn&) = delete;
   WriteTurn& operator=(const WriteTurn&) = delete;
 
-  Connection& connection() { return is_mine_ ? *line_.writer_ : own_; }
+  Connection& connection() { return *connection_; }
   // Returns when it is on the disk; Fault when it is not.
   void commit();
 
  private:
-  void begin(const Location& location);
-  void give_up() noexcept;
-  bool is_followed();
-  void end_batch();
-  void lose_batch(const std::string& why);
   void leave();
-  void wait_for(const std::shared_ptr<Batch>& batch);
 
   WriteLine& line_;
-  Connection& own_;
-  Commits commits_;
   bool is_mine_ = false;
   bool is_open_ = false;
-  std::condition_variable came_ = {};
+  Connection* connection_ = nullptr;
 };
 
 }  // namespace reeve::storage

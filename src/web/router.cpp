@@ -42,23 +42,21 @@ bool Visit::may(std::string_view act) const {
   return person && !authority.office_that_may(act, person->offices).empty();
 }
 
+journal::Actor Visit::actor() const { return {person ? person->account : "", office}; }
+
 storage::Session& Visit::session() { return request.method == Method::post ? work().session() : *record; }
 
 storage::Work& Visit::work() {
   if (request.method != Method::post) throw std::logic_error("a GET never writes");
-  if (!work_in_hand)
-    work_in_hand = std::make_unique<storage::Work>(
-        *record, *record_schema, journal::Actor{person ? person->account : "", office}, now, commits);
+  if (!work_in_hand) work_in_hand = std::make_unique<storage::Work>(*record, *record_schema, actor(), now);
   return *work_in_hand;
 }
 
 storage::Work& Visit::installation_work() {
   if (request.method != Method::post) throw std::logic_error("a GET never writes");
-  if (commits == storage::Commits::together)
-    throw std::logic_error("who commits together holds the turn of one record only");
   if (!installation_work_in_hand)
-    installation_work_in_hand = std::make_unique<storage::Work>(
-        *installation, *installation_schema, journal::Actor{person ? person->account : "", office}, now);
+    installation_work_in_hand =
+        std::make_unique<storage::Work>(*installation, *installation_schema, actor(), now);
   return *installation_work_in_hand;
 }
 

@@ -73,6 +73,18 @@ class Visit {
   storage::Session& session();
   // The act on the body's record; begun when first asked for, in a POST only.
   storage::Work& work();
+  // A short act of its own on the body's record, which is on the disk when this returns, unless it refuses:
+  // then nothing of it is kept. See Session::together.
+  template <typename Act>
+  auto act_together(const Act& act) -> decltype(act(std::declval<storage::Work&>())) {
+    std::optional<decltype(act(std::declval<storage::Work&>()))> done;
+    record->together([&] {
+      storage::Work short_work(*record, *record_schema, actor(), now);
+      done.emplace(act(short_work));
+      if (*done) short_work.commit();
+    });
+    return std::move(*done);
+  }
   // The same for the installation's own record (accounts).
   storage::Work& installation_work();
 
@@ -80,9 +92,9 @@ class Visit {
       {};  // done once the act is kept, e.g. showing a publication to the public
   std::function<void(const std::string& slug)> show_publication = {};  // set by the application
 
-  storage::Commits commits = storage::Commits::alone;  // of the act on the body's record
   const storage::Schema* record_schema = nullptr;
   const storage::Schema* installation_schema = nullptr;
+  journal::Actor actor() const;
   std::unique_ptr<storage::Work> work_in_hand = {};
   std::unique_ptr<storage::Work> installation_work_in_hand = {};
 };

@@ -16,15 +16,17 @@ REEVE_ON_BOTH_ENGINES(Concurrency);
 constexpr int writers = 4;
 constexpr int acts_each = 50;
 
-std::string act(Session& session, const Schema& schema, int writer, int number,
-                Commits commits = Commits::alone) {
-  Work work(session, schema, {"account-" + std::to_string(writer), "policy_officer"}, a_day(), commits);
+void act(Session& session, const Schema& schema, int writer, int number) {
+  Work work(session, schema, {"account-" + std::to_string(writer), "policy_officer"}, a_day());
   const auto id = work.fresh_id();
   work.insert("topic", {{"id", id}, {"name", std::to_string(writer) + "/" + std::to_string(number)}});
   work.insert("person", {{"id", id}, {"name", "Ann"}});
   work.record("topic_added", id);
   work.commit();
-  return id;
+}
+
+void short_act(Session& session, const Schema& schema, int writer, int number) {
+  session.together([&] { act(session, schema, writer, number); });
 }
 
 TEST_P(Concurrency, a_session_that_goes_in_the_middle_of_an_act_leaves_the_way_free) {
@@ -54,8 +56,7 @@ TEST_P(Concurrency, four_writers_leave_every_line_and_one_chain) {
           auto session = record.open();
           // Every other one shares its commit with whoever is there.
           for (int number = 0; number < acts_each; ++number)
-            act(session, record.schema(), writer, number,
-                number % 2 == 0 ? Commits::together : Commits::alone);
+            (number % 2 == 0 ? short_act : act)(session, record.schema(), writer, number);
         } catch (const std::exception& error) {
           faults[static_cast<std::size_t>(writer)] = error.what();
         }
@@ -97,7 +98,7 @@ std::vector<std::string> two_and(support::Record& record, int round, const Last&
     start([&, writer] {
       try {
         auto session = record.open();
-        act(session, record.schema(), writer, round, Commits::together);
+        short_act(session, record.schema(), writer, round);
       } catch (const Fault& fault) {
         told[static_cast<std::size_t>(writer)] = fault.what();
       }
@@ -105,9 +106,11 @@ std::vector<std::string> two_and(support::Record& record, int round, const Last&
   start([&] {
     auto session = record.open();
     try {
-      Work work(session, record.schema(), policy_officer, a_day(), Commits::together);
-      work.insert("topic", {{"id", "last-" + std::to_string(round)}, {"name", "last"}});
-      last(work);
+      session.together([&] {
+        Work work(session, record.schema(), policy_officer, a_day());
+        work.insert("topic", {{"id", "last-" + std::to_string(round)}, {"name", "last"}});
+        last(work);
+      });
     } catch (const Fault&) {  // it is told as well; what counts here is what the others were told
     }
   });
@@ -136,6 +139,35 @@ TEST_P(Concurrency, what_one_act_gives_up_leaves_those_that_share_its_commit) {
   EXPECT_THAT(verify(session, record.schema()).findings, testing::IsEmpty());
 }
 
+// Whoever does it for the others.
+TEST_P(Concurrency, what_a_short_act_throws_reaches_whoever_asked_for_it) {
+  support::Record record(GetParam(), office_schema());
+  std::string said;
+  bool kept = false;
+  auto holding = record.open();
+  holding.begin();
+  {
+    std::jthread throws([&] {
+      auto session = record.open();
+      try {
+        session.together([] { throw std::out_of_range("mine"); });
+      } catch (const std::out_of_range& error) {
+        said = error.what();
+      }
+    });
+    wait_for_line(record, 2);
+    std::jthread writes([&] {
+      auto session = record.open();
+      short_act(session, record.schema(), 1, 1);
+      kept = is_kept(record, 1, 1);
+    });
+    wait_for_line(record, 3);
+    holding.rollback();
+  }
+  EXPECT_EQ(said, "mine");
+  EXPECT_TRUE(kept);
+}
+
 TEST_P(Concurrency, an_act_of_its_own_ends_the_batch_before_it_begins) {
   support::Record record(GetParam(), office_schema());
   std::vector<std::jthread> threads;
@@ -146,7 +178,7 @@ TEST_P(Concurrency, an_act_of_its_own_ends_the_batch_before_it_begins) {
   for (int writer = 0; writer < many; ++writer)
     threads.emplace_back([&, writer] {
       auto session = record.open();
-      act(session, record.schema(), writer, 1, writer % 6 == 5 ? Commits::alone : Commits::together);
+      (writer % 6 == 5 ? act : short_act)(session, record.schema(), writer, 1);
       // Kept before it is answered: another session reads it.
       if (is_kept(record, writer, 1)) ++kept;
     });

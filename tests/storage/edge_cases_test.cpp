@@ -66,7 +66,12 @@ TEST_P(EdgeCases, text_that_is_not_utf8_is_refused_before_it_reaches_a_line) {
 TEST_P(EdgeCases, a_line_says_what_the_table_holds) {
   FilledRecord record(GetParam());
   record.act("note_added", [](Work& work) {
-    work.insert("note", {{"id", "n7"}, {"topic_id", "t1"}, {"position", "007"}});
+    for (const auto* position : {"007", " 8", "+9", "-07", "10"})
+      work.insert("note", {{"id", std::string("n") + position}, {"topic_id", "t1"}, {"position", position}});
+  });
+  record.act("topic_added", [](Work& work) {
+    for (const auto* name : {"007", "1e3", " 7", "+", "", "2019-04-18", "nan"})
+      work.insert("topic", {{"id", std::string("of ") + name}, {"name", name}});
   });
   EXPECT_THAT(findings(record), IsEmpty());
 }

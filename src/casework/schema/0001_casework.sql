@@ -33,7 +33,7 @@ create table case_file (
   at text not null,
   account text not null,
   office text not null
-);
+) without rowid;
 
 -- What happened, each a row that stays. What undoes or corrects another names it.
 create table case_event (
@@ -75,7 +75,7 @@ create table case_standing (
   since text not null,
   is_open integer not null,        -- something is still to be done in it, even if it has ended
   lapses_on text                   -- the day on which it moves on by itself
-);
+) without rowid;
 create index case_standing_lapses on case_standing (lapses_on);
 
 -- What is owed in open cases, by office: the lists of work.

@@ -9,5 +9,5 @@ create table case_link (
   at text not null,
   account text not null,
   office text not null
-);
+) without rowid;
 create index case_link_case on case_link (case_id);

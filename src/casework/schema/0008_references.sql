@@ -2,4 +2,4 @@
 create table case_number (
   id text primary key,             -- PC-2019
   last integer not null
-);
+) without rowid;

@@ -1,5 +1,6 @@
 #include "kernel/calendar/date.hpp"
 
+#include <fmt/compile.h>
 #include <fmt/format.h>
 
 #include <array>
@@ -39,7 +40,11 @@ std::optional<Date> parse_date(std::string_view text) {
   return Date{std::chrono::sys_days{written}};
 }
 
-std::string iso(Date date) { return fmt::format("{:04}-{:02}-{:02}", date.year(), date.month(), date.day()); }
+std::string iso(Date date) {
+  const auto written = date.ymd();
+  return fmt::format(FMT_COMPILE("{:04}-{:02}-{:02}"), static_cast<int>(written.year()),
+                     static_cast<unsigned>(written.month()), static_cast<unsigned>(written.day()));
+}
 
 std::string in_words(Date date) {
   return fmt::format("{} {} {}", date.day(), month_name(date.ymd().month()), date.year());

@@ -1,5 +1,6 @@
 #include "kernel/calendar/instant.hpp"
 
+#include <fmt/compile.h>
 #include <fmt/format.h>
 
 namespace reeve::calendar {
@@ -50,7 +51,7 @@ std::string hour_in_words(const LondonTime& time) {
 std::string iso(Instant instant) {
   const auto day = floor<days>(instant);
   const TimeOfDay time{instant - day};
-  return fmt::format("{}T{:02}:{:02}:{:02}.{:06}Z", iso(Date{day}), time.hours().count(),
+  return fmt::format(FMT_COMPILE("{}T{:02}:{:02}:{:02}.{:06}Z"), iso(Date{day}), time.hours().count(),
                      time.minutes().count(), time.seconds().count(), time.subseconds().count());
 }
 

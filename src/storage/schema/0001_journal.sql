@@ -12,8 +12,8 @@ create table journal (
 );
 create index journal_subject on journal (subject, number);
 -- One row, moved with every line: a journal cut short no longer ends where this says.
-create table journal_head (id text primary key, number integer not null, hash text not null);
+create table journal_head (id text primary key, number integer not null, hash text not null) without rowid;
 -- Destroying a row here erases every sealed value about that person.
-create table person_key (person text primary key, secret text not null);
+create table person_key (person text primary key, secret text not null) without rowid;
 -- What the record is about: the body's slug, its name, the day the record was begun.
 create table record (id text primary key, value text not null);
