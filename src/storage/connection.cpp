@@ -3,6 +3,8 @@
 #include <soci/postgresql/soci-postgresql.h>
 #include <soci/sqlite3/soci-sqlite3.h>
 
+#include <algorithm>
+
 #include "kernel/text.hpp"
 #include "storage/dialect.hpp"
 #include "storage/script.hpp"
@@ -10,7 +12,9 @@
 namespace reeve::storage {
 namespace {
 
-constexpr std::size_t rows_at_first = 8;
+// For how many rows there is room before they come: for as many as came when the same was asked before.
+constexpr std::size_t fewest_rows = 8;
+constexpr std::size_t most_rows = 4096;
 
 }  // namespace
 
@@ -82,12 +86,13 @@ std::vector<Cell> Connection::read(std::string_view sql, const Parameters& param
     auto& prepared = prepare(sql, parameters, columns);
     fill(prepared, parameters);
     std::vector<Cell> cells;
-    cells.reserve(columns * rows_at_first);
+    cells.reserve(columns * std::clamp(prepared.rows, fewest_rows, most_rows));
     for (bool more = prepared.statement.execute(true); more; more = prepared.statement.fetch())
       for (std::size_t at = 0; at < columns; ++at)
         cells.emplace_back(prepared.output_indicators[at] == soci::i_null
                                ? std::nullopt
-                               : std::optional(prepared.outputs[at]));
+                               : std::optional(std::move(prepared.outputs[at])));
+    prepared.rows = cells.size() / columns;
     return cells;
   } catch (const soci::soci_error& error) {
     statements_.erase(std::string(sql));

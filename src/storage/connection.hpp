@@ -38,6 +38,7 @@ class Connection {
     std::vector<soci::indicator> input_indicators;
     std::vector<std::string> outputs;
     std::vector<soci::indicator> output_indicators;
+    std::size_t rows = 0;  // that it read when it last did
   };
 
   Prepared& prepare(std::string_view sql, const Parameters& parameters, std::size_t outputs);
