@@ -189,11 +189,10 @@ std::string passed_on_whole(const CaseFile& before, const Timeline& timeline, co
   if (at == none) return says;
   for (const auto& one :
        passed_on(before, timeline, before.edition().decisions[static_cast<std::size_t>(at)])) {
-    std::vector<std::string> to;
-    for (const auto role : one.to) to.push_back(title_of_role(before.edition(), role));
     says +=
         fmt::format("\nPassed on as it was written: “{}”, to {}. In the workspace it can be shortened first.",
-                    before.edition().facts[static_cast<std::size_t>(one.fact)].words, text::join(to, ", "));
+                    before.edition().facts[static_cast<std::size_t>(one.fact)].words,
+                    titles_of_roles(before.edition(), one.to));
   }
   return says;
 }

@@ -71,6 +71,7 @@ struct WorkItem {
   protocol::Wanted wanted = {};  // without a date: the clock stands still
   std::string remind_on = {};    // empty: nobody is reminded
   std::string letter = {};       // the id of the letter to send; empty: it is something that is owed
+  bool from_outside = false;     // somebody outside owes it: the office waits for them
 
   bool dated() const { return due_on != "9999-12-31"; }
   // For messages and calendars, which others read too: the subject of a letter tells how a case ended.

@@ -66,20 +66,13 @@ bool known_everywhere(const std::string& asked) {
          asked == "today" || asked == "files";
 }
 
-bool counts(const Timeline& timeline, int event) {
-  return timeline.dead[static_cast<std::size_t>(event)] == 0 &&
-         std::none_of(timeline.misfits.begin(), timeline.misfits.end(),
-                      [&](const Misfit& one) { return one.event == event; });
-}
-
 // What was said of a fact and counts, a paragraph a time, in the order of the days.
 std::string every_time(const CaseFile& file, const Timeline& timeline, Index fact) {
   std::vector<std::pair<calendar::Date, std::string>> all;
   const auto& of = file.edition().facts[static_cast<std::size_t>(fact)];
   for (std::size_t at = 0; at < file.events.size(); ++at)
     for (const auto& [name, value] : file.events[at].facts)
-      if (name == of.name && counts(timeline, static_cast<int>(at)))
-        all.emplace_back(file.events[at].on, in_words(of, value));
+      if (name == of.name && timeline.counts(at)) all.emplace_back(file.events[at].on, in_words(of, value));
   std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   std::vector<std::string> lines;
   for (const auto& [on, words] : all) lines.push_back(calendar::in_words(on) + ": " + words);

@@ -1,9 +1,12 @@
 #include "casework/library.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <stdexcept>
 
 #include "kernel/embedded.hpp"
+#include "kernel/protocol/source_text.hpp"
 
 namespace reeve::casework {
 namespace {
@@ -34,6 +37,19 @@ const protocol::Edition* find_edition(std::string_view name, std::string_view ed
   for (const auto& one : editions())
     if (one.name == name && (edition.empty() || one.edition == edition)) newest = &one;
   return newest;
+}
+
+Refusals check_offices(const protocol::Edition& edition, const identity::Authority& authority) {
+  std::vector<std::string> codes;
+  for (const auto& office : authority.offices()) codes.push_back(office.code);
+  Refusals problems;
+  for (const auto& role : edition.roles)
+    if (!role.stands_outside() && !authority.has_office(role.office))
+      problems.push_back({fmt::format("“{}” is no office of law/authority.toml, so nobody could act as {}.{}",
+                                      role.office, role.title, protocol::meant(role.office, codes)),
+                          "protocol file",
+                          fmt::format("{}:{}:{}", edition.file, role.at.line, role.at.column)});
+  return problems;
 }
 
 }  // namespace reeve::casework

@@ -56,10 +56,7 @@ std::string office_of(Work& work, const CaseFile& file, const Timeline& after, c
 
 bool counts(const Timeline& after, const CaseFile& file, const std::string& event_id) {
   for (std::size_t at = 0; at < file.events.size(); ++at)
-    if (file.events[at].id == event_id)
-      return after.dead[at] == 0 &&
-             std::none_of(after.misfits.begin(), after.misfits.end(),
-                          [&](const Misfit& one) { return one.event == static_cast<int>(at); });
+    if (file.events[at].id == event_id) return after.counts(at);
   return false;
 }
 

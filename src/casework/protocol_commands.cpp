@@ -37,22 +37,21 @@ int check(const cli::Office& office, const std::vector<std::string>& files) {
   json::array all;
   for (const auto& file : files) {
     const auto edition = read_file(file);
+    const auto refusals = edition ? check_offices(*edition, office.authority) : edition.refusals();
+    if (!refusals.empty()) result = cli::bad_input;
     json::array problems;
-    if (!edition) {
-      result = cli::bad_input;
-      for (const auto& refusal : edition.refusals())
-        problems.push_back({{"at", refusal.field}, {"sentence", refusal.sentence}});
-    }
+    for (const auto& refusal : refusals)
+      problems.push_back({{"at", refusal.field}, {"sentence", refusal.sentence}});
     if (office.options.json)
       all.push_back({{"file", file}, {"problems", problems}});
-    else if (edition)
+    else if (refusals.empty())
       fmt::print("{}: {}, edition {}. {}, {}, {}. Nothing is wrong with it.\n", file, edition->title,
                  edition->edition,
                  text::counted(static_cast<long long>(edition->states.size()), "state", "states"),
                  text::counted(static_cast<long long>(edition->decisions.size()), "decision", "decisions"),
                  text::counted(static_cast<long long>(edition->duties.size()), "duty", "duties"));
     else
-      cli::say_not_accepted(edition.refusals());
+      cli::say_not_accepted(refusals);
   }
   if (office.options.json) fmt::print("{}\n", canonical(all));
   return result;

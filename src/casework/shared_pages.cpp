@@ -143,14 +143,12 @@ Html passed_on_fields(const CaseFile& file, const std::vector<PassedOn>& all, co
   Html fields;
   for (const auto& one : all) {
     const auto mark = mark_of(one.words);
-    std::vector<std::string> to;
-    for (const auto role : one.to) to.push_back(title_of_role(edition, role));
     fields += hidden_input(std::string(mark_prefix) + one.key, mark);
     fields += textarea(
         {.label = {.text = "What we pass on of: " + edition.facts[static_cast<std::size_t>(one.fact)].words},
          .name = std::string(passed_on_prefix) + one.key,
          .value = passed_on_so_far(one, mark, form, earlier),
-         .hint = "It goes to: " + text::join(to, ", ") +
+         .hint = "It goes to: " + titles_of_roles(edition, one.to) +
                  ". Take out what they need not know, such as details of other people. The letter says that "
                  "it was shortened; the case keeps every word.",
          .rows = 8});

@@ -2,12 +2,20 @@
 
 #include <fmt/format.h>
 
+#include "kernel/text.hpp"
+
 namespace reeve::casework {
 
 using namespace protocol;
 
 std::string title_of_role(const Edition& edition, Index role) {
   return role == none ? "nobody" : edition.roles[static_cast<std::size_t>(role)].title;
+}
+
+std::string titles_of_roles(const Edition& edition, const std::vector<Index>& roles) {
+  std::vector<std::string> titles;
+  for (const auto role : roles) titles.push_back(title_of_role(edition, role));
+  return text::join(titles, ", ");
 }
 
 namespace {

@@ -18,5 +18,6 @@ std::string step_in_words(const protocol::Edition& edition, const protocol::Step
 std::string run_in_words(const protocol::Edition& edition, const protocol::Terms& terms,
                          const protocol::Run& run, const calendar::WorkingDays& days, calendar::Date today);
 std::string title_of_role(const protocol::Edition& edition, protocol::Index role);
+std::string titles_of_roles(const protocol::Edition& edition, const std::vector<protocol::Index>& roles);
 
 }  // namespace reeve::casework

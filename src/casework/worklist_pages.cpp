@@ -38,12 +38,13 @@ Html due_cell(const Visit& visit, const WorkItem& item, const calendar::WorkingD
 }
 
 Html list(const Visit& visit, const WorkPage& page, const calendar::WorkingDays& days) {
-  Table rows{.caption = "What waits for you, the first due first",
+  Table rows{.caption = "What is due in your cases, the first due first",
              .head = {web::Cell{"Case"}, web::Cell{"Due"}, web::Cell{"What"}, web::Cell{"Rests on"}}};
   for (const auto& item : page.items)
-    rows.rows.push_back(row_of(link_to(visit, item), web::Cell{due_cell(visit, item, days)},
-                               web::Cell{group(item.words, hint_line(item.role))},
-                               web::Cell{std::string(item.dated() ? rests_on(item) : "")}));
+    rows.rows.push_back(row_of(
+        link_to(visit, item), web::Cell{due_cell(visit, item, days)},
+        web::Cell{group(item.words, hint_line((item.from_outside ? "Waiting for: " : "") + item.role))},
+        web::Cell{std::string(item.dated() ? rests_on(item) : "")}));
   return rows.rows.empty() ? el("p", cls("govuk-body"), "Nothing waits for you.") : table(rows);
 }
 

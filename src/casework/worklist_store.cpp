@@ -25,9 +25,9 @@ std::vector<WorkItem> rows_of(storage::Session& record, const std::string& offic
   from += not_kept_out(offices, parameters);
   std::vector<WorkItem> rows;
   for (const auto& [id, reference, protocol, role, duty, words, due_on, rests_on, state, wanted, working,
-                    remind_on] :
-       record.read<12>("select due.id, reference, due.protocol, role, duty, due.words, due_on, rests_on, "
-                       "case_standing.words, days_wanted, in_working_days, remind_on from "
+                    remind_on, outside] :
+       record.read<13>("select due.id, reference, due.protocol, role, duty, due.words, due_on, rests_on, "
+                       "case_standing.words, days_wanted, in_working_days, remind_on, outside from "
                        "(select * from case_due where office = :office " +
                            from +
                            "order by due_on, rests_on, id limit :most) as due join case_standing on "
@@ -44,7 +44,8 @@ std::vector<WorkItem> rows_of(storage::Session& record, const std::string& offic
                     .rests_on = static_cast<int>(rests_on.integer()),
                     .state = state,
                     .wanted = wanted_in(wanted, working),
-                    .remind_on = remind_on});
+                    .remind_on = remind_on,
+                    .from_outside = !outside.is_null()});
   return rows;
 }
 

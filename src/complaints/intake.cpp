@@ -74,6 +74,11 @@ Outcome<Done> check_answers(const DoorForm& form, const Answers& answers, calend
        "Give an e-mail address like name@example.org.", "email");
   need(answers.channel != "telephone" || !answers.telephone.empty(),
        "Give a telephone number, so that we can call you.", "telephone");
+  constexpr auto fewest_digits = 6;  // a number without its area code
+  need(answers.telephone.empty() ||
+           std::count_if(answers.telephone.begin(), answers.telephone.end(),
+                         [](char c) { return c >= '0' && c <= '9'; }) >= fewest_digits,
+       "Give the whole telephone number.", "telephone");
   need(answers.channel != "letter" || !answers.address.empty(),
        "Give an address, so that we can write to you.", "address");
   if (!problems.empty()) return problems;

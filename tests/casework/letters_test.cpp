@@ -24,9 +24,12 @@ TEST(Letters, every_office_of_every_shipped_edition_is_one_of_the_table) {
   const auto authority = identity::read_authority("law/authority.toml", embedded("law/authority.toml"));
   ASSERT_TRUE(authority);
   for (const auto& edition : editions())
-    for (const auto& role : edition.roles)
-      EXPECT_TRUE(role.office.empty() || authority->has_office(role.office))
-          << edition.id() << " " << role.office;
+    for (const auto& problem : check_offices(edition, *authority))
+      ADD_FAILURE() << problem.field << ": " << problem.sentence;
+  const identity::Authority without({{"panel_clerk", "Clerk to the Panel"}}, {});
+  const auto problems = check_offices(*find_edition("precept", ""), without);
+  ASSERT_FALSE(problems.empty());
+  EXPECT_NE(problems.front().sentence.find("is no office of law/authority.toml"), std::string::npos);
 }
 
 class OneLetter : public testing::Test {

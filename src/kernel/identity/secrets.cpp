@@ -66,6 +66,7 @@ std::string base32(std::string_view data) {
 namespace {
 
 // In groups of five: what somebody typed without the hyphens, in capitals, or with a full stop behind it.
+// Base 32 has neither 0 nor 1: who copies an address from paper means o and l.
 std::string in_groups(std::string_view typed) {
   constexpr std::size_t group = 5;
   std::string made;
@@ -73,7 +74,7 @@ std::string in_groups(std::string_view typed) {
   for (const char c : text::lower(typed)) {
     if ((c < 'a' || c > 'z') && (c < '0' || c > '9')) continue;
     if (count > 0 && count % group == 0) made += '-';
-    made += c;
+    made += c == '0' ? 'o' : c == '1' ? 'l' : c;
     ++count;
   }
   return made;

@@ -56,6 +56,12 @@ Terms usual_terms(const Edition& edition) {
   return terms;
 }
 
+bool Timeline::counts(std::size_t event) const {
+  return dead[event] == 0 && std::none_of(misfits.begin(), misfits.end(), [&](const Misfit& one) {
+           return one.event == static_cast<int>(event);
+         });
+}
+
 bool Run::late(calendar::Date today) const {
   if (!due || due->is != Due::Is::dated || is == Is::fell_away) return false;
   return (ended ? *ended : today) > due->on;

@@ -83,6 +83,8 @@ struct Timeline {
   std::vector<int> taken;                   // by decision: how often
   std::vector<int> taken_here;              // since the present state was entered
 
+  // Whether the event at this place counts: it was not undone or corrected, and has a place as things are.
+  bool counts(std::size_t event) const;
   const Run* nearest() const;         // the owed run that is due first
   const Run* last(Index duty) const;  // the last time it was owed; null when it never was
   Run* last(Index duty);
