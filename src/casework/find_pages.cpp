@@ -85,13 +85,12 @@ Response find_post(Visit& visit) {
     return find_page(visit, {}, {{"Write at least three letters or digits of one word.", {}, "who"}});
   // Read before the act begins: nobody waits to write while many cases are opened.
   const auto found = find_by_person(*visit.record, people_of(visit), visit.person->offices, who, most_shown);
-  const auto noted = visit.act_together([&](storage::Work& work) -> Outcome<Done> {
+  const auto note_looks = [&](storage::Work& work) {
     for (const auto& one : found.cases)
       work.record("looked_at", one.reference, "Found by who it is from",
                   storage::Work::Even::without_changes);
-    return Done{};
-  });
-  if (!noted) return find_page(visit, {}, noted.refusals());
+  };
+  if (!found.cases.empty()) visit.act_together(note_looks);
   return find_page(visit, results_view(visit, found), {});
 }
 

@@ -33,7 +33,7 @@ Response times_page(Visit& visit, const Sections& sections, const Refusals& prob
   return show_outside(visit, sections, {.title = "Speak to the complaints team", .problems = problems},
                       group(el("h1", cls("govuk-heading-xl"), "Speak to the complaints team"),
                             el("p", cls("govuk-body"), "Choose a time, and tell us how to reach you."), days,
-                            contact_view(visit.session(), police_form)),
+                            contact_view(*visit.record, police_form)),
                       problems.empty() ? 200 : 409);
 }
 
@@ -107,7 +107,7 @@ Response booked_page(Visit& visit, const Sections& sections, const Appointment& 
                       group(el("h1", cls("govuk-heading-xl"), heading),
                             el("p", cls("govuk-body"), in_words(one.slot), ", for ",
                                std::to_string(one.slot.minutes), " minutes."),
-                            act, contact_view(visit.session(), police_form)));
+                            act, contact_view(*visit.record, police_form)));
 }
 
 Response booked_get(Visit& visit, const Sections& sections) {

@@ -173,7 +173,7 @@ Response form_page(Visit& visit, const Sections& sections, const DoorForm& form,
                       what_fields(form, sent, problems), who_fields(sent, problems),
                       button_group({act_button("check", "Continue"),
                                     act_button("save", "Save and come back later", ButtonKind::secondary)}))),
-            contact_view(visit.session(), form.slug)),
+            contact_view(*visit.record, form.slug)),
       status);
 }
 

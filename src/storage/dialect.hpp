@@ -8,8 +8,9 @@
 
 namespace reeve::storage::dialect {
 
-// Once, before the first session: SQLite need not guard a connection against threads, since every session
-// stays on its own, nor count its memory under one lock for all.
+// Once, before the first session: SQLite need not guard a connection against threads, since only one
+// thread at a time uses one (a line of writers hands it on under its mutex), nor count its memory under one
+// lock for all.
 void prepare_sqlite();
 // For PostgreSQL an address is turned into key=value words: SOCI 4.0.3 spoils an address without parameters.
 std::string connection_string(const Location& location, Access access);

@@ -51,15 +51,25 @@ struct Session::Impl {
       turn.reset();
       return;
     }
+    if (shared) return give_up_share();
     try {
-      if (shared) {
-        shared->run("rollback to savepoint act");
-        shared->run("release savepoint act");
-      } else {
-        own.run("rollback");
-      }
+      own.run("rollback");
     } catch (const std::exception&) {
       // The engine has already rolled back; there is nothing left to undo.
+    }
+  }
+
+  // What cannot be undone by itself must not be committed with what others did: then all of it goes.
+  void give_up_share() noexcept {
+    try {
+      shared->run("rollback to savepoint act");
+      shared->run("release savepoint act");
+    } catch (const std::exception&) {
+      try {
+        shared->run("rollback");
+      } catch (const std::exception&) {
+        // The engine has already rolled back.
+      }
     }
   }
 
@@ -116,18 +126,19 @@ void Session::commit() {
 void Session::rollback() noexcept { impl_->rollback(); }
 
 void Session::together(const std::function<void()>& act) {
-  const auto in_turn = [&](Connection& connection) {
+  if (impl_->in_transaction || impl_->shared) throw std::logic_error("a session is in a transaction already");
+  if (!impl_->line) return act();
+  impl_->line->together(impl_->location, impl_->own, [&](Connection& connection) {
+    struct Sharing {
+      Impl& impl;
+      ~Sharing() {
+        if (impl.in_transaction) impl.rollback();
+        impl.shared = nullptr;
+      }
+    } sharing{*impl_};
     impl_->shared = &connection;
-    try {
-      act();
-    } catch (...) {
-      impl_->shared = nullptr;
-      throw;
-    }
-    impl_->shared = nullptr;
-  };
-  if (impl_->in_transaction) throw std::logic_error("a session is in a transaction already");
-  if (!impl_->line || !impl_->line->together(impl_->location, in_turn)) act();
+    act();
+  });
 }
 
 std::vector<std::string> Session::tables() {

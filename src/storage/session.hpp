@@ -116,8 +116,9 @@ class Session {
   void commit();
   void rollback() noexcept;
   // Does a short act, which begins, commits or rolls back by itself. With SQLite it may share its commit with
-  // others that are under way, and whoever writes may do it for this thread meanwhile: it must not hold a
-  // turn of another file. Throws what it throws, and Fault when what it did is not on the disk.
+  // others that are under way, and whoever writes may do it while this thread waits: it must not hold a turn
+  // of another file, nor open a second session of this one. Throws what it throws, and Fault when what it did
+  // is not on the disk.
   void together(const std::function<void()>& act);
   bool in_transaction() const;
 

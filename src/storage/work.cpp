@@ -22,17 +22,30 @@ journal::Row read_row(Session& session, std::string_view table, const std::strin
   return row;
 }
 
+bool is_whole_as_written(std::string_view value) {
+  long long whole = 0;
+  const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), whole);
+  return error == std::errc{} && end == value.data() + value.size() && std::to_string(whole) == value;
+}
+
+// Whether an engine might take it for a number: " 7", "1e3", and for newer ones of PostgreSQL "0x10",
+// "1_000".
+bool looks_like_number(std::string_view value) {
+  auto bare = text::trim(value);
+  if (bare.starts_with('+') || bare.starts_with('-')) bare.remove_prefix(1);
+  if (bare.empty()) return false;
+  const bool digit_first = bare.front() >= '0' && bare.front() <= '9';
+  if (digit_first && bare.find('_') != std::string_view::npos) return true;
+  constexpr std::string_view bases = "xXoObB";
+  if (bare.front() == '0' && bare.size() > 1 && bases.find(bare[1]) != std::string_view::npos) return true;
+  double number = 0;
+  const auto [end, error] = std::from_chars(bare.data(), bare.data() + bare.size(), number);
+  return error != std::errc::invalid_argument && end == bare.data() + bare.size();
+}
+
 // A number written as the database would not write it, were it to take it for one: "007", "1e3", " 7".
 bool is_spelt_otherwise(std::string_view value) {
-  const auto bare = text::trim(value);
-  const auto digits = bare.starts_with('+') ? bare.substr(1) : bare;
-  double number = 0;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-  if (digits.empty() || error == std::errc::invalid_argument || end != digits.data() + digits.size())
-    return false;
-  long long whole = 0;
-  const auto [last, wrong] = std::from_chars(value.data(), value.data() + value.size(), whole);
-  return wrong != std::errc{} || last != value.data() + value.size() || std::to_string(whole) != value;
+  return looks_like_number(value) && !is_whole_as_written(value);
 }
 
 }  // namespace

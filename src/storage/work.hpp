@@ -76,8 +76,9 @@ class Work {
   enum class About { person, nobody };
   void change(std::string_view table, const std::string& id, const Columns& changed, About about);
   void take_head();
-  // As the row is, what is sealed in it opened.
+  // What the table holds after the row was put in; read only where that may be another text than was given.
   journal::Row row_as_kept(std::string_view table, const std::string& id, const Columns& inserted);
+  // As the row is, what is sealed in it opened.
   journal::Row row_of(std::string_view table, const std::string& id);
   void move_head();
   // The value as the row holds it; `person_of(column)` is asked only for what is sealed.

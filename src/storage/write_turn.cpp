@@ -12,11 +12,38 @@ namespace {
 // The first of a batch waits for the last of it.
 constexpr std::size_t most_together = 16;
 
-std::exception_ptr lost(const std::string& why) {
-  return std::make_exception_ptr(Fault(
-      "Another act, with which this one was to be committed, lost both, so nothing was saved. Try again. "
-      "(" +
-      why + ")"));
+void do_act(Connection& connection, WritePlace& place) {
+  try {
+    place.act(connection);
+  } catch (...) {
+    place.thrown = std::current_exception();
+  }
+}
+
+// Of what is being caught.
+std::string words_of_fault() {
+  try {
+    throw;
+  } catch (const std::exception& error) {
+    return error.what();
+  } catch (...) {
+    return "unknown";
+  }
+}
+
+// Called where that it cannot be kept is caught. Who gave up by an exception of its own hears of that one.
+void lose(const std::vector<std::shared_ptr<WritePlace>>& batch) {
+  if (batch.size() == 1) {
+    if (!batch.front()->thrown) batch.front()->thrown = std::current_exception();
+    return;
+  }
+  const auto why = words_of_fault();
+  for (const auto& one : batch)
+    if (!one->thrown)
+      one->lost =
+          "Another act, with which this one was to be committed, lost both, so nothing was saved. Try again. "
+          "(" +
+          why + ")";
 }
 
 }  // namespace
@@ -35,18 +62,19 @@ std::size_t WriteLine::length() const {
   return waiting_.size();
 }
 
-bool WriteLine::enter(const std::shared_ptr<WritePlace>& place) {
+WriteLine::Came WriteLine::enter(const std::shared_ptr<WritePlace>& place) {
   using namespace std::chrono_literals;
+  using Is = WritePlace::Is;
   std::unique_lock lock(mutex_);
   waiting_.push_back(place);
-  const auto has_come = [&] { return place->is != WritePlace::Is::waiting || waiting_.front() == place; };
+  const auto has_come = [&] { return place->is != Is::waiting || waiting_.front() == place; };
   if (!place->came.wait_for(lock, 30s, has_come)) {
     std::erase(waiting_, place);
-    return false;
+    return Came::too_late;
   }
   // Whoever took it up says when it is done, however long that is.
-  place->came.wait(lock, [&] { return place->is != WritePlace::Is::taken; });
-  return true;
+  place->came.wait(lock, [&] { return place->is != Is::taken; });
+  return place->is == Is::done ? Came::done : Came::turn;
 }
 
 void WriteLine::leave() {
@@ -64,13 +92,17 @@ void WriteLine::drop_writer_in_transaction() {
   if (writer_ && writer_->is_in_transaction()) writer_.reset();
 }
 
-bool WriteLine::together(const Location& location, std::function<void(Connection&)> act) {
+void WriteLine::together(const Location& location, Connection& own, std::function<void(Connection&)> act) {
   const auto place = std::make_shared<WritePlace>();
   place->act = std::move(act);
-  if (!enter(place)) return false;
-  if (place->is == WritePlace::Is::waiting) write_for_all(location, place);
+  const auto came = enter(place);
+  if (came == Came::turn) write_for_all(location, place);
+  if (came == Came::too_late) {
+    Batch alone{place};
+    write_batch(location, &own, alone, 1);
+  }
   if (place->thrown) std::rethrow_exception(place->thrown);
-  return true;
+  if (!place->lost.empty()) throw Fault(place->lost);
 }
 
 std::shared_ptr<WritePlace> WriteLine::take_next() {
@@ -82,15 +114,15 @@ std::shared_ptr<WritePlace> WriteLine::take_next() {
   return next;
 }
 
-void WriteLine::write_for_all(const Location& location, std::shared_ptr<WritePlace> next) {
-  std::vector<std::shared_ptr<WritePlace>> batch;
+void WriteLine::write_for_all(const Location& location, std::shared_ptr<WritePlace> next) noexcept {
+  Batch batch;
   batch.reserve(most_together);
   for (auto left = most_together; next;) {
     batch.assign(1, next);
-    write_batch(location, batch, left);
+    const bool kept = write_batch(location, nullptr, batch, left);
     left -= batch.size();
     // For those who came meanwhile the turn need not be handed on. If it is, that comes first.
-    next = left > 0 ? take_next() : nullptr;
+    next = kept && left > 0 ? take_next() : nullptr;
     if (!next) leave();
     tell(batch);
   }
@@ -104,34 +136,36 @@ void WriteLine::tell(const std::vector<std::shared_ptr<WritePlace>>& batch) {
   for (const auto& one : batch) one->came.notify_one();
 }
 
-void WriteLine::write_batch(const Location& location, std::vector<std::shared_ptr<WritePlace>>& batch,
-                            std::size_t most) {
-  const auto lose = [&](const std::exception_ptr& why) {
-    for (const auto& one : batch)
-      if (!one->thrown) one->thrown = why;
-    drop_writer_in_transaction();
-  };
+bool WriteLine::write_batch(const Location& location, Connection* own, Batch& batch,
+                            std::size_t most) noexcept {
+  auto* connection = own;
   try {
-    auto& connection = writer(location);
-    connection.run(dialect::begin(Engine::sqlite));
-    for (auto one = batch.front(); one; one = batch.size() < most ? take_next() : nullptr) {
-      if (one != batch.front()) batch.push_back(one);
-      try {
-        one->act(connection);
-      } catch (...) {
-        one->thrown = std::current_exception();
-      }
+    if (!connection) connection = &writer(location);
+    connection->run(dialect::begin(Engine::sqlite));
+    for (;;) {
+      do_act(*connection, *batch.back());
       // The engine rolls back by itself when the disk is full, and what stood before this act goes with it.
-      if (!connection.is_in_transaction()) return lose(lost("the transaction was rolled back"));
+      if (!connection->is_in_transaction()) throw Fault("The transaction was rolled back.");
+      auto next = batch.size() < most ? take_next() : nullptr;
+      if (!next) break;
+      batch.push_back(std::move(next));
     }
-    connection.run("commit");
-  } catch (const std::exception& error) {
-    lose(lost(error.what()));
+    connection->run("commit");
+    return true;
+  } catch (...) {
+    lose(batch);
   }
+  try {
+    if (connection && connection->is_in_transaction()) connection->run("rollback");
+  } catch (const std::exception&) {
+    // What is still open on the line's connection goes with it.
+  }
+  if (!own) drop_writer_in_transaction();
+  return false;
 }
 
 WriteTurn::WriteTurn(WriteLine& line, const Location& location, Connection& own)
-    : line_(line), is_mine_(line.enter(std::make_shared<WritePlace>())) {
+    : line_(line), is_mine_(line.enter(std::make_shared<WritePlace>()) == WriteLine::Came::turn) {
   try {
     connection_ = is_mine_ ? &line.writer(location) : &own;
     connection_->run(dialect::begin(Engine::sqlite));

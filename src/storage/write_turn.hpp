@@ -19,11 +19,12 @@ namespace reeve::storage {
 // Somebody in the line.
 struct WritePlace {
   std::condition_variable came = {};
-  // Of a short act (docs/decisions/0026): what it does with the connection it is given. Whoever writes does
-  // it for those behind, as long as they are short as well.
+  // Of a short act (docs/decisions/0026): what it does with the connection it is given. Who writes a short
+  // act does it for those behind as well, as long as they are short too.
   std::function<void(Connection&)> act = {};
   enum class Is { waiting, taken, done } is = Is::waiting;
-  std::exception_ptr thrown = {};  // by the act, or because what it did is lost
+  std::exception_ptr thrown = {};  // by the act, or because it could not be committed, when it was alone
+  std::string lost = {};           // why it is not kept, with those it was to be committed with
 };
 
 // Of one file: as long as a session that may write into it is open.
@@ -33,8 +34,10 @@ class WriteLine {
   // How many stand in it, the one that writes among them.
   std::size_t length() const;
 
-  // Whether its turn came within half a minute. Who was told no stands in the line no more.
-  bool enter(const std::shared_ptr<WritePlace>& place);
+  enum class Came { turn, done, too_late };
+  // Waits for its turn, for half a minute at most: who comes too late stands in the line no more. A short act
+  // that another one takes up is waited for until it is done.
+  Came enter(const std::shared_ptr<WritePlace>& place);
   void leave();
   // Opened by the first; only for whose turn it is.
   Connection& writer(const Location& location);
@@ -42,19 +45,20 @@ class WriteLine {
   void drop_writer_in_transaction();
 
   // Does a short act in a transaction that it may share with others, each a savepoint of its own, and returns
-  // or throws once that is on the disk, or lost. False, and nothing done, when its turn did not come.
-  bool together(const Location& location, std::function<void(Connection&)> act);
+  // once that is on the disk; throws what the act throws, and Fault when it is not kept. Whose turn does not
+  // come does it by its own connection, and SQLite says whether the file is free.
+  void together(const Location& location, Connection& own, std::function<void(Connection&)> act);
 
  private:
-  void write_for_all(const Location& location, std::shared_ptr<WritePlace> next);
-  void write_batch(const Location& location, std::vector<std::shared_ptr<WritePlace>>& batch,
-                   std::size_t most);
+  using Batch = std::vector<std::shared_ptr<WritePlace>>;
+  void write_for_all(const Location& location, std::shared_ptr<WritePlace> next) noexcept;
+  bool write_batch(const Location& location, Connection* own, Batch& batch, std::size_t most) noexcept;
   // The next one that is short, if that is who comes next.
   std::shared_ptr<WritePlace> take_next();
-  void tell(const std::vector<std::shared_ptr<WritePlace>>& batch);
+  void tell(const Batch& batch);
 
   mutable std::mutex mutex_ = {};
-  std::vector<std::shared_ptr<WritePlace>> waiting_ = {};  // the first one writes
+  Batch waiting_ = {};  // the first one writes
   std::unique_ptr<Connection> writer_ = {};
 };
 

@@ -42,6 +42,12 @@ bool Visit::may(std::string_view act) const {
   return person && !authority.office_that_may(act, person->offices).empty();
 }
 
+void Visit::begin_short_act() const {
+  if (request.method != Method::post) throw std::logic_error("a GET never writes");
+  if (work_in_hand || installation_work_in_hand)
+    throw std::logic_error("who shares a commit holds no turn meanwhile");
+}
+
 journal::Actor Visit::actor() const { return {person ? person->account : "", office}; }
 
 storage::Session& Visit::session() { return request.method == Method::post ? work().session() : *record; }

@@ -1,5 +1,5 @@
-// Routes as data: method, pattern, who may, handler. A route without `who` does not compile; a GET gets a
-// read-only record, so it cannot write; a POST is committed once, when its answer is below 400.
+// Routes as data: method, pattern, who may, handler; one without `who` does not compile. A GET cannot write;
+// a POST is committed once, when its answer is below 400, but for short acts (Visit::act_together).
 #pragma once
 
 #include <functional>
@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include "kernel/calendar/instant.hpp"
@@ -73,20 +74,32 @@ class Visit {
   storage::Session& session();
   // The act on the body's record; begun when first asked for, in a POST only.
   storage::Work& work();
-  // A short act of its own on the body's record, which is on the disk when this returns, unless it refuses:
-  // then nothing of it is kept. See Session::together.
-  template <typename Act>
-  auto act_together(const Act& act) -> decltype(act(std::declval<storage::Work&>())) {
-    std::optional<decltype(act(std::declval<storage::Work&>()))> done;
-    record->together([&] {
-      storage::Work short_work(*record, *record_schema, actor(), now);
-      done.emplace(act(short_work));
-      if (*done) short_work.commit();
-    });
-    return std::move(*done);
-  }
   // The same for the installation's own record (accounts).
   storage::Work& installation_work();
+  // A short act of its own on the body's record, see Session::together. When this returns it is on the disk,
+  // whatever is answered afterwards; but nothing of one that answers a refusal is kept.
+  template <typename Act>
+  std::invoke_result_t<const Act&, storage::Work&> act_together(const Act& act) {
+    using Answer = std::invoke_result_t<const Act&, storage::Work&>;
+    begin_short_act();
+    if constexpr (std::is_void_v<Answer>) {
+      record->together([&] {
+        storage::Work short_work(*record, *record_schema, actor(), now);
+        act(short_work);
+        short_work.commit();
+      });
+    } else {
+      std::optional<Answer> answer;
+      record->together([&] {
+        storage::Work short_work(*record, *record_schema, actor(), now);
+        answer.emplace(act(short_work));
+        if (*answer) short_work.commit();
+      });
+      return std::move(*answer);
+    }
+  }
+  // Whoever is signed in, in the office in which they act.
+  journal::Actor actor() const;
 
   std::function<void()> after_commit =
       {};  // done once the act is kept, e.g. showing a publication to the public
@@ -94,9 +107,11 @@ class Visit {
 
   const storage::Schema* record_schema = nullptr;
   const storage::Schema* installation_schema = nullptr;
-  journal::Actor actor() const;
   std::unique_ptr<storage::Work> work_in_hand = {};
   std::unique_ptr<storage::Work> installation_work_in_hand = {};
+
+ private:
+  void begin_short_act() const;
 };
 
 using Handler = std::function<Response(Visit&)>;

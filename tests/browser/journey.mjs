@@ -93,6 +93,7 @@ export async function begin(name, { today } = {}) {
     // Presses a button that sends a form, and gives the answer's status. A redirect is followed: 200.
     // It waits for the answer's own load: asked after the answer's head alone, a page says it is loaded and means the one before.
     async press(page, button, within = page) {
+      await page.waitForLoadState();
       // Publishing prints a report, which takes seconds.
       const patience = { timeout: 60000 };
       const [answer] = await Promise.all([

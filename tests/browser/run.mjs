@@ -37,7 +37,7 @@ async function* report(events) {
 
 process.env.REEVE_DEMONSTRATION = makeDemonstration();
 const files = (wanted.length > 0 ? wanted : known).map((name) => join(folder, `${name}.mjs`));
-const tests = run({ files, concurrency: Number(process.env.REEVE_JOURNEYS ?? 2) });
+const tests = run({ files, concurrency: 1 });
 tests.on('test:fail', () => { process.exitCode = 1; });
 tests.on('end', () => remove(process.env.REEVE_DEMONSTRATION));
 tests.compose(report).pipe(process.stdout);

@@ -79,7 +79,11 @@ TEST_P(Concurrency, four_writers_leave_every_line_and_one_chain) {
 void wait_for_line(const support::Record& record, std::size_t length) {
   if (record.location().engine != Engine::sqlite) return;
   const auto line = WriteLine::of(record.location().where);
-  while (line->length() < length) std::this_thread::yield();
+  const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(20);
+  while (line->length() < length) {
+    if (std::chrono::steady_clock::now() > end) throw std::runtime_error("nobody came");
+    std::this_thread::yield();
+  }
 }
 
 // Three acts one behind the other, so that they are committed together, the last of which ends in its own
@@ -139,40 +143,104 @@ TEST_P(Concurrency, what_one_act_gives_up_leaves_those_that_share_its_commit) {
   EXPECT_THAT(verify(session, record.schema()).findings, testing::IsEmpty());
 }
 
-// Whoever does it for the others.
+// Also when another one does it for them.
 TEST_P(Concurrency, what_a_short_act_throws_reaches_whoever_asked_for_it) {
   support::Record record(GetParam(), office_schema());
   std::string said;
   bool kept = false;
+  std::thread::id asked, done;
   auto holding = record.open();
   holding.begin();
   {
-    std::jthread throws([&] {
-      auto session = record.open();
-      try {
-        session.together([] { throw std::out_of_range("mine"); });
-      } catch (const std::out_of_range& error) {
-        said = error.what();
-      }
-    });
-    wait_for_line(record, 2);
     std::jthread writes([&] {
       auto session = record.open();
       short_act(session, record.schema(), 1, 1);
       kept = is_kept(record, 1, 1);
+    });
+    wait_for_line(record, 2);
+    std::jthread throws([&] {
+      asked = std::this_thread::get_id();
+      auto session = record.open();
+      try {
+        session.together([&] {
+          done = std::this_thread::get_id();
+          throw std::out_of_range("mine");
+        });
+      } catch (const std::out_of_range& error) {
+        said = error.what();
+      }
     });
     wait_for_line(record, 3);
     holding.rollback();
   }
   EXPECT_EQ(said, "mine");
   EXPECT_TRUE(kept);
+  EXPECT_EQ(asked == done, GetParam() == Engine::postgres);
 }
 
-TEST_P(Concurrency, an_act_of_its_own_ends_the_batch_before_it_begins) {
+TEST_P(Concurrency, more_short_acts_than_share_a_turn_are_all_kept) {
   support::Record record(GetParam(), office_schema());
   std::vector<std::jthread> threads;
   std::atomic<int> kept = 0;
-  constexpr int many = 24;  // more than share one commit
+  constexpr int many = 40;
+  auto holding = record.open();
+  holding.begin();
+  for (int writer = 0; writer < many; ++writer)
+    threads.emplace_back([&, writer] {
+      auto session = record.open();
+      short_act(session, record.schema(), writer, 1);
+      if (is_kept(record, writer, 1)) ++kept;
+    });
+  wait_for_line(record, many + 1);
+  holding.rollback();
+  threads.clear();
+  EXPECT_EQ(kept, many);
+  auto session = record.open();
+  const auto checked = verify(session, record.schema());
+  EXPECT_THAT(checked.findings, testing::IsEmpty());
+  EXPECT_EQ(checked.lines, many);
+}
+
+TEST_P(Concurrency, a_short_act_that_is_left_open_is_given_up) {
+  support::Record record(GetParam(), office_schema());
+  if (GetParam() == Engine::postgres) return;
+  auto session = record.open();
+  session.together([&] {
+    session.begin();
+    session.run("insert into topic (id, name) values ('half', 'half')");
+    EXPECT_THROW(session.together([] {}), std::logic_error);
+  });
+  EXPECT_FALSE(session.in_transaction());
+  act(session, record.schema(), 1, 1);
+  EXPECT_FALSE(session.find<1>("select id from topic where id = 'half'"));
+}
+
+// As when another process writes for longer than anybody waits: it is said as it is, not that others lost it.
+TEST_P(Concurrency, a_short_act_alone_is_told_why_it_is_not_kept) {
+  support::Record record(GetParam(), office_schema());
+  if (GetParam() == Engine::postgres) return;
+  record.open().run_script(
+      "create table about (topic text references topic (id) deferrable initially deferred)");
+  auto session = record.open();
+  try {
+    session.together([&] {
+      session.begin();
+      session.run("insert into about (topic) values ('nothing')");
+      session.commit();
+    });
+    ADD_FAILURE() << "it was kept";
+  } catch (const ConstraintFault& fault) {
+    EXPECT_EQ(fault.constraint, "foreign key");
+  }
+  EXPECT_THAT(session.read<1>("select topic from about"), testing::IsEmpty());
+  session.run_script("drop table about");
+}
+
+TEST_P(Concurrency, short_acts_and_others_in_one_line_are_all_kept) {
+  support::Record record(GetParam(), office_schema());
+  std::vector<std::jthread> threads;
+  std::atomic<int> kept = 0;
+  constexpr int many = 24;
   auto holding = record.open();
   holding.begin();
   for (int writer = 0; writer < many; ++writer)

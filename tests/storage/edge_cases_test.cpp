@@ -76,6 +76,17 @@ TEST_P(EdgeCases, a_line_says_what_the_table_holds) {
   EXPECT_THAT(findings(record), IsEmpty());
 }
 
+// What only SQLite takes in a column of numbers.
+TEST_P(EdgeCases, a_line_says_what_sqlite_made_of_it) {
+  if (GetParam() == Engine::postgres) return;
+  FilledRecord record(GetParam());
+  record.act("note_added", [](Work& work) {
+    for (const auto* position : {"7.0", "8.", "1e3", "0x10", "12abc", "9223372036854775808", "1_000"})
+      work.insert("note", {{"id", std::string("n") + position}, {"topic_id", "t1"}, {"position", position}});
+  });
+  EXPECT_THAT(findings(record), IsEmpty());
+}
+
 TEST_P(EdgeCases, a_newer_record_is_refused_before_anything_is_changed) {
   Schema newer;
   newer.add(storage_schema())
