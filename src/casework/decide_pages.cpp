@@ -5,6 +5,7 @@
 #include "casework/standing_fact_store.hpp"
 #include "casework/timeline_words.hpp"
 #include "kernel/text.hpp"
+#include "mail/settings.hpp"
 #include "web/components/button.hpp"
 #include "web/components/fields.hpp"
 #include "web/components/messages.hpp"
@@ -154,6 +155,14 @@ Html replaced_view(const Deciding& on) {
 Html not_reached_view(const Edition& edition, const std::vector<Letter>& letters,
                       const std::vector<Party>& all) {
   Html warnings;
+  const bool by_mail = std::any_of(letters.begin(), letters.end(), [&](const Letter& letter) {
+    return !mail_address_of(all, letter.role).empty();
+  });
+  if (by_mail && !mail::settings_from_environment().can_send())
+    warnings += warning_text(
+        {.content =
+             "No e-mail leaves this installation as it is set up. A letter by e-mail waits, and comes to "
+             "Letters to post after seven days."});
   for (const auto& letter : letters) {
     const auto known = std::any_of(all.begin(), all.end(), [&](const Party& party) {
       return party.role == letter.role && can_be_reached(party);

@@ -135,6 +135,7 @@ j.step('words and a file are added on the same page, and the team saves the file
 
 j.step('the team sees it in its list, works it, and the person sees that', async () => {
   await j.visit(team, '/work/dorset/cases', 'The list of the team');
+  assert.doesNotMatch(await text(team), /Waiting for:/, 'the team itself is to make contact');
   await team.getByRole('link', { name: new RegExp(reference) }).first().click();
   await team.getByText('How this date was counted').first().click();
   await j.look(team, 'The case as it came in');
@@ -145,6 +146,8 @@ j.step('the team sees it in its list, works it, and the person sees that', async
   await team.goto(`/work/dorset/cases/${reference}/decide/not_a_complaint`);
   await team.getByLabel('The reasons').fill('It is about the insurer.');
   await j.press(team, 'Continue');
+  await j.look(team, 'A letter that would go by e-mail, where no mail server is set');
+  assert.match(await text(team), /No e-mail leaves this installation as it is set up/);
   assert.equal(await j.press(team, /^Record it/), 200);
   await person.goto(status);
   await j.look(person, 'Where it stands');
@@ -351,6 +354,7 @@ j.step('it is recorded after all, the force concludes it, and a review is asked 
   await j.goOnAt('2020-03-30');
   await j.signIn(team, 'complaints_officer');
   await j.visit(team, '/work/dorset/cases', 'The list, seven weeks later');
+  assert.match(await text(team), /Waiting for: Professional standards of the force/);
   assert.match(await team.getByRole('row', { name: new RegExp(`${reference}.*how it stands`) }).innerText(), /Monday 9 March 2020\s+Late/i);
   await team.getByLabel('Find a case by its reference').fill(reference.toLowerCase());
   await team.getByRole('button', { name: 'Find' }).click();
