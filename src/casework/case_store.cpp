@@ -261,13 +261,14 @@ void read_events(Session& record, std::span<CaseFile> files) {
   storage::PeopleReader people(record);
   people.learn(ids, at_once);
   const auto list = storage::in_list("case_id", ids, at_once);
+  CaseFile* into = nullptr;
   for (const auto& [of, id, number, what, name, on, role, more, target, instead_of, facts, hidden, reason, at,
                     account, office] :
        record.read<16>("select case_id, id, number, what, name, on_day, role, more, target, instead_of, "
                        "facts, private_facts, reason, at, account, office from case_event where " +
                            list.sql + " order by case_id, number",
                        list.parameters)) {
-    auto* into = places.at(of);
+    if (!into || into->id != of.text()) into = places.at(of);
     Event read{.id = id,
                .number = static_cast<int>(number.integer()),
                .what = what_called(what.text()).value(),
