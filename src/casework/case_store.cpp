@@ -253,6 +253,7 @@ Adoption adoption_called(Session& record, const std::string& id) {
 void read_events(Session& record, std::span<CaseFile> files) {
   std::vector<std::string> ids;
   std::unordered_map<std::string, CaseFile*> places;
+  places.reserve(files.size());
   for (auto& file : files) {
     ids.push_back(file.id);
     places.emplace(file.id, &file);

@@ -25,6 +25,7 @@ struct Asked {
 // Those after an id, in order, with all their events.
 std::vector<CaseFile> cases_after(Session& record, const Asked& asked, const std::string& after) {
   std::vector<CaseFile> files;
+  files.reserve(cases_at_once);
   std::map<std::string, Adoption> known;
   auto parameters = asked.parameters;
   parameters.emplace_back("after", after);

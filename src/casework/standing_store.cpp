@@ -153,6 +153,7 @@ Kept kept_of(storage::Session& record, std::span<const CaseFile> files) {
   for (const auto& file : files) ids.push_back(file.id);
   const auto at_once = files.size() == 1 ? 1 : cases_at_once;
   Kept kept;
+  kept.cases.reserve(files.size());
   const auto cases = storage::in_list("id", ids, at_once);
   for (auto& row : record.read<standing_width>(
            std::string("select ") + standing_columns + " from case_standing where " + cases.sql,
