@@ -8,6 +8,7 @@
 #include "casework/case_options_commands.hpp"
 #include "casework/case_store.hpp"
 #include "casework/letter_store.hpp"
+#include "casework/moved.hpp"
 #include "casework/posting_store.hpp"
 #include "casework/timeline_words.hpp"
 #include "kernel/canonical.hpp"

@@ -11,18 +11,6 @@ namespace reeve::casework {
 
 using namespace protocol;
 
-namespace {
-
-std::string date_of(const Run* run) {
-  if (!run || (run->is == Run::Is::fell_away && !run->missed())) return "not owed";
-  if (!run->due) return "without a date yet";
-  if (run->due->is == Due::Is::stopped) return "stopped";
-  if (run->due->is == Due::Is::off_the_table) return "beyond the table of bank holidays";
-  return calendar::in_words(run->due->on);
-}
-
-}  // namespace
-
 std::string prefix_of(std::string_view protocol) {
   std::string prefix;
   for (const auto& word : text::split(protocol, "_")) prefix += static_cast<char>(word.front() - 'a' + 'A');
@@ -42,6 +30,12 @@ calendar::Date CaseFile::began_on() const {
     if (dead[at] == 0 && events[at].what == Event::What::decided && events[at].name == edition().start().name)
       return events[at].on;
   return events.front().on;
+}
+
+bool counts(const CaseFile& file, const Timeline& timeline, const std::string& event_id) {
+  for (std::size_t at = 0; at < file.events.size(); ++at)
+    if (file.events[at].id == event_id) return timeline.counts(at);
+  return false;
 }
 
 bool is_their_own(const CaseFile& file, const Event& event) {
@@ -102,38 +96,6 @@ Outcome<Done> check_adoption(const Edition& edition, calendar::Date from, bool a
          "from"});
   if (!problems.empty()) return problems;
   return Done{};
-}
-
-std::vector<std::string> begun(const CaseFile& file, const Timeline& before, const Timeline& after,
-                               calendar::Date today) {
-  const auto owed = [](const Run* run) { return run && run->is == Run::Is::owed; };
-  const auto& edition = file.edition();
-  std::vector<std::string> all;
-  for (std::size_t at = 0; at < edition.duties.size(); ++at) {
-    const auto* is = after.last(static_cast<Index>(at));
-    const auto* was = before.last(static_cast<Index>(at));
-    if (!owed(is) || (owed(was) && was->begun == is->begun && date_of(was) == date_of(is))) continue;
-    const auto owner = owner_now(edition, after, edition.duties[at]);
-    all.push_back(fmt::format("“{}”, by the {}: {}{}", edition.duties[at].words,
-                              title_of_role(edition, owner), date_of(is),
-                              is->late(today) ? ". That day has passed already." : "."));
-  }
-  return all;
-}
-
-std::vector<std::string> moved(const CaseFile& file, const Timeline& before, const Timeline& after,
-                               bool done_as_well) {
-  std::vector<std::string> all;
-  for (std::size_t at = 0; at < file.edition().duties.size(); ++at) {
-    const auto* was = before.last(static_cast<Index>(at));
-    const auto* is = after.last(static_cast<Index>(at));
-    if (!was || date_of(was) == date_of(is)) continue;
-    const bool ended = is && is->is == Run::Is::done && was->is == Run::Is::done;
-    if (ended && !done_as_well && was->late(*was->ended) == is->late(*is->ended)) continue;
-    all.push_back(
-        fmt::format("“{}” was {}, is {}.", file.edition().duties[at].words, date_of(was), date_of(is)));
-  }
-  return all;
 }
 
 }  // namespace reeve::casework

@@ -65,20 +65,14 @@ struct Added {
 Outcome<Added> check_event(const CaseFile& file, const protocol::Event& event,
                            const calendar::WorkingDays& days, calendar::Date today);
 
+// Whether an event of the file counts, as its timeline has it: false as well when there is no such event.
+bool counts(const CaseFile& file, const protocol::Timeline& timeline, const std::string& event_id);
+
 // Whether somebody outside recorded it on a page of their own, and no office.
 bool is_their_own(const CaseFile& file, const protocol::Event& event);
 
 // The day a case begins on: what the first past day that its start needs holds, the day it was received;
 // today when it needs none.
 calendar::Date begins_on(const protocol::Edition& edition, const Facts& facts, calendar::Date today);
-
-// What is owed from then on, by whom and until when, in sentences: also what can be done in time no more.
-std::vector<std::string> begun(const CaseFile& file, const protocol::Timeline& before,
-                               const protocol::Timeline& after, calendar::Date today);
-
-// What moved: duties whose date is another, in sentences. What is done and stays in time, or stays late, is
-// nobody's concern any more, unless it is asked for as well.
-std::vector<std::string> moved(const CaseFile& file, const protocol::Timeline& before,
-                               const protocol::Timeline& after, bool done_as_well = false);
 
 }  // namespace reeve::casework

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "casework/case_views.hpp"
+#include "casework/moving_store.hpp"
 #include "casework/timeline_words.hpp"
 #include "kernel/calendar/instant.hpp"
 #include "web/components/button.hpp"
@@ -169,6 +170,23 @@ Html letters_view(const Visit& visit, const CaseFile& file) {
   return group(el("h2", cls("govuk-heading-l"), "Letters, as they were written"), items);
 }
 
+// The edition it runs under, and those it ran under before.
+Html runs_under_view(const Visit& visit, const CaseFile& file) {
+  std::vector<std::string> before;
+  for (const auto& one : moves_kept(*visit.record, file.id))
+    before.push_back(fmt::format("Until {} it ran under edition {}. {} moved it: {}",
+                                 calendar::in_words(one.on), one.from.edition->edition,
+                                 visit.authority.title_of(one.office), one.reason));
+  return group(el("p", cls("govuk-body"), "Runs under edition ", file.edition().edition, ", adopted from ",
+                  calendar::in_words(file.adoption.from), ". ",
+                  link(work_address(visit, "protocols/" + file.adoption.id), "See the protocol"),
+                  visit.may("cases.adopt") ? group(" or ", link(case_address(visit, file, "move"),
+                                                                "let the case go on under another edition"))
+                                           : Html{},
+                  "."),
+               before.empty() ? Html{} : bullets(before));
+}
+
 Response case_get(Visit& visit) {
   const auto file = case_of(visit);
   if (!file) return not_found(visit);
@@ -190,9 +208,7 @@ Response case_get(Visit& visit) {
                      link(case_address(visit, *file, "link"), "Give somebody outside an address"), " or ",
                      link(case_address(visit, *file, "export"), "save everything this case holds"), ".")
                 : Html{},
-            el("p", cls("govuk-body"), "Runs under edition ", file->edition().edition, ", adopted from ",
-               calendar::in_words(file->adoption.from), ". ",
-               link(work_address(visit, "protocols/" + file->adoption.id), "See the protocol"))));
+            runs_under_view(visit, *file)));
 }
 
 }  // namespace

@@ -51,6 +51,11 @@ PassedOnWords read_passed_on(const web::Fields& form);
 // the letters.
 web::Html preview(const CaseFile& file, const protocol::Event& event, const Added& added,
                   const std::vector<Letter>& letters, calendar::Date today);
+// As they would go.
+web::Html letters_to_send(const protocol::Edition& edition, const std::vector<Letter>& letters);
+// Whom letters will not reach by themselves, and what they need to take part.
+web::Html not_reached_view(const protocol::Edition& edition, const std::vector<Letter>& letters,
+                           const std::vector<Party>& all);
 // In whose name it is recorded: a step that somebody else took is theirs.
 web::Html done_by(const CaseFile& file, const protocol::Event& event);
 // That letters of a step which is undone or corrected went out already; nothing when none did.
@@ -83,5 +88,7 @@ web::Routes calendar_routes();
 web::Routes letter_routes();
 web::Routes attachment_routes();
 web::Routes party_routes();
+web::Routes holiday_routes();
+web::Routes moving_routes();
 
 }  // namespace reeve::casework

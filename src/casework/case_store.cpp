@@ -313,34 +313,4 @@ Outcome<Added> record_event(Work& work, CaseFile& file, Event event) {
   return added;
 }
 
-Outcome<std::vector<std::string>> moving_changes(Session& record, const CaseFile& file, const Adoption& to,
-                                                 calendar::Date today) {
-  if (to.id == file.adoption.id) return Refusal{"The case runs under that adoption already.", {}, "adoption"};
-  const auto days = working_days(record, file.edition().calendar);
-  if (!days) return days.refusals();
-  auto there = file;
-  there.adoption = to;
-  const auto before = file.derived(*days, today);
-  const auto after = there.derived(*days, today);
-  if (after.misfits.size() > before.misfits.size())
-    return Refusal{
-        "Steps of this case have no place in that edition: " + after.misfits.front().why, {}, "adoption"};
-  return moved(there, before, after);
-}
-
-Outcome<std::vector<std::string>> move_case(Work& work, CaseFile& file, const Adoption& to,
-                                            const std::string& reason) {
-  if (reason.empty()) return Refusal{"Say why the case goes on under another edition.", {}, "reason"};
-  const auto today = work.now().today;
-  auto sentences = moving_changes(work.session(), file, to, today);
-  if (!sentences) return sentences.refusals();
-  const auto days = working_days(work.session(), to.edition->calendar);
-  if (!days) return days.refusals();
-  work.update("case_file", file.id, {{"adoption_id", to.id}});
-  work.record("case_moved", file.id, reason);
-  file.adoption = to;
-  keep_standing(work, file, file.derived(*days, today), *days);
-  return sentences;
-}
-
 }  // namespace reeve::casework

@@ -39,22 +39,7 @@ std::optional<CaseFile> find_case(storage::Session& record, const std::string& r
 
 // One more event. The caller sees to what it causes, in the same act.
 Outcome<Added> record_event(storage::Work& work, CaseFile& file, protocol::Event event);
-// What would change if the case went on under another adoption: dates that move, a sentence each. Refused
-// when it is the adoption it has, or steps of it have no place there.
-Outcome<std::vector<std::string>> moving_changes(storage::Session& record, const CaseFile& file,
-                                                 const Adoption& to, calendar::Date today);
-// The case goes on under it: a recorded decision, with its reason.
-Outcome<std::vector<std::string>> move_case(storage::Work& work, CaseFile& file, const Adoption& to,
-                                            const std::string& reason);
-
-// Adds a bank holiday and derives every open case again: what moved, by case.
-struct Moved {
-  std::string reference;
-  std::vector<std::string> sentences;
-};
 using Progress = std::function<void(long long done, long long total)>;
-Outcome<std::vector<Moved>> proclaim(storage::Work& work, calendar::Date day, const std::string& name,
-                                     const std::string& source, const Progress& progress = {});
 // Makes the lists of work again; answers how many cases stood elsewhere than their events say.
 long long derive_open_cases(storage::Work& work, const Progress& progress = {});
 

@@ -16,6 +16,7 @@ storage::SchemaPart schema() {
           {"case_standing", "case_due", "attachment_content", "case_number"},
           {{"case_event", "private_facts", "case_id", storage::AtRest::sealed},
            {"case_event", "reason", "case_id", storage::AtRest::sealed},
+           {"case_move", "reason", "case_id", storage::AtRest::sealed},
            {"case_party", "name", "case_id", storage::AtRest::sealed},
            {"case_party", "email", "case_id", storage::AtRest::sealed},
            {"case_party", "telephone", "case_id", storage::AtRest::sealed},
@@ -34,9 +35,10 @@ storage::SchemaPart schema() {
 
 web::Routes routes() {
   web::Routes all;
-  for (auto&& some : {worklist_routes(), find_routes(), start_routes(), case_routes(), decide_routes(),
-                      clock_routes(), protocol_routes(), link_routes(), retention_routes(), export_routes(),
-                      calendar_routes(), letter_routes(), attachment_routes(), party_routes()})
+  for (auto&& some :
+       {worklist_routes(), find_routes(), start_routes(), case_routes(), decide_routes(), clock_routes(),
+        protocol_routes(), link_routes(), retention_routes(), export_routes(), calendar_routes(),
+        letter_routes(), attachment_routes(), party_routes(), holiday_routes(), moving_routes()})
     all.insert(all.end(), some.begin(), some.end());
   return all;
 }

@@ -148,16 +148,23 @@ Response turn_post(Visit& visit, std::optional<Turning> turning) {
     const auto kept = keep_confirmed(visit, turning->file, *event);
     return kept ? done_and_back(*kept, turning->done) : form_page(visit, *turning, kept.refusals());
   }
-  const auto added = check_event(turning->file, *event, days_of(visit, turning->file), visit.now.today);
+  const auto days = days_of(visit, turning->file);
+  const auto added = check_event(turning->file, *event, days, visit.now.today);
   if (!added) return form_page(visit, *turning, added.refusals());
+  auto with = turning->file;
+  with.events.push_back(*event);
+  const auto letters = letters_of(visit.session(), with, added->after, *event, days, {});
+  if (!letters) return form_page(visit, *turning, letters.refusals());
   return show(
       visit,
       {.title = "Check before it is recorded", .crumbs = crumbs_of(visit, turning->file, turning->title)},
       group(el("span", cls("govuk-caption-xl"), turning->title),
             el("h1", cls("govuk-heading-xl"), "Check before it is recorded"), done_by(turning->file, *event),
-            preview(turning->file, *event, *added, {}, visit.now.today),
             letters_gone(visit.session(), turning->file, event->target), reason_view(*event),
-            confirm_form(visit, case_address(visit, turning->file, turning->address), "Record it")));
+            not_reached_view(with.edition(), *letters, reachable(visit.session(), with)),
+            preview(turning->file, *event, *added, *letters, visit.now.today),
+            confirm_form(visit, case_address(visit, turning->file, turning->address),
+                         letters->empty() ? "Record it" : "Record it and send")));
 }
 
 template <typename Find>

@@ -5,10 +5,8 @@
 #include "casework/standing_fact_store.hpp"
 #include "casework/timeline_words.hpp"
 #include "kernel/text.hpp"
-#include "mail/settings.hpp"
 #include "web/components/button.hpp"
 #include "web/components/fields.hpp"
-#include "web/components/messages.hpp"
 #include "web/form_fields.hpp"
 
 namespace reeve::casework {
@@ -149,38 +147,6 @@ Html replaced_view(const Deciding& on) {
   if (!on.corrected) return {};
   return group(el("h2", cls("govuk-heading-m"), "In the place of, on ", calendar::in_words(on.corrected->on)),
                facts_view(on.file.edition(), *on.corrected));
-}
-
-// Whom a letter of this step will not reach by itself, and what they need to take part.
-Html not_reached_view(const Edition& edition, const std::vector<Letter>& letters,
-                      const std::vector<Party>& all) {
-  Html warnings;
-  const bool by_mail = std::any_of(letters.begin(), letters.end(), [&](const Letter& letter) {
-    return !mail_address_of(all, letter.role).empty();
-  });
-  if (by_mail && !mail::settings_from_environment().can_send())
-    warnings += warning_text(
-        {.content =
-             "No e-mail leaves this installation as it is set up. A letter by e-mail waits, and comes to "
-             "Letters to post after seven days."});
-  for (const auto& letter : letters) {
-    const auto known = std::any_of(all.begin(), all.end(), [&](const Party& party) {
-      return party.role == letter.role && can_be_reached(party);
-    });
-    for (const auto& party : all)
-      if (party.role == letter.role && !party.adjustments.empty())
-        warnings += warning_text(
-            {.content = "What " + title_of_role(edition, edition.role(letter.role)) +
-                        " needs: " + party.adjustments +
-                        (party.channel == "email" ? ". The letter goes by e-mail as it stands below."
-                                                  : ". See to it before the letter goes.")});
-    if (!known)
-      warnings +=
-          warning_text({.content = "Nobody has said how this is reached: " +
-                                   title_of_role(edition, edition.role(letter.role)) +
-                                   ". The letter waits in Letters to post until you send it yourself."});
-  }
-  return warnings;
 }
 
 Response confirm_page(Visit& visit, const Deciding& on, Event event) {

@@ -49,24 +49,6 @@ long long open_count(Session& record) {
   return (*record.find<1>("select count(*) from case_standing where is_open = 1"))[0].integer();
 }
 
-// The calendars that were used, read once.
-class Calendars {
- public:
-  explicit Calendars(Session& record) : record_(record) {}
-
-  const calendar::WorkingDays& of(calendar::Jurisdiction jurisdiction) {
-    const auto found = known_.find(jurisdiction);
-    if (found != known_.end()) return found->second;
-    auto days = working_days(record_, jurisdiction);
-    if (!days) throw storage::Fault(days.refusal().sentence);
-    return known_.emplace(jurisdiction, std::move(days).value()).first->second;
-  }
-
- private:
-  Session& record_;
-  std::map<calendar::Jurisdiction, calendar::WorkingDays> known_ = {};
-};
-
 // As many at once as are read at once.
 template <typename EachSome>
 void each_of(Session& record, const Asked& asked, const EachSome& each_some) {
@@ -75,8 +57,18 @@ void each_of(Session& record, const Asked& asked, const EachSome& each_some) {
     each_some(files);
 }
 
-template <typename EachSome>
-void each_open_case(Session& record, const Progress& progress, const EachSome& each_some) {
+}  // namespace
+
+const calendar::WorkingDays& Calendars::of(calendar::Jurisdiction jurisdiction) {
+  const auto found = known_.find(jurisdiction);
+  if (found != known_.end()) return found->second;
+  auto days = working_days(record_, jurisdiction);
+  if (!days) throw storage::Fault(days.refusal().sentence);
+  return known_.emplace(jurisdiction, std::move(days).value()).first->second;
+}
+
+void each_open_case(Session& record, const Progress& progress,
+                    const std::function<void(const std::vector<CaseFile>&)>& each_some) {
   const auto total = progress ? open_count(record) : 0;
   long long done = 0;
   each_of(record, {"case_standing.is_open = 1"}, [&](const std::vector<CaseFile>& files) {
@@ -84,47 +76,6 @@ void each_open_case(Session& record, const Progress& progress, const EachSome& e
     done += static_cast<long long>(files.size());
     if (progress) progress(done, total);
   });
-}
-
-}  // namespace
-
-Outcome<std::vector<Moved>> proclaim(Work& work, calendar::Date day, const std::string& name,
-                                     const std::string& source, const Progress& progress) {
-  Refusals problems;
-  if (name.empty()) problems.push_back({"Say what the holiday is called.", {}, "name"});
-  if (source.empty()) problems.push_back({"Say where it was proclaimed.", {}, "source"});
-  if (day.is_weekend())
-    problems.push_back({calendar::in_words_with_day(day) + " is no working day as it is.", {}, "day"});
-  auto& record = work.session();
-  const auto id = calendar::iso(day);
-  if (record.find<1>("select id from proclaimed_holiday where id = :id", {{"id", id}}))
-    problems.push_back({calendar::in_words(day) + " is in the record already.", {}, "day"});
-  if (!problems.empty()) return problems;
-  Calendars before(record);
-  using enum calendar::Jurisdiction;
-  for (const auto each : {england_and_wales, scotland, northern_ireland, any_part_of_the_united_kingdom})
-    before.of(each);
-  const auto& usual = before.of(england_and_wales).holidays();
-  if (!usual.covers(day)) return *calendar::not_covered(day, usual, "a bank holiday on that day");
-  if (const auto known = usual.name_of(day))
-    return Refusal{
-        calendar::in_words(day) + " is a bank holiday already: " + std::string(*known) + ".", {}, "day"};
-  work.insert("proclaimed_holiday",
-              storage::with_hand(work, {{"id", id}, {"name", name}, {"source", source}}));
-  work.record("bank_holiday_added", id);
-  Calendars after(record);
-  std::vector<Moved> all;
-  each_open_case(record, progress, [&](const std::vector<CaseFile>& files) {
-    for (const auto& file : files) {
-      const auto was = file.derived(before.of(file.edition().calendar), work.now().today);
-      const auto is = file.derived(after.of(file.edition().calendar), work.now().today);
-      auto sentences = moved(file, was, is);
-      if (sentences.empty()) continue;
-      keep_standing(work, file, is, after.of(file.edition().calendar));
-      all.push_back({file.reference, std::move(sentences)});
-    }
-  });
-  return all;
 }
 
 void each_case(Session& record, std::string_view protocol, const std::function<void(const CaseFile&)>& each) {

@@ -4,6 +4,7 @@
 #include "casework/attachment_store.hpp"
 #include "casework/case_store.hpp"
 #include "casework/letter_store.hpp"
+#include "casework/moving_store.hpp"
 #include "casework/posting_store.hpp"
 #include "kernel/canonical.hpp"
 #include "mail/outbox.hpp"
@@ -47,6 +48,7 @@ Outcome<Erasing> may_erase(storage::Session& record, const CaseFile& file, const
   erasing.letters = static_cast<int>(letters_sent(record, file.id).size());
   erasing.files = static_cast<int>(attachments(record, file.id).size());
   for (const auto& party : parties(record, file.id)) erasing.people.push_back(party.role);
+  erasing.texts += static_cast<int>(moves_kept(record, file.id).size());
   for (const auto& event : file.events)
     erasing.texts +=
         (event.reason.empty() ? 0 : 1) +
@@ -78,6 +80,9 @@ Outcome<Erasing> erase_people(storage::Work& work, CaseFile& file, const std::st
   for (const auto& [id] : record.read<1>(
            "select id from case_event where case_id = :case and reason is not null", {{"case", file.id}}))
     work.blank("case_event", id, {{"reason", in_its_place}});
+  for (const auto& [id] :
+       record.read<1>("select id from case_move where case_id = :case", {{"case", file.id}}))
+    work.blank("case_move", id, {{"reason", in_its_place}});
   for (const auto& [id] :
        record.read<1>("select id from case_letter where case_id = :case", {{"case", file.id}}))
     work.blank("case_letter", id, {{"words", std::nullopt}, {"passed_on", std::nullopt}});

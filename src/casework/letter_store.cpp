@@ -10,7 +10,9 @@
 #include "casework/case_store.hpp"
 #include "casework/posting_store.hpp"
 #include "casework/sender_store.hpp"
+#include "casework/standing_store.hpp"
 #include "casework/timeline_words.hpp"
+#include "casework/told_store.hpp"
 #include "kernel/canonical.hpp"
 #include "kernel/text.hpp"
 #include "mail/outbox.hpp"
@@ -75,6 +77,18 @@ void tell(Work& work, const CaseFile& file, const Timeline& timeline, const Even
   }
 }
 
+Timeline before_last(CaseFile file, const calendar::WorkingDays& days, calendar::Date today) {
+  file.events.pop_back();
+  return file.derived(days, today);
+}
+
+Addressing addressing_of(storage::Session& record, const CaseFile& file, calendar::Date today) {
+  return {.body = sender_of(record, file.edition()),
+          .name = names_of(reachable(record, file)),
+          .today = today,
+          .reached = reached_of(record, file.edition())};
+}
+
 std::optional<std::string> as_json(const PassedOnWords& words) {
   if (words.empty()) return std::nullopt;
   json::object all;
@@ -90,10 +104,11 @@ void send(Work& work, const CaseFile& file, const Timeline& after, const Event& 
   const auto by_mail = [&](const Letter& letter) { return !mail_address_of(all, letter.role).empty(); };
   std::optional<Posting> posting;
   for (const auto& letter : letters) {
-    storage::Columns row{{"id", work.fresh_id()}, {"case_id", file.id},
-                         {"event_id", event.id},  {"letter", letter.name},
-                         {"role", letter.role},   {"subject", letter.subject},
-                         {"words", letter.words}, {"passed_on", as_json(letter.passed_on)}};
+    storage::Columns row{{"id", work.fresh_id()},         {"case_id", file.id},
+                         {"event_id", event.id},          {"letter", letter.name},
+                         {"role", letter.role},           {"subject", letter.subject},
+                         {"words", letter.words},         {"passed_on", as_json(letter.passed_on)},
+                         {"dates", dates_as_kept(letter)}};
     row.emplace_back("sent_by", by_mail(letter) ? "email" : "post");
     if (!by_mail(letter)) {
       if (!posting) posting = posting_of(work, file, after, event, days);
@@ -128,16 +143,23 @@ PassedOnWords passed_on_by(storage::Session& record, const CaseFile& file, const
 Outcome<std::vector<Letter>> letters_of(storage::Session& record, const CaseFile& with, const Timeline& after,
                                         const Event& event, const calendar::WorkingDays& days,
                                         const PassedOnWords& instead) {
-  if (!sends_letters(with.edition(), event)) return std::vector<Letter>();  // nothing is read for most steps
-  Addressing addressing{.body = sender_of(record, with.edition()),
-                        .name = names_of(reachable(record, with)),
-                        .today = after.as_of,
-                        .files = names_of_files(record, with),
-                        .reached = reached_of(record, with.edition()),
-                        .instead = instead,
-                        .takes_the_place = went_out(record, with, event.instead_of)};
+  const auto moving = moving_of(with.edition(), event, after.as_of);
+  if (!moving && !sends_letters(with.edition(), event))
+    return std::vector<Letter>();  // nothing is read for most steps
+  auto addressing = addressing_of(record, with, after.as_of);
+  addressing.files = names_of_files(record, with);
+  addressing.instead = instead;
+  addressing.takes_the_place = went_out(record, with, event.instead_of);
   if (!event.instead_of.empty()) addressing.instead.merge(passed_on_by(record, with, event.instead_of));
-  return letters_of(with, after, event, days, addressing);
+  auto letters = letters_of(with, after, event, days, addressing);
+  if (!letters || !moving) return letters;
+  auto told = told_dates(record, with, after);
+  for (const auto& letter : *letters)
+    for (const auto& [duty, day] : letter.dates) told[letter.role][duty] = day;
+  auto moves =
+      letters_of_moves(with, before_last(with, days, after.as_of), after, *moving, days, addressing, told);
+  std::move(moves.begin(), moves.end(), std::back_inserter(letters.value()));
+  return letters;
 }
 
 Outcome<std::size_t> carry_out(Work& work, const CaseFile& file, const Event& event, const Sending& sending) {
@@ -152,7 +174,27 @@ Outcome<std::size_t> carry_out(Work& work, const CaseFile& file, const Event& ev
     settle_waiting(work, file, after);
   if (!letters->empty()) send(work, file, after, event, *days, *letters);
   tell(work, file, after, event, sending);
+  if (const auto moving = moving_of(file.edition(), event, after.as_of))
+    if (const auto moves =
+            moves_of(file, before_last(file, *days, after.as_of), after, !event.instead_of.empty()))
+      tell_offices(work, sending.installation, *moving, {*moves}, sending.address);
   return letters->size();
+}
+
+std::vector<Letter> letters_of_moves(storage::Session& record, const CaseFile& file, const Timeline& before,
+                                     const Timeline& after, const Moving& moving,
+                                     const calendar::WorkingDays& days) {
+  return letters_of_moves(file, before, after, moving, days, addressing_of(record, file, moving.today),
+                          told_dates(record, file, after));
+}
+
+std::size_t send_moves(Work& work, const CaseFile& file, const Timeline& before, const Timeline& after,
+                       const Moving& moving, const calendar::WorkingDays& days) {
+  const auto letters = letters_of_moves(work.session(), file, before, after, moving, days);
+  // Kept beside the first event of the case: no undo takes that away.
+  const Event moved{.id = file.events.front().id, .what = Event::What::learned, .on = moving.today};
+  if (!letters.empty()) send(work, file, after, moved, days, letters);
+  return letters.size();
 }
 
 std::vector<SentLetter> letters_sent(storage::Session& record, const std::string& case_id) {

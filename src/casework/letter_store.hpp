@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "casework/letters.hpp"
+#include "casework/moved_letters.hpp"
 #include "casework/party.hpp"
 #include "storage/work.hpp"
 
@@ -30,8 +30,9 @@ std::string mail_address_of(const std::vector<Party>& all, const std::string& ro
 // Who holds a role in a case, for letters.
 std::function<std::string(const std::string&)> names_of(std::vector<Party> all);
 
-// The letters that an event would send, or sends: with whom they are from and to, and words passed on as the
-// letters of a step that it corrects had them, where `instead` says nothing else.
+// The letters that the last event of a file would send, or sends: with whom they are from and to, and words
+// passed on as the letters of a step that it corrects had them, where `instead` says nothing else. When it
+// moves dates of those outside, each hears of it.
 Outcome<std::vector<Letter>> letters_of(storage::Session& record, const CaseFile& with,
                                         const protocol::Timeline& after, const protocol::Event& event,
                                         const calendar::WorkingDays& days, const PassedOnWords& instead);
@@ -59,6 +60,15 @@ Outcome<Erasing> erase_people(storage::Work& work, CaseFile& file, const std::st
 // it the event, when a letter speaks of what is not known.
 Outcome<std::size_t> carry_out(storage::Work& work, const CaseFile& file, const protocol::Event& event,
                                const Sending& sending);
+
+// Letters to those outside whose dates moved without an event: what would be sent, and sending them, which
+// answers how many.
+std::vector<Letter> letters_of_moves(storage::Session& record, const CaseFile& file,
+                                     const protocol::Timeline& before, const protocol::Timeline& after,
+                                     const Moving& moving, const calendar::WorkingDays& days);
+std::size_t send_moves(storage::Work& work, const CaseFile& file, const protocol::Timeline& before,
+                       const protocol::Timeline& after, const Moving& moving,
+                       const calendar::WorkingDays& days);
 
 struct SentLetter {
   std::string id, event_id, letter, role, subject, words, sent_by, at;

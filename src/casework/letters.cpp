@@ -4,9 +4,9 @@
 
 #include <algorithm>
 
+#include "casework/letter_template.hpp"
 #include "casework/timeline_words.hpp"
 #include "kernel/bytes.hpp"
-#include "kernel/embedded.hpp"
 #include "kernel/text.hpp"
 
 namespace reeve::casework {
@@ -14,57 +14,8 @@ namespace {
 
 using namespace protocol;
 
-// A text in pieces, in order: what stands as it is, and the words between braces.
-template <typename AsItIs, typename Asked>
-void each_piece(const std::string& words, const AsItIs& as_it_is, const Asked& asked) {
-  std::size_t from = 0;
-  for (auto at = words.find("{{"); at != std::string::npos; at = words.find("{{", from)) {
-    const auto end = words.find("}}", at);
-    if (end == std::string::npos) break;
-    as_it_is(words.substr(from, at - from));
-    asked(std::string(text::trim(words.substr(at + 2, end - at - 2))));
-    from = end + 2;
-  }
-  as_it_is(words.substr(from));
-}
-
-// "said or It is with us on paper.": the fact, and what stands there while it is not known.
-struct Asked {
-  std::string what, otherwise = {};
-};
-Asked read_asked(const std::string& inside) {
-  const auto at = inside.find(" or ");
-  if (at == std::string::npos) return {inside};
-  return {std::string(text::trim(inside.substr(0, at))), std::string(text::trim(inside.substr(at + 4)))};
-}
-
-std::vector<std::string> asked_in(const std::string& words) {
-  std::vector<std::string> all;
-  each_piece(
-      words, [](const std::string&) {},
-      [&](const std::string& asked) { all.push_back(read_asked(asked).what); });
-  return all;
-}
-
-std::string duty_in(const std::string& asked) {
-  for (const std::string_view begins : {"due ", "counted "})
-    if (asked.starts_with(begins)) return asked.substr(begins.size());
-  return {};
-}
-
-constexpr std::string_view every = "all ";
-
-std::string fact_in(const std::string& asked) {
-  return asked.starts_with(every) ? asked.substr(every.size()) : asked;
-}
-
 // "all more" as a name: all-more.
 std::string key_of(const std::string& asked) { return text::replace_all(asked, " ", "-"); }
-
-bool known_everywhere(const std::string& asked) {
-  return asked == "reference" || asked == "name" || asked == "sender" || asked == "on" || asked == "body" ||
-         asked == "today" || asked == "files";
-}
 
 // What was said of a fact and counts, a paragraph a time, in the order of the days.
 std::string every_time(const CaseFile& file, const Timeline& timeline, Index fact) {
@@ -82,7 +33,7 @@ std::string every_time(const CaseFile& file, const Timeline& timeline, Index fac
 // What a text says where it asks for a fact, or for every time it was said; empty when it is not known.
 std::string fact_in_words(const CaseFile& file, const Timeline& timeline, const std::string& asked) {
   const auto fact = file.edition().fact(fact_in(asked));
-  if (asked.starts_with(every)) return every_time(file, timeline, fact);
+  if (asks_for_every_time(asked)) return every_time(file, timeline, fact);
   const auto& value = timeline.facts[static_cast<std::size_t>(fact)];
   return value ? in_words(file.edition().facts[static_cast<std::size_t>(fact)], *value) : std::string();
 }
@@ -110,20 +61,16 @@ class Binding {
           const Addressing& addressing, const std::string& role, const Event& event)
       : file_(file), after_(after), days_(days), addressing_(addressing), role_(role), event_(event) {}
 
-  // In one pass, so that what a person wrote is never taken for a brace of ours.
   std::string bound(const std::string& words) {
-    std::string made;
-    each_piece(
-        words, [&](const std::string& piece) { made += piece; },
-        [&](const std::string& asked) { made += value_of(read_asked(asked)); });
-    return made;
+    return filled(words, [&](const Brace& asked) { return value_of(asked); });
   }
   const std::vector<std::string>& missing() const { return missing_; }
   const PassedOnWords& passed_on() const { return passed_on_; }
+  const std::map<std::string, std::string>& dates() const { return dates_; }
   bool is_stale() const { return stale_; }
 
  private:
-  std::string value_of(const Asked& wanted) {
+  std::string value_of(const Brace& wanted) {
     const auto& asked = wanted.what;
     if (asked == "reference") return file_.reference;
     if (asked == "sender") return title_of_role(file_.edition(), file_.edition().role(event_.role));
@@ -161,7 +108,7 @@ class Binding {
     return passed.empty() ? "(Left out by us.)" : passed + "\n\n(Shortened or changed by us.)";
   }
 
-  std::string or_else(std::string says, const Asked& wanted, std::string what) {
+  std::string or_else(std::string says, const Brace& wanted, std::string what) {
     if (!says.empty()) return says;
     return wanted.otherwise.empty() ? lacking(std::move(what)) : wanted.otherwise;
   }
@@ -171,6 +118,7 @@ class Binding {
     if (duty == none) return lacking("the date of “" + name + "”, which this edition does not have");
     for (auto run = after_.runs.rbegin(); run != after_.runs.rend(); ++run) {
       if (run->duty != duty || !run->due || run->due->is != Due::Is::dated) continue;
+      dates_[name] = calendar::iso(run->due->on);
       if (!line_by_line) return calendar::in_words_with_day(run->due->on);
       const auto explained = protocol::explained(file_.edition(), file_.adoption.terms(), *run, days_);
       return explained ? text::join(explained->derivation, "\n") : lacking("how a date was counted");
@@ -191,59 +139,17 @@ class Binding {
   const Event& event_;
   std::vector<std::string> missing_ = {};
   PassedOnWords passed_on_ = {};
+  std::map<std::string, std::string> dates_ = {};
   bool stale_ = false;  // words were added since somebody said how they are passed on
 };
 
 // Before the letter of a step that was recorded wrongly the first time.
 const std::string replaces = "This letter takes the place of an earlier one about the same step.\n\n";
 
-std::string foot_of(const Addressing& addressing) {
-  return "\n" + addressing.body + "\n" + (addressing.reached.empty() ? "" : addressing.reached + "\n");
-}
-
-std::string path_of(std::string_view protocol, std::string_view letter) {
-  return fmt::format("protocols/letters/{}/{}.md", protocol, letter);
-}
-
 }  // namespace
 
-std::optional<LetterTemplate> letter_template(std::string_view protocol, std::string_view letter) {
-  const auto path = path_of(protocol, letter);
-  const auto all = embedded_under("protocols/letters/");
-  if (std::find(all.begin(), all.end(), path) == all.end()) return std::nullopt;
-  const auto whole = embedded(path);
-  constexpr std::string_view subject = "Subject: ";
-  const auto end = std::min(whole.find('\n'), whole.size());
-  if (!whole.starts_with(subject)) return std::nullopt;
-  return LetterTemplate{std::string(whole.substr(subject.size(), end - subject.size())),
-                        std::string(text::trim(whole.substr(end))) + "\n"};
-}
-
-Refusals check_letters(const Edition& edition) {
-  Refusals problems;
-  for (const auto& decision : edition.decisions)
-    for (const auto& effect : decision.causes) {
-      if (effect.kind != Effect::Kind::letter) continue;
-      const auto at = fmt::format("{}:{}:{}", edition.file, effect.at.line, effect.at.column);
-      const auto words = letter_template(edition.name, effect.name);
-      if (!words) {
-        problems.push_back(
-            {fmt::format("There is no letter “{}”. Write it in {}, beginning with “Subject: ”.", effect.name,
-                         path_of(edition.name, effect.name)),
-             "protocol file", at});
-        continue;
-      }
-      for (const auto& asked : asked_in(words->subject + "\n" + words->words)) {
-        const auto duty = duty_in(asked);
-        if (known_everywhere(asked) || edition.fact(fact_in(asked)) != none ||
-            (!duty.empty() && edition.duty(duty) != none))
-          continue;
-        problems.push_back({fmt::format("The letter “{}” speaks of “{}”, which this edition does not know.",
-                                        effect.name, asked),
-                            "protocol file", at});
-      }
-    }
-  return problems;
+std::string foot_of(const Addressing& addressing) {
+  return "\n" + addressing.body + "\n" + (addressing.reached.empty() ? "" : addressing.reached + "\n");
 }
 
 std::string mark_of(const std::string& words) { return bytes::sha256(plain(words)); }
@@ -305,7 +211,8 @@ Outcome<std::vector<Letter>> letters_of(const CaseFile& file, const Timeline& af
       auto subject = binding.bound(words->subject);
       auto text =
           (addressing.takes_the_place ? replaces : "") + binding.bound(words->words) + foot_of(addressing);
-      letters.push_back({effect.name, role, std::move(subject), std::move(text), binding.passed_on()});
+      letters.push_back(
+          {effect.name, role, std::move(subject), std::move(text), binding.passed_on(), binding.dates()});
       if (binding.is_stale())
         problems.push_back(
             {"Something was added to what is passed on since that was written. Look at it again; nothing was "

@@ -1,13 +1,4 @@
-// Letters and notices of a protocol: texts with bound facts (protocols/letters/PROTOCOL/LETTER.md).
-//
-//   Subject: Your complaint {{reference}}
-//
-//   {{name}}, your complaint reached us on {{received}}. We report by {{due triage_report}}.
-//
-// What may stand between the braces: reference, name (of whoever it is to), sender (the title of who
-// decided), body (in whose name it goes), today, on (the day it happened), files (their names); a fact of the
-// edition; all FACT, every time it was said, with the day; due DUTY, the date; counted DUTY, the date line by
-// line. After any of them: or, and what stands there when it is not known.
+// Letters and notices of a protocol: texts (letter_template.hpp) with the facts of a case.
 #pragma once
 
 #include <functional>
@@ -33,17 +24,9 @@ struct Letter {
   std::string subject;
   std::string words;
   PassedOnWords passed_on = {};  // what is not in it as it was written
+  // The dates it speaks of, by duty, as 2019-04-18; empty where it says that there is none.
+  std::map<std::string, std::string> dates = {};
 };
-
-struct LetterTemplate {
-  std::string subject, words;
-};
-// Nothing when there is no such text. A shipped text is beside its protocol.
-std::optional<LetterTemplate> letter_template(std::string_view protocol, std::string_view letter);
-
-// What the braces of a text ask for that the edition does not have, and letters that do not exist: each with
-// the place in the edition that names it.
-Refusals check_letters(const protocol::Edition& edition);
 
 struct Addressing {
   std::string body;                                          // the name of the body
@@ -56,6 +39,8 @@ struct Addressing {
   PassedOnWords instead = {};
   bool takes_the_place = false;  // of a letter about the same step that has gone
 };
+// Below every letter: in whose name it goes, and how that one is reached.
+std::string foot_of(const Addressing& addressing);
 
 // Words of somebody outside that the letters of a step pass on to others, as they stand there: an officer may
 // leave out what these need not know.

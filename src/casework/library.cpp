@@ -42,14 +42,13 @@ const protocol::Edition* find_edition(std::string_view name, std::string_view ed
 Refusals check_offices(const protocol::Edition& edition, const identity::Authority& authority) {
   std::vector<std::string> codes;
   for (const auto& office : authority.offices()) codes.push_back(office.code);
-  Refusals problems;
+  protocol::Problems problems(edition.file);
   for (const auto& role : edition.roles)
     if (!role.stands_outside() && !authority.has_office(role.office))
-      problems.push_back({fmt::format("“{}” is no office of law/authority.toml, so nobody could act as {}.{}",
-                                      role.office, role.title, protocol::meant(role.office, codes)),
-                          "protocol file",
-                          fmt::format("{}:{}:{}", edition.file, role.at.line, role.at.column)});
-  return problems;
+      problems.add(role.at,
+                   fmt::format("“{}” is no office of law/authority.toml, so nobody could act as {}.{}",
+                               role.office, role.title, protocol::meant(role.office, codes)));
+  return problems.refusals();
 }
 
 }  // namespace reeve::casework

@@ -54,12 +54,6 @@ std::string office_of(Work& work, const CaseFile& file, const Timeline& after, c
   return office_with_part(file, after, {work.actor().office});
 }
 
-bool counts(const Timeline& after, const CaseFile& file, const std::string& event_id) {
-  for (std::size_t at = 0; at < file.events.size(); ++at)
-    if (file.events[at].id == event_id) return after.counts(at);
-  return false;
-}
-
 bool is_out(const Edition& edition, const std::vector<char>& out, const std::string& office) {
   for (std::size_t at = 0; at < out.size(); ++at)
     if (out[at] != 0 && edition.roles[at].office == office) return true;
@@ -74,6 +68,7 @@ Posting posting_of(Work& work, const CaseFile& file, const Timeline& after, cons
   const auto& edition = file.edition();
   Posting posting{.office = office_of(work, file, after, event),
                   .by = days.nth_after(today, 1).value_or(today)};
+  if (event.what != Event::What::decided) return posting;  // a clock and a duty may be called like a step
   const auto decision = edition.decision(event.name);
   for (const auto& run : after.runs) {
     const auto& duty = edition.duties[static_cast<std::size_t>(run.duty)];
@@ -96,7 +91,7 @@ void settle_waiting(Work& work, const CaseFile& file, const Timeline& after) {
                                   "'post' and gone_on is null "
                                   "order by id",
                               {{"case", file.id}})) {
-    const bool wanted = counts(after, file, event);
+    const bool wanted = counts(file, after, event);
     if (wanted == withdrawn_on.is_null() && !is_out(file.edition(), out, office)) continue;
     withdrawn |= !wanted;
     work.update("case_letter", id,

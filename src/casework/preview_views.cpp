@@ -1,6 +1,10 @@
+#include <algorithm>
+
 #include "casework/case_pages.hpp"
 #include "casework/case_views.hpp"
+#include "casework/moved.hpp"
 #include "casework/timeline_words.hpp"
+#include "mail/settings.hpp"
 #include "web/components/messages.hpp"
 
 namespace reeve::casework {
@@ -42,12 +46,49 @@ Html preview(const CaseFile& file, const Event& event, const Added& added, const
   if (const auto owed = begun(file, added.before, added.after, today); !owed.empty())
     all += group(el("h2", cls("govuk-heading-m"), "What is owed from then on"), bullets(owed));
   if (!added.stranded.empty()) all += stranded_view(file, added);
+  all += letters_to_send(edition, letters);
+  return all;
+}
+
+Html letters_to_send(const Edition& edition, const std::vector<Letter>& letters) {
+  Html all;
   for (const auto& letter : letters)
     all += group(
         el("h2", cls("govuk-heading-m"), "Letter to ", title_of_role(edition, edition.role(letter.role))),
         inset_text({.content = group(el("p", cls("govuk-body govuk-!-font-weight-bold"), letter.subject),
                                      el("div", cls("reeve-letter"), letter.words))}));
   return all;
+}
+
+Html not_reached_view(const Edition& edition, const std::vector<Letter>& letters,
+                      const std::vector<Party>& all) {
+  Html warnings;
+  const bool by_mail = std::any_of(letters.begin(), letters.end(), [&](const Letter& letter) {
+    return !mail_address_of(all, letter.role).empty();
+  });
+  if (by_mail && !mail::settings_from_environment().can_send())
+    warnings += warning_text(
+        {.content =
+             "No e-mail leaves this installation as it is set up. A letter by e-mail waits, and comes to "
+             "Letters to post after seven days."});
+  for (const auto& letter : letters) {
+    const auto known = std::any_of(all.begin(), all.end(), [&](const Party& party) {
+      return party.role == letter.role && can_be_reached(party);
+    });
+    for (const auto& party : all)
+      if (party.role == letter.role && !party.adjustments.empty())
+        warnings += warning_text(
+            {.content = "What " + title_of_role(edition, edition.role(letter.role)) +
+                        " needs: " + party.adjustments +
+                        (party.channel == "email" ? ". The letter goes by e-mail as it stands below."
+                                                  : ". See to it before the letter goes.")});
+    if (!known)
+      warnings +=
+          warning_text({.content = "Nobody has said how this is reached: " +
+                                   title_of_role(edition, edition.role(letter.role)) +
+                                   ". The letter waits in Letters to post until you send it yourself."});
+  }
+  return warnings;
 }
 
 }  // namespace reeve::casework

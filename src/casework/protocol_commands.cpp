@@ -4,7 +4,7 @@
 
 #include <boost/json.hpp>
 
-#include "casework/letters.hpp"
+#include "casework/letter_template.hpp"
 #include "casework/library.hpp"
 #include "kernel/canonical.hpp"
 #include "kernel/protocol/card.hpp"

@@ -25,14 +25,6 @@ std::optional<std::string> lapses_on(const Edition& edition, const Timeline& tim
   return first ? std::optional(calendar::iso(*first)) : std::nullopt;
 }
 
-// Their codes, each between spaces; empty when nobody is.
-std::string offices_kept_out(const Edition& edition, const std::vector<char>& out) {
-  std::string codes;
-  for (std::size_t at = 0; at < out.size(); ++at)
-    if (out[at] != 0) codes += " " + edition.roles[at].office + " ";
-  return codes;
-}
-
 // What somebody outside owes, or an office that is kept out, is on the list of who keeps the case.
 Columns due_row(const CaseFile& file, const std::vector<char>& out, Index role, const std::string& duty,
                 const std::string& words) {
@@ -137,6 +129,13 @@ bool keep_due(storage::Work& work, std::map<std::string, Columns> wanted, const 
 }
 
 }  // namespace
+
+std::string offices_kept_out(const Edition& edition, const std::vector<char>& out) {
+  std::string codes;
+  for (std::size_t at = 0; at < out.size(); ++at)
+    if (out[at] != 0) codes += " " + edition.roles[at].office + " ";
+  return codes;
+}
 
 const std::string& keeper_of(const Edition& edition, const std::vector<char>& out) {
   for (const auto& by : edition.start().by)

@@ -27,6 +27,9 @@ Kept kept_of(storage::Session& record, std::span<const CaseFile> files);  // one
 // Who keeps the case: the first office that may open one and is not kept out of it.
 const std::string& keeper_of(const protocol::Edition& edition, const std::vector<char>& out);
 
+// The codes of those kept out, each between spaces; empty when nobody is.
+std::string offices_kept_out(const protocol::Edition& edition, const std::vector<char>& out);
+
 // Replaces what was kept of the case. Answers whether anything differs.
 bool keep_standing(storage::Work& work, const CaseFile& file, const protocol::Timeline& timeline,
                    const calendar::WorkingDays& days, const Kept& kept);

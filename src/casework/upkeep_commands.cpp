@@ -2,10 +2,13 @@
 
 #include <boost/json.hpp>
 
+#include "accounts/accounts.hpp"
 #include "casework/case_options_commands.hpp"
-#include "casework/letter_store.hpp"
+#include "casework/holiday_store.hpp"
 #include "casework/library.hpp"
+#include "casework/moving_store.hpp"
 #include "casework/numbers.hpp"
+#include "casework/timeline_words.hpp"
 #include "kernel/canonical.hpp"
 #include "kernel/text.hpp"
 
@@ -79,19 +82,51 @@ Progress bar() {
   };
 }
 
+// What a bank holiday moves. Cases that are not for whoever asks are counted, and not named.
+std::string holiday_in_words(const Holiday& holiday, const std::vector<CaseMoves>& all,
+                             const std::vector<std::string>& offices, bool would) {
+  auto says = fmt::format("{} {} a bank holiday: {}. {} {}.", calendar::in_words_with_day(holiday.day),
+                          would ? "would be" : "is", holiday.name,
+                          text::counted(static_cast<long long>(all.size()), "open case", "open cases"),
+                          would ? "would move" : "moved");
+  for (const auto& one : all)
+    if (one.may_be_seen_by(offices))
+      for (const auto& sentence : one.sentences) says += "\n" + one.reference + ": " + sentence;
+  return says;
+}
+
+Outcome<Holiday> holiday_in(const CaseOptions& options, calendar::Date today) {
+  const auto day = day_in(options.holiday, today);
+  if (!day) return day.refusals();
+  return Holiday{*day, options.name, options.source};
+}
+
+int preview_holiday(cli::Office& office, const CaseOptions& options) {
+  return cli::looking(office, [&](storage::Session& record) -> int {
+    const auto actor = office.actor_who_may("cases.adopt", record);
+    if (!actor) return cli::say_refused(actor.refusals(), cli::refused);
+    const auto today = office.now().today;
+    const auto holiday = holiday_in(options, today);
+    if (!holiday) return cli::say_refused(holiday.refusals(), cli::bad_input);
+    const auto all = holiday_moves(record, *holiday, today, bar());
+    if (!all) return cli::say_refused(all.refusals(), cli::refused);
+    cli::say(holiday_in_words(*holiday, *all, accounts::offices_held(record, actor->account, today), true));
+    return cli::done;
+  });
+}
+
 int add_holiday(cli::Office& office, const CaseOptions& options) {
+  if (options.preview) return preview_holiday(office, options);
   return cli::acting(
       office, "cases.adopt", [&](storage::Work& work, const std::string&) -> Outcome<std::string> {
-        const auto day = day_in(options.holiday, work.now().today);
-        if (!day) return day.refusals();
-        const auto all = proclaim(work, *day, options.name, options.source, bar());
+        const auto today = work.now().today;
+        const auto holiday = holiday_in(options, today);
+        if (!holiday) return holiday.refusals();
+        auto own = office.open_own(storage::Access::read_only);
+        const auto all = proclaim(work, *holiday, own, {}, bar());
         if (!all) return all.refusals();
-        auto says = fmt::format(
-            "{} is a bank holiday: {}. {} moved.", calendar::in_words_with_day(*day), options.name,
-            text::counted(static_cast<long long>(all->size()), "open case", "open cases"));
-        for (const auto& one : *all)
-          for (const auto& sentence : one.sentences) says += "\n" + one.reference + ": " + sentence;
-        return says;
+        return holiday_in_words(*holiday, *all,
+                                accounts::offices_held(work.session(), work.actor().account, today), false);
       });
 }
 
@@ -157,12 +192,14 @@ Outcome<Adoption> adoption_to_move_to(storage::Session& record, const CaseFile& 
   return std::move(*to);
 }
 
-std::string moving_in_words(const CaseFile& file, const Adoption& to, const std::vector<std::string>& changes,
-                            std::string_view verb) {
-  auto says = fmt::format("{} {} edition {}, adopted from {}.", file.reference, verb, to.edition->edition,
-                          calendar::in_words(to.from));
-  for (const auto& sentence : changes) says += "\n" + sentence;
-  if (changes.empty()) says += "\nNo date moves.";
+std::string moving_in_words(const MovedCase& moved, std::string_view verb) {
+  const auto& to = moved.there.adoption;
+  auto says = fmt::format("{} {} edition {}, adopted from {}.", moved.there.reference, verb,
+                          to.edition->edition, calendar::in_words(to.from));
+  for (const auto& sentence : moved.sentences) says += "\n" + sentence;
+  if (moved.sentences.empty()) says += "\nNo date moves.";
+  for (const auto& letter : moved.letters)
+    says += "\nA letter tells: " + title_of_role(*to.edition, to.edition->role(letter.role)) + ".";
   return says;
 }
 
@@ -176,20 +213,21 @@ int move_to_edition(cli::Office& office, const CaseOptions& options) {
       if (!file) return cli::say_refused(file.refusals(), cli::bad_input);
       const auto to = adoption_to_move_to(record, *file, options.from, today);
       if (!to) return cli::say_refused(to.refusals(), cli::refused);
-      const auto changes = moving_changes(record, *file, *to, today);
-      if (!changes) return cli::say_refused(changes.refusals(), cli::refused);
-      cli::say(moving_in_words(*file, *to, *changes, "would go on under"));
+      const auto moved = moved_to(record, *file, *to, today);
+      if (!moved) return cli::say_refused(moved.refusals(), cli::refused);
+      cli::say(moving_in_words(*moved, "would go on under"));
       return cli::done;
     });
   return cli::acting(
       office, "cases.adopt", [&](storage::Work& work, const std::string&) -> Outcome<std::string> {
-        auto file = case_called(work.session(), options.reference, work.actor(), work.now().today);
+        const auto file = case_called(work.session(), options.reference, work.actor(), work.now().today);
         if (!file) return file.refusals();
         const auto to = adoption_to_move_to(work.session(), *file, options.from, work.now().today);
         if (!to) return to.refusals();
-        const auto changes = move_case(work, file.value(), *to, options.reason);
-        if (!changes) return changes.refusals();
-        return moving_in_words(*file, *to, *changes, "goes on under");
+        auto own = office.open_own(storage::Access::read_only);
+        const auto moved = move_case(work, *file, *to, options.reason, {own});
+        if (!moved) return moved.refusals();
+        return moving_in_words(*moved, "goes on under");
       });
 }
 
@@ -224,6 +262,7 @@ void add_upkeep_commands(CLI::App& cases, cli::Office& office, CaseOptions& opti
   holiday->add_option("day", options.holiday, "The day")->required();
   holiday->add_option("name", options.name, "What it is called")->required();
   holiday->add_option("--source", options.source, "Where it was proclaimed");
+  holiday->add_flag("--preview", options.preview, "Say what would move, and change nothing");
   auto* erasing = command("erase", "Destroy what an ended case holds about people",
                           [&] { return erase(office, options); });
   erasing->add_option("reference", options.reference, "Of the case")->required();

@@ -20,10 +20,15 @@ constexpr std::size_t lines_a_page = 50;
 
 std::string reason_words(const std::string& reason) {
   static const std::map<std::string, std::string, std::less<>> words{
-      {"reminder", "Reminder of updates"},           {"missing_updates", "Updates not received"},
-      {"case_letter", "Letter of a case"},           {"case_told", "A step of a case"},
-      {"case_digest", "What is due this morning"},   {"case_nudge", "Reminder of an answer"},
-      {"case_link", "Address for somebody outside"}, {"complaint_received", "Reference of a complaint"}};
+      {"reminder", "Reminder of updates"},
+      {"missing_updates", "Updates not received"},
+      {"case_letter", "Letter of a case"},
+      {"case_told", "A step of a case"},
+      {"case_moved", "Dates of a case moved"},
+      {"case_digest", "What is due this morning"},
+      {"case_nudge", "Reminder of an answer"},
+      {"case_link", "Address for somebody outside"},
+      {"complaint_received", "Reference of a complaint"}};
   const auto known = words.find(reason);
   return known == words.end() ? reason : known->second;
 }

@@ -44,6 +44,9 @@ constexpr std::pair<std::string_view, std::string_view> sentences[] = {
     {"links_taken_back", "Taken back. No address that was given for this case can be used any more."},
     {"people_erased", "Erased. What was decided, when and by which office stays."},
     {"protocol_adopted", "Adopted. Cases that run already keep their edition and times."},
+    {"case_moved", "Moved. Whoever counts on a date that moved is told."},
+    {"holiday_added",
+     "Added. Every open case is counted again, and whoever counts on a date that moved is told."},
     {"password", "Your password is changed. Sign in with the new one."}};
 
 NavigationItem item(std::string_view words, std::string address, const std::string& path) {

@@ -5,6 +5,7 @@
 #include "casework/casework.hpp"
 #include "casework/letter_store.hpp"
 #include "casework/library.hpp"
+#include "casework/moved.hpp"
 #include "storage/verify.hpp"
 #include "support/duty_schema.hpp"
 #include "support/record_test.hpp"
@@ -98,16 +99,6 @@ TEST_P(Cases, a_body_that_changes_three_days_to_five_leaves_running_cases_theirs
   const auto after = opened(Date(2019, 4, 23));
   EXPECT_EQ(due(before, "acknowledgement"), "2019-04-25");
   EXPECT_EQ(due(after, "acknowledgement"), "2019-04-30");
-  const auto moved = act([&](Work& work) {
-    auto file = find_case(work.session(), before).value();
-    return move_case(work, file, adoption_on(work.session(), "panel_complaint", Date(2019, 4, 23)).value(),
-                     "Asked for");
-  });
-  ASSERT_TRUE(moved);
-  EXPECT_EQ(moved.value(),
-            (std::vector<std::string>{"“Acknowledge it, with a copy to the chair and vice-chair” was 25 "
-                                      "April 2019, is 29 April 2019."}));
-  EXPECT_EQ(due(before, "acknowledgement"), "2019-04-29");
   EXPECT_TRUE(verifies());
 }
 
@@ -261,23 +252,6 @@ TEST_P(Cases, undoing_a_step_strands_what_came_after_it_and_says_so) {
   expect_added(reference, decided("record", Date(2019, 4, 18), "service_manager",
                                   {{"concerns", std::string("conduct")}}));
   EXPECT_EQ(due(reference, "triage_report"), "2019-05-07");
-}
-
-TEST_P(Cases, a_proclaimed_holiday_moves_open_cases_and_says_which) {
-  const auto first = opened(), second = opened();
-  expect_added(second, decided("acknowledge", Date(2019, 4, 18)));
-  const auto moved =
-      act([&](Work& work) { return proclaim(work, Date(2019, 4, 24), "A royal wedding", "Proclamation"); });
-  ASSERT_TRUE(moved);
-  ASSERT_EQ(moved->size(), 1U);
-  EXPECT_EQ(moved->front().reference, first);
-  EXPECT_EQ(moved->front().sentences.front(),
-            "“Acknowledge it, with a copy to the chair and vice-chair” was 25 April 2019, is 26 April 2019.");
-  EXPECT_EQ(due(first, "acknowledgement"), "2019-04-26");
-  EXPECT_FALSE(act([&](Work& work) { return proclaim(work, Date(2019, 4, 24), "Again", "Proclamation"); }));
-  EXPECT_FALSE(
-      act([&](Work& work) { return proclaim(work, Date(2019, 4, 27), "A Saturday", "Proclamation"); }));
-  EXPECT_TRUE(verifies());
 }
 
 TEST_P(Cases, the_lists_are_what_the_events_say) {

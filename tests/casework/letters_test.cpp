@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "casework/letter_template.hpp"
 #include "casework/library.hpp"
 #include "kernel/calendar/shipped.hpp"
 #include "kernel/embedded.hpp"

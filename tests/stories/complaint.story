@@ -169,6 +169,10 @@ $ reeve --today 2019-06-03 case show --as assurance_manager@demo.example
 no date     PC-2019-0001  With the IPCC (With the IPCC)
 
 # A bank holiday is proclaimed, and the record says what moves.
+$ reeve --today 2019-06-03 case holiday 2019-06-04 "A day of thanks" --source "Proclamation of 1 June 2019" --preview --as assurance_manager@demo.example
+Tuesday 4 June 2019 would be a bank holiday: A day of thanks. 2 open cases would move.
+PC-2019-0002: “Acknowledge it, with a copy to the chair and vice-chair” was 4 June 2019, is 5 June 2019.
+PC-2019-0003: “Acknowledge it, with a copy to the chair and vice-chair” was 10 June 2019, is 11 June 2019.
 $ reeve --today 2019-06-03 case holiday 2019-06-04 "A day of thanks" --source "Proclamation of 1 June 2019" --as assurance_manager@demo.example
 Tuesday 4 June 2019 is a bank holiday: A day of thanks. 2 open cases moved.
 PC-2019-0002: “Acknowledge it, with a copy to the chair and vice-chair” was 4 June 2019, is 5 June 2019.
@@ -188,9 +192,9 @@ Refused. A letter of this case waits to be posted. Note first that it has gone, 
 $ reeve --today 2020-06-05 case posted PC-2019-0002 --as assurance_manager@demo.example
 Your complaint PC-2019-0002: the regulations are not applied: gone on 5 June 2020.
 $ reeve --today 2020-06-05 case erase PC-2019-0002 --reason "Kept for twelve months" --preview --as assurance_manager@demo.example
-This would destroy what the record holds about 0 people, 1 text, 1 letter and 0 files. It cannot be brought back.
+This would destroy what the record holds about 0 people, 3 texts, 1 letter and 0 files. It cannot be brought back.
 $ reeve --today 2020-06-05 case erase PC-2019-0002 --reason "Kept for twelve months" --as assurance_manager@demo.example
-Erased: 0 people, 1 text, 1 letter and 0 files. What was decided, when and by whom stays.
+Erased: 0 people, 3 texts, 1 letter and 0 files. What was decided, when and by whom stays.
 $ reeve --today 2020-06-05 case show PC-2019-0002 --as assurance_manager@demo.example
 PC-2019-0002: Complaint about the commissioner, edition 2019-09
 Regulations not applied, since 5 June 2019.
@@ -201,5 +205,5 @@ Acknowledge it, with a copy to the chair and vice-chair (Service Manager for Ass
 $ reeve verify | sed 's/ Last line.*//'
 installation: 4 journal lines, 4 rows.
   Every line and every row is as it was recorded.
-dorset: 38 journal lines, 28 rows.
+dorset: 40 journal lines, 30 rows.
   Every line and every row is as it was recorded.

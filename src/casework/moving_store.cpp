@@ -1,0 +1,90 @@
+#include "casework/moving_store.hpp"
+
+#include <algorithm>
+
+#include "casework/case_rows_store.hpp"
+#include "casework/moved.hpp"
+#include "casework/standing_store.hpp"
+#include "casework/told_store.hpp"
+#include "kernel/calendar/instant.hpp"
+#include "storage/vault.hpp"
+
+namespace reeve::casework {
+namespace {
+
+using namespace protocol;
+
+Moving moving_to(const CaseFile& file, const Adoption& to, calendar::Date today) {
+  return {file.adoption.id + "_" + to.id,
+          "The case goes on under another edition of its protocol, of " + calendar::in_words(to.edition->of) +
+              ".",
+          today};
+}
+
+calendar::WorkingDays days_for(storage::Session& record, const Adoption& adoption) {
+  auto days = working_days(record, adoption.edition->calendar);
+  if (!days) throw storage::Fault(days.refusal().sentence);
+  return std::move(days).value();
+}
+
+}  // namespace
+
+std::vector<KeptMove> moves_kept(storage::Session& record, const std::string& case_id) {
+  std::vector<KeptMove> all;
+  storage::PeopleReader people(record);
+  for (const auto& [from, reason, office, at] : record.read<4>(
+           "select from_adoption, reason, office, at from case_move where case_id = :case order by id",
+           {{"case", case_id}}))
+    all.push_back({adoption_called(record, from), people.open(case_id, reason), office,
+                   calendar::in_london(calendar::parse_instant(at.text()).value()).date});
+  return all;
+}
+
+Outcome<MovedCase> moved_to(storage::Session& record, const CaseFile& file, const Adoption& to,
+                            calendar::Date today) {
+  if (to.id == file.adoption.id) return Refusal{"The case runs under that adoption already.", {}, "adoption"};
+  if (to.protocol != file.adoption.protocol)
+    return Refusal{"That is an adoption of another protocol.", {}, "adoption"};
+  if (file.erased)
+    return Refusal{"What was about people in this case is erased, so it stays as it is.", {}, "adoption"};
+  MovedCase moved{.there = file};
+  moved.there.adoption = to;
+  const auto days = days_for(record, to);
+  const auto was = file.derived(days_for(record, file.adoption), today);
+  moved.after = moved.there.derived(days, today);
+  if (moved.after.misfits.size() > was.misfits.size())
+    return Refusal{"Steps of this case have no place in that edition: " + moved.after.misfits.front().why,
+                   {},
+                   "adoption"};
+  moved.before = numbered_as(*to.edition, file.edition(), was);
+  moved.sentences = casework::moved(moved.there, moved.before, moved.after);
+  auto gone = no_longer_asked(*to.edition, file.edition(), was);
+  std::move(gone.begin(), gone.end(), std::back_inserter(moved.sentences));
+  moved.letters =
+      letters_of_moves(record, moved.there, moved.before, moved.after, moving_to(file, to, today), days);
+  return moved;
+}
+
+Outcome<MovedCase> move_case(storage::Work& work, const CaseFile& file, const Adoption& to,
+                             const std::string& reason, const Sending& sending) {
+  if (reason.empty()) return Refusal{"Say why the case goes on under another edition.", {}, "reason"};
+  const auto today = work.now().today;
+  auto moved = moved_to(work.session(), file, to, today);
+  if (!moved) return moved.refusals();
+  const auto days = days_for(work.session(), to);
+  work.update("case_file", file.id, {{"adoption_id", to.id}});
+  work.insert("case_move", storage::with_hand(work, {{"id", work.fresh_id()},
+                                                     {"case_id", file.id},
+                                                     {"from_adoption", file.adoption.id},
+                                                     {"to_adoption", to.id},
+                                                     {"reason", reason}}));
+  work.record("case_moved", file.id);
+  keep_standing(work, moved->there, moved->after, days);
+  const auto moving = moving_to(file, to, today);
+  send_moves(work, moved->there, moved->before, moved->after, moving, days);
+  if (const auto moves = moves_of(moved->there, moved->before, moved->after))
+    tell_offices(work, sending.installation, moving, {*moves}, sending.address);
+  return moved;
+}
+
+}  // namespace reeve::casework

@@ -1,0 +1,121 @@
+#include "casework/told_store.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <boost/json.hpp>
+
+#include "accounts/accounts.hpp"
+#include "casework/case_store.hpp"
+#include "casework/moved.hpp"
+#include "casework/standing_store.hpp"
+#include "kernel/canonical.hpp"
+#include "mail/outbox.hpp"
+
+namespace reeve::casework {
+namespace {
+
+namespace json = boost::json;
+using namespace protocol;
+
+constexpr std::size_t most_cases = 100;  // in one message
+
+bool share_one(const std::vector<std::string>& some, const std::vector<std::string>& others) {
+  return std::any_of(some.begin(), some.end(), [&](const std::string& one) {
+    return std::find(others.begin(), others.end(), one) != others.end();
+  });
+}
+
+std::string body_of(const std::string& why, const std::vector<const CaseMoves*>& theirs,
+                    const std::string& address) {
+  auto body = why + "\n";
+  for (std::size_t at = 0; at < std::min(theirs.size(), most_cases); ++at) {
+    body += fmt::format("\n{}, {}\n", theirs[at]->reference, theirs[at]->title);
+    for (const auto& sentence : theirs[at]->sentences) body += "- " + sentence + "\n";
+  }
+  if (theirs.size() > most_cases)
+    body += fmt::format("\nAnd in {} more. Your list of work has them all.\n", theirs.size() - most_cases);
+  return body + (address.empty() ? "\nSign in to see how each date was counted.\n"
+                                 : "\nHow each date was counted:\n" + address + "\n");
+}
+
+}  // namespace
+
+bool CaseMoves::may_be_seen_by(const std::vector<std::string>& held) const {
+  return share_one(held, offices) && !is_kept_out(held, kept_out);
+}
+
+std::optional<std::string> dates_as_kept(const Letter& letter) {
+  if (letter.dates.empty()) return std::nullopt;
+  json::object all;
+  for (const auto& [duty, day] : letter.dates) all[duty] = day;
+  return canonical(all);
+}
+
+ToldDates told_dates(storage::Session& record, const CaseFile& file, const Timeline& after) {
+  ToldDates all;
+  for (const auto& [role, dates, sent_by, gone_on, withdrawn_on, event] :
+       record.read<6>("select role, dates, sent_by, gone_on, withdrawn_on, event_id from case_letter where "
+                      "case_id = :case "
+                      "and dates is not null order by id",
+                      {{"case", file.id}})) {
+    const bool waits = sent_by.text() == "post" && gone_on.is_null();
+    if (waits && (!withdrawn_on.is_null() || !counts(file, after, event))) continue;
+    const auto read = json::parse(dates.text());
+    for (const auto& [duty, day] : read.as_object())
+      all[role][std::string(duty)] = std::string(day.as_string());
+  }
+  return all;
+}
+
+std::optional<CaseMoves> moves_of(const CaseFile& file, const Timeline& before, const Timeline& after,
+                                  bool done_as_well) {
+  const auto& edition = file.edition();
+  const auto out = kept_out(edition, after);
+  CaseMoves moves{.reference = file.reference,
+                  .title = edition.title,
+                  .sentences = {},
+                  .owners = {},
+                  .offices = {},
+                  .kept_out = offices_kept_out(edition, out)};
+  for (const auto& one : dates_moved(file, before, after, done_as_well)) {
+    moves.sentences.push_back(one.sentence);
+    const auto owner = owner_now(edition, out, edition.duties[static_cast<std::size_t>(one.duty)]);
+    if (owner == none) continue;
+    const auto& role = edition.roles[static_cast<std::size_t>(owner)];
+    moves.owners.push_back(role.stands_outside() ? keeper_of(edition, out) : role.office);
+  }
+  if (moves.sentences.empty()) return std::nullopt;
+  for (const auto& role : edition.roles)
+    if (!role.stands_outside()) moves.offices.push_back(role.office);
+  return moves;
+}
+
+void tell_offices(storage::Work& work, storage::Session& installation, const Moving& moving,
+                  const std::vector<CaseMoves>& all, const std::string& address) {
+  std::vector<std::string> offices;
+  for (const auto& moves : all) offices.insert(offices.end(), moves.owners.begin(), moves.owners.end());
+  std::sort(offices.begin(), offices.end());
+  offices.erase(std::unique(offices.begin(), offices.end()), offices.end());
+  if (offices.empty()) return;
+  const auto today = work.now().today;
+  const auto held = accounts::offices_by_account(work.session(), today);
+  for (const auto& account : accounts::holders(installation, work.session(), offices, today)) {
+    if (account.id == work.actor().account) continue;
+    std::vector<const CaseMoves*> theirs;
+    for (const auto& moves : all)
+      if (share_one(held.at(account.id), moves.owners) && !is_kept_out(held.at(account.id), moves.kept_out))
+        theirs.push_back(&moves);
+    if (theirs.empty()) continue;
+    mail::put_in_outbox(
+        work, {.account = account.id,
+               .address = account.email,
+               .subject = theirs.size() == 1 ? "Dates moved in " + theirs.front()->reference
+                                             : fmt::format("Dates moved in {} cases", theirs.size()),
+               .body = body_of(moving.why, theirs, address),
+               .reason = "case_moved",
+               .subject_key = moving.key});
+  }
+}
+
+}  // namespace reeve::casework

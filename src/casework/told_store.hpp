@@ -1,0 +1,37 @@
+// Who counts on the dates of a case, and hears when they move: those outside by a letter, offices by a
+// message.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "casework/moved_letters.hpp"
+#include "storage/work.hpp"
+
+namespace reeve::casework {
+
+// What letters said that have gone, or wait and will. The last has the say.
+ToldDates told_dates(storage::Session& record, const CaseFile& file, const protocol::Timeline& after);
+// A letter's dates as they are kept; nothing when it speaks of none.
+std::optional<std::string> dates_as_kept(const Letter& letter);
+
+// What offices hear of one case.
+struct CaseMoves {
+  std::string reference, title;
+  std::vector<std::string> sentences;
+  std::vector<std::string> owners;   // offices that owe what moved
+  std::vector<std::string> offices;  // with a part in it
+  std::string kept_out;              // as in the list of work
+
+  bool may_be_seen_by(const std::vector<std::string>& held) const;
+};
+// Nothing when no date moved.
+std::optional<CaseMoves> moves_of(const CaseFile& file, const protocol::Timeline& before,
+                                  const protocol::Timeline& after, bool done_as_well = false);
+// One message to each person whose dates moved, whatever number of cases they are in; none to who did it, who
+// saw it, nor to who is kept out.
+void tell_offices(storage::Work& work, storage::Session& installation, const Moving& moving,
+                  const std::vector<CaseMoves>& all, const std::string& address);
+
+}  // namespace reeve::casework
