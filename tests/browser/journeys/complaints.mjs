@@ -235,6 +235,8 @@ j.step('the form of the public is the panel\'s, and asks about the chief executi
   await person.close();
 });
 
+let later;  // the address of a case that began on 8 May
+
 j.step('a new case is checked by the times of the day it began', async () => {
   await clerk.goto('/work/dorset/protocols/adopt/panel_complaint/2019-09');
   await writeDay(clerk, 'From which day', '10', '5', '2019');
@@ -254,6 +256,7 @@ j.step('a new case is checked by the times of the day it began', async () => {
   assert.doesNotMatch(await text(clerk), /15 May 2019/);
   assert.equal(await j.press(clerk, 'Open the case'), 200);
   assert.match(await text(clerk), /Monday 13 May 2019/);
+  later = new URL(clerk.url()).pathname;
   await clerk.goto('/work/dorset/cases/new/panel_complaint');
   await writeDay(clerk, 'The day it reached the panel', '30', '3', '2019');
   await clerk.getByLabel('A letter').check();
@@ -261,6 +264,43 @@ j.step('a new case is checked by the times of the day it began', async () => {
   await clerk.getByLabel('Address (optional)').fill('1 High Street');
   assert.equal(await j.press(clerk, 'Continue'), 422);
   assert.match(await text(clerk), /did not work by this protocol yet/);
+});
+
+j.step('a bank holiday shows what it moves before it is added', async () => {
+  await clerk.goto('/work/dorset/protocols');
+  await clerk.getByRole('link', { name: 'Bank holidays proclaimed since' }).click();
+  await j.look(clerk, 'Bank holidays');
+  assert.equal(await j.press(clerk, 'Continue'), 422);
+  await j.refusedAt(clerk, 'day-day', /numbers/);
+  await writeDay(clerk, 'The day', '13', '5', '2019');
+  await clerk.getByLabel('What it is called').fill('A day of thanks');
+  assert.equal(await j.press(clerk, 'Continue'), 422);
+  await j.refusedAt(clerk, 'source', /Say where it was proclaimed/);
+  await clerk.getByLabel('Where it was proclaimed').fill('The London Gazette, 10 May 2019');
+  assert.equal(await j.press(clerk, 'Continue'), 200);
+  await j.look(clerk, 'What a bank holiday would move');
+  assert.match(await text(clerk), /was 13 May 2019, is 14 May 2019/);
+  assert.equal(await j.press(clerk, 'Add it'), 200);
+  assert.match(await text(clerk), /Added\.[\s\S]*Monday 13 May 2019\s+A day of thanks/);
+  await clerk.goto(later);
+  assert.match(await text(clerk), /Tuesday 14 May 2019/);
+});
+
+j.step('a case goes on under another edition by a decision that shows what it moves', async () => {
+  await clerk.getByRole('link', { name: 'let the case go on under another edition' }).click();
+  await j.look(clerk, 'Another edition for a case');
+  assert.equal(await j.press(clerk, 'Continue'), 422);
+  await j.refusedAt(clerk, 'reason', /Say why/);
+  await clerk.getByLabel('Edition 2019-09, adopted from 10 May 2019').check();
+  await clerk.getByLabel('Why').fill('The chair asked for it.');
+  assert.equal(await j.press(clerk, 'Continue'), 200);
+  await j.look(clerk, 'What another edition would move');
+  assert.match(await text(clerk), /was 14 May 2019, is 16 May 2019/);
+  assert.equal(await j.press(clerk, 'Decide it'), 200);
+  assert.match(await text(clerk), /Moved\.[\s\S]*Thursday 16 May 2019[\s\S]*Until 13 May 2019 it ran under edition 2019-09[\s\S]*The chair asked for it\./);
+  const colleague = await j.openAs('chief_executive');
+  assert.equal((await colleague.goto(`${later}/move`)).status(), 403);
+  await colleague.close();
 });
 
 j.step('nothing of a case is public, nor an address of it personal', async () => {
