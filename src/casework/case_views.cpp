@@ -61,6 +61,14 @@ std::vector<web::Choice> choices_of(const Fact& fact) {
 
 }  // namespace
 
+std::string times_in_words(const Adoption& adoption) {
+  std::vector<std::string> all;
+  const auto terms = adoption.terms();
+  for (std::size_t at = 0; at < terms.size(); ++at)
+    all.push_back(adoption.edition->settings[at].words + ": " + in_words(terms[at]));
+  return text::join(all, "; ");
+}
+
 Html bullets(const std::vector<std::string>& sentences) {
   std::vector<Html> items;
   for (const auto& sentence : sentences) items.push_back(el("li", sentence));

@@ -28,6 +28,8 @@ web::Html step_fields(const protocol::Edition& edition, const protocol::Decision
 // What was sent, read by the kinds of the facts; a fact that is not needed may be left out.
 Outcome<Facts> read_facts(const protocol::Edition& edition, const std::vector<protocol::Index>& needed,
                           const std::vector<protocol::Index>& may_be_said, const web::Fields& form);
+// The times the body set when it adopted the edition: "To acknowledge: 3 working days; ..."
+std::string times_in_words(const Adoption& adoption);
 web::Html bullets(const std::vector<std::string>& sentences);
 
 // "Late", "Today", or nothing: never a colour alone.

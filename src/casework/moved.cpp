@@ -20,21 +20,36 @@ std::string date_of(const Run* run) {
 
 }  // namespace
 
+namespace {
+
+bool is_owed(const Run* run) { return run && run->is == Run::Is::owed; }
+
+std::string owed_in_words(const Edition& edition, const Timeline& after, const Run& run,
+                          calendar::Date today) {
+  const auto& duty = edition.duties[static_cast<std::size_t>(run.duty)];
+  return fmt::format("“{}”, by the {}: {}{}", duty.words,
+                     title_of_role(edition, owner_now(edition, after, duty)), date_of(&run),
+                     run.late(today) ? ". That day has passed already." : ".");
+}
+
+template <typename Passes>
+std::vector<std::string> owed_that(const Edition& edition, const Timeline& after, calendar::Date today,
+                                   const Passes& passes) {
+  std::vector<std::string> all;
+  for (std::size_t at = 0; at < edition.duties.size(); ++at)
+    if (const auto* is = after.last(static_cast<Index>(at)); is_owed(is) && passes(*is))
+      all.push_back(owed_in_words(edition, after, *is, today));
+  return all;
+}
+
+}  // namespace
+
 std::vector<std::string> begun(const CaseFile& file, const Timeline& before, const Timeline& after,
                                calendar::Date today) {
-  const auto owed = [](const Run* run) { return run && run->is == Run::Is::owed; };
-  const auto& edition = file.edition();
-  std::vector<std::string> all;
-  for (std::size_t at = 0; at < edition.duties.size(); ++at) {
-    const auto* is = after.last(static_cast<Index>(at));
-    const auto* was = before.last(static_cast<Index>(at));
-    if (!owed(is) || (owed(was) && was->begun == is->begun && date_of(was) == date_of(is))) continue;
-    const auto owner = owner_now(edition, after, edition.duties[at]);
-    all.push_back(fmt::format("“{}”, by the {}: {}{}", edition.duties[at].words,
-                              title_of_role(edition, owner), date_of(is),
-                              is->late(today) ? ". That day has passed already." : "."));
-  }
-  return all;
+  return owed_that(file.edition(), after, today, [&](const Run& is) {
+    const auto* was = before.last(is.duty);
+    return !is_owed(was) || was->begun != is.begun || date_of(was) != date_of(&is);
+  });
 }
 
 std::vector<MovedDate> dates_moved(const CaseFile& file, const Timeline& before, const Timeline& after,
@@ -65,6 +80,11 @@ Timeline numbered_as(const Edition& to, const Edition& from, Timeline timeline) 
   for (auto& run : timeline.runs) run.duty = to.duty(from.duties[static_cast<std::size_t>(run.duty)].name);
   std::erase_if(timeline.runs, [](const Run& run) { return run.duty == none; });
   return timeline;
+}
+
+std::vector<std::string> newly_asked(const Edition& to, const Timeline& before, const Timeline& after,
+                                     calendar::Date today) {
+  return owed_that(to, after, today, [&](const Run& is) { return !is_owed(before.last(is.duty)); });
 }
 
 std::vector<std::string> no_longer_asked(const Edition& to, const Edition& from, const Timeline& timeline) {

@@ -25,10 +25,12 @@ std::vector<std::string> moved(const CaseFile& file, const protocol::Timeline& b
                                const protocol::Timeline& after, bool done_as_well = false);
 
 // Under two editions. The runs of a timeline as another edition numbers duties, without those it does not
-// have; and what is owed of these, in sentences.
+// have; what is owed of these, in sentences; and what is owed that was not before.
 protocol::Timeline numbered_as(const protocol::Edition& to, const protocol::Edition& from,
                                protocol::Timeline timeline);
 std::vector<std::string> no_longer_asked(const protocol::Edition& to, const protocol::Edition& from,
                                          const protocol::Timeline& timeline);
+std::vector<std::string> newly_asked(const protocol::Edition& to, const protocol::Timeline& before,
+                                     const protocol::Timeline& after, calendar::Date today);
 
 }  // namespace reeve::casework

@@ -3,7 +3,6 @@
 
 #include "casework/case_pages.hpp"
 #include "casework/case_views.hpp"
-#include "casework/moved.hpp"
 #include "casework/moving_store.hpp"
 #include "kernel/text.hpp"
 #include "web/components/button.hpp"
@@ -27,13 +26,16 @@ std::vector<Adoption> others(Visit& visit, const CaseFile& file) {
   return all;
 }
 
+std::string in_words(const Adoption& adoption) {
+  return fmt::format("edition {}, adopted from {}", adoption.edition->edition,
+                     calendar::in_words(adoption.from));
+}
+
 Html fields_of(const Visit& visit, const std::vector<Adoption>& others, const Refusals& problems) {
   const auto& form = visit.request.form;
   std::vector<web::Choice> items;
   for (const auto& one : others)
-    items.push_back({.value = one.id,
-                     .text = fmt::format("Edition {}, adopted from {}", one.edition->edition,
-                                         calendar::in_words(one.from))});
+    items.push_back({.value = one.id, .text = "E" + in_words(one).substr(1), .hint = times_in_words(one)});
   return group(radios({.legend = {.text = "Which edition"},
                        .name = "adoption",
                        .items = items,
@@ -54,21 +56,20 @@ Response form_page(Visit& visit, const CaseFile& file, const Refusals& problems)
               {.title = page_title, .crumbs = crumbs_of(visit, file, page_title), .problems = problems},
               group(el("span", cls("govuk-caption-xl"), file.reference),
                     el("h1", cls("govuk-heading-xl"), page_title),
-                    el("p", cls("govuk-body"), "It runs under edition ", file.edition().edition,
-                       ", adopted from ", calendar::in_words(file.adoption.from), "."),
+                    el("p", cls("govuk-body"), "It runs under ", in_words(file.adoption), ". ",
+                       times_in_words(file.adoption), "."),
                     all.empty() ? el("p", cls("govuk-body"), "This body works by no other edition of it.")
                                 : post_form(visit, case_address(visit, file, "move"), seen_field(file),
                                             fields_of(visit, all, problems))),
               problems.empty() ? 200 : 422);
 }
 
-Html changes_view(const MovedCase& moved, calendar::Date today) {
-  const auto owed = begun(moved.there, moved.before, moved.after, today);
+Html changes_view(const MovedCase& moved) {
   return group(el("h2", cls("govuk-heading-m"), "Dates that move"),
                moved.sentences.empty() ? el("p", cls("govuk-body"), "None.") : bullets(moved.sentences),
-               owed.empty()
-                   ? Html{}
-                   : group(el("h2", cls("govuk-heading-m"), "What is owed from then on"), bullets(owed)),
+               moved.asked.empty() ? Html{}
+                                   : group(el("h2", cls("govuk-heading-m"), "What is owed from then on"),
+                                           bullets(moved.asked)),
                letters_to_send(moved.there.edition(), moved.letters));
 }
 
@@ -80,8 +81,7 @@ Response check_page(Visit& visit, const CaseFile& file, const MovedCase& moved, 
                " to edition ", moved.there.edition().edition),
             el("h1", cls("govuk-heading-xl"), title), el("p", cls("govuk-body reeve-typed"), "Why: ", reason),
             not_reached_view(moved.there.edition(), moved.letters, reachable(visit.session(), file)),
-            changes_view(moved, visit.now.today),
-            confirm_form(visit, case_address(visit, file, "move"), "Decide it")));
+            changes_view(moved), confirm_form(visit, case_address(visit, file, "move"), "Decide it")));
 }
 
 Response move_get(Visit& visit) {

@@ -60,6 +60,7 @@ Outcome<MovedCase> moved_to(storage::Session& record, const CaseFile& file, cons
   moved.sentences = casework::moved(moved.there, moved.before, moved.after);
   auto gone = no_longer_asked(*to.edition, file.edition(), was);
   std::move(gone.begin(), gone.end(), std::back_inserter(moved.sentences));
+  moved.asked = newly_asked(*to.edition, moved.before, moved.after, today);
   moved.letters =
       letters_of_moves(record, moved.there, moved.before, moved.after, moving_to(file, to, today), days);
   return moved;

@@ -17,6 +17,7 @@ struct MovedCase {
   CaseFile there = {};  // the case under the other adoption
   protocol::Timeline before = {}, after = {};
   std::vector<std::string> sentences = {};  // dates that move, and what is not asked for any more
+  std::vector<std::string> asked = {};      // what is owed that was not before
   std::vector<Letter> letters = {};         // to those outside who were told of one
 };
 // What would change. Refused when it is the adoption it has, or steps of it have no place there.

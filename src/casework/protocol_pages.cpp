@@ -5,6 +5,7 @@
 
 #include "casework/card_views.hpp"
 #include "casework/case_pages.hpp"
+#include "casework/case_views.hpp"
 #include "casework/library.hpp"
 #include "casework/sender_store.hpp"
 #include "kernel/protocol/card.hpp"
@@ -22,14 +23,6 @@ namespace {
 
 using namespace web;
 using namespace protocol;
-
-std::string times_in_words(const Adoption& adoption) {
-  std::vector<std::string> all;
-  const auto terms = adoption.terms();
-  for (std::size_t at = 0; at < terms.size(); ++at)
-    all.push_back(adoption.edition->settings[at].words + ": " + in_words(terms[at]));
-  return text::join(all, "; ");
-}
 
 // A body keeps the text it adopted, also when the program's own was mended since.
 bool has_newer_text(const Edition& adopted) {

@@ -198,6 +198,7 @@ std::string moving_in_words(const MovedCase& moved, std::string_view verb) {
                           to.edition->edition, calendar::in_words(to.from));
   for (const auto& sentence : moved.sentences) says += "\n" + sentence;
   if (moved.sentences.empty()) says += "\nNo date moves.";
+  for (const auto& sentence : moved.asked) says += "\nOwed from then on: " + sentence;
   for (const auto& letter : moved.letters)
     says += "\nA letter tells: " + title_of_role(*to.edition, to.edition->role(letter.role)) + ".";
   return says;

@@ -333,6 +333,17 @@ j.step('on the day of the appointment what was said becomes a case, and is resol
   assert.match(await text(team), /Being resolved outside Schedule 3, since 10 February 2020/);
 });
 
+j.step('whoever was told a date hears when it moves, and the letter is seen before it goes', async () => {
+  await team.goto(`/work/dorset/cases/${reference}/pause/awaiting_complainant`);
+  assert.equal(await j.press(team, 'Continue'), 200);
+  await j.look(team, 'A clock is stopped, and a letter says so');
+  assert.match(await text(team), /Letter to Complainant[\s\S]*was Monday 9 March 2020, is without a date while the clock stands still/);
+  assert.equal(await j.press(team, 'Change something'), 200);
+  assert.equal(await j.press(team, 'Continue'), 200);
+  assert.equal(await j.press(team, 'Record it and send'), 200);
+  assert.match(await text(team), /A date has changed \(to Complainant/);
+});
+
 j.step('addresses that were given are named before they are taken back', async () => {
   await team.goto(`/work/dorset/cases/${reference}/link`);
   await team.getByLabel('Complainant: to see where the case stands').check();
