@@ -16,18 +16,21 @@ std::optional<std::string> day_owed(const Run* run) {
   return run->due && run->due->is == Due::Is::dated ? calendar::iso(run->due->on) : std::string();
 }
 
-std::string day_in_words(const std::string& day) {
-  return day.empty() ? "without a date" : calendar::in_words_with_day(calendar::parse_date(day).value());
-}
-
 // Done, or past: nothing that somebody still counts on.
 bool is_over(const Run* run) { return run && (run->is == Run::Is::done || run->is == Run::Is::lapsed); }
 
-std::string stands_now(const Run* run) {
-  if (!day_owed(run)) return "not due any more";
-  if (run->due && run->due->is == Due::Is::stopped) return "without a date while the clock stands still";
-  return run->due && run->due->is == Due::Is::dated ? day_in_words(calendar::iso(run->due->on))
-                                                    : "without a date yet";
+std::string in_words(const std::string& day) {
+  return calendar::in_words_with_day(calendar::parse_date(day).value());
+}
+
+std::string was_in_words(const std::string& day) {
+  return day.empty() ? "There was no date until now." : "It was " + in_words(day) + ".";
+}
+
+std::string is_in_words(const std::optional<std::string>& day) {
+  if (!day) return "It is not due any more.";
+  return day->empty() ? "There is no date now. We write to you when there is one."
+                      : "It is " + in_words(*day) + " now.";
 }
 
 // What one role has not heard yet.
@@ -53,8 +56,8 @@ const std::string& words_for(Index role, const Change& change) {
 
 void add(Unheard& unheard, Index role, const Change& change, const std::string& before) {
   const auto day = day_owed(change.is);
-  unheard.sentences += fmt::format("“{}” was {}, is {}.\n\n", words_for(role, change), day_in_words(before),
-                                   stands_now(change.is));
+  unheard.sentences +=
+      fmt::format("“{}”: {} {}\n\n", words_for(role, change), was_in_words(before), is_in_words(day));
   unheard.dates[change.duty.name] = day.value_or("");
   if (!day || day->empty()) return;
   const auto how = explained(change.file.edition(), change.file.adoption.terms(), *change.is, change.days);
@@ -86,6 +89,12 @@ std::vector<Change> changes_of(const CaseFile& file, const Timeline& before, con
   return all;
 }
 
+// "Time does not run since 10 February 2020 (Waiting for the complainant)."
+std::string time_in_words(const Edition& edition, const Event& event, std::string_view runs) {
+  return fmt::format("Time {} since {} ({}).", runs, calendar::in_words_with_day(event.on),
+                     edition.pauses[static_cast<std::size_t>(edition.pause(event.name))].words);
+}
+
 Letter letter_to(const CaseFile& file, Index role, const Moving& moving, Unheard unheard,
                  const Addressing& addressing) {
   const auto& name = file.edition().roles[static_cast<std::size_t>(role)].name;
@@ -94,10 +103,10 @@ Letter letter_to(const CaseFile& file, Index role, const Moving& moving, Unheard
   return {.name = "date_changed_" + moving.key,
           .role = name,
           .subject = fmt::format("{}: {}", file.reference, what),
-          .words = fmt::format("Dear {},\n\n{} in {}. {}\n\n{}{}\n{}",
-                               called.empty() ? title_of_role(file.edition(), role) : called, what,
-                               file.reference, moving.why, unheard.sentences,
-                               calendar::in_words(moving.today), foot_of(addressing)),
+          .words = fmt::format("Dear {},\n\nThis is about {}. {}. {}\n\n{}{}\n{}",
+                               called.empty() ? title_of_role(file.edition(), role) : called, file.reference,
+                               what, moving.why, unheard.sentences, calendar::in_words(moving.today),
+                               foot_of(addressing)),
           .dates = std::move(unheard.dates)};
 }
 
@@ -112,11 +121,9 @@ std::optional<Moving> moving_of(const Edition& edition, const Event& event, cale
     case Event::What::extended:
       return Moving{event.id, "More time was given.", today};
     case Event::What::paused:
+      return Moving{event.id, time_in_words(edition, event, "does not run"), today};
     case Event::What::resumed:
-      return Moving{
-          event.id,
-          fmt::format("{}, on {}.", event_in_words(edition, event), calendar::in_words_with_day(event.on)),
-          today};
+      return Moving{event.id, time_in_words(edition, event, "runs again"), today};
     case Event::What::decided:
     case Event::What::learned:
       return std::nullopt;

@@ -41,9 +41,11 @@ Html preview(const CaseFile& file, const Event& event, const Added& added, const
                   "” of ", calendar::in_words(again.on), ". Undo that as well if neither is right.");
   const bool corrects = !event.instead_of.empty();
   const auto moves = moved(file, added.before, added.after, corrects);
-  if (!moves.empty() && (corrects || event.what != Event::What::decided))
-    all += group(el("h2", cls("govuk-heading-m"), "Dates that move"), bullets(moves));
-  if (const auto owed = begun(file, added.before, added.after, today); !owed.empty())
+  const bool listed = !moves.empty() && (corrects || event.what != Event::What::decided);
+  if (listed) all += group(el("h2", cls("govuk-heading-m"), "Dates that move"), bullets(moves));
+  const auto owed = listed ? newly_asked(edition, added.before, added.after, today)
+                           : begun(file, added.before, added.after, today);
+  if (!owed.empty())
     all += group(el("h2", cls("govuk-heading-m"), "What is owed from then on"), bullets(owed));
   if (!added.stranded.empty()) all += stranded_view(file, added);
   all += letters_to_send(edition, letters);

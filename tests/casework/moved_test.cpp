@@ -105,10 +105,8 @@ TEST_P(MovedDates, are_told_in_a_letter_to_who_was_told_the_earlier_one) {
   const auto letters = told("complainant");
   ASSERT_THAT(letters, SizeIs(1));
   EXPECT_THAT(letters.front(), HasSubstr("More time was given."));
-  EXPECT_THAT(
-      letters.front(),
-      HasSubstr("“We try to put it right, so that you are satisfied” was Tuesday 21 May 2019, is Wednesday "
-                "29 May 2019."));
+  EXPECT_THAT(letters.front(), HasSubstr("“We try to put it right, so that you are satisfied”: It was "
+                                         "Tuesday 21 May 2019. It is Wednesday 29 May 2019 now."));
   EXPECT_THAT(letters.front(), HasSubstr("How that was counted:"));
   EXPECT_THAT(letters.front(), HasSubstr(calendar::in_words_with_day(Date(2019, 5, 29))));
   EXPECT_THAT(told("force"), IsEmpty());
@@ -119,13 +117,14 @@ TEST_P(MovedDates, that_move_again_are_told_from_what_was_told_last) {
   resolve_one();
   ASSERT_TRUE(clock(Event::What::paused));
   ASSERT_THAT(told("complainant"), SizeIs(1));
-  EXPECT_THAT(told("complainant").front(), HasSubstr("is without a date while the clock stands still."));
+  EXPECT_THAT(told("complainant").front(),
+              HasSubstr("There is no date now. We write to you when there is one."));
   for (const auto& letter : letters_sent(*session, file().id))
     EXPECT_TRUE(act([&](Work& work) { return note_gone(work, file(), letter.id, now.today); }));
   now = support::noon("2019-04-25");
   ASSERT_TRUE(clock(Event::What::resumed));
   ASSERT_THAT(told("complainant"), SizeIs(2));
-  EXPECT_THAT(told("complainant").back(), HasSubstr("was without a date, is "));
+  EXPECT_THAT(told("complainant").back(), HasSubstr("There was no date until now. It is "));
 }
 
 TEST_P(MovedDates, that_are_back_before_the_letter_went_are_not_told) {
