@@ -30,6 +30,10 @@ std::optional<std::map<std::string, std::string, std::less<>>> fit(std::string_v
   return names;
 }
 
+void must_write(const Request& request) {
+  if (request.method != Method::post) throw std::logic_error("a GET never writes");
+}
+
 }  // namespace
 
 const std::string& Visit::at(std::string_view name) const {
@@ -43,7 +47,7 @@ bool Visit::may(std::string_view act) const {
 }
 
 void Visit::begin_short_act() const {
-  if (request.method != Method::post) throw std::logic_error("a GET never writes");
+  must_write(request);
   if (work_in_hand || installation_work_in_hand)
     throw std::logic_error("who shares a commit holds no turn meanwhile");
 }
@@ -53,13 +57,13 @@ journal::Actor Visit::actor() const { return {person ? person->account : "", off
 storage::Session& Visit::session() { return request.method == Method::post ? work().session() : *record; }
 
 storage::Work& Visit::work() {
-  if (request.method != Method::post) throw std::logic_error("a GET never writes");
+  must_write(request);
   if (!work_in_hand) work_in_hand = std::make_unique<storage::Work>(*record, *record_schema, actor(), now);
   return *work_in_hand;
 }
 
 storage::Work& Visit::installation_work() {
-  if (request.method != Method::post) throw std::logic_error("a GET never writes");
+  must_write(request);
   if (!installation_work_in_hand)
     installation_work_in_hand =
         std::make_unique<storage::Work>(*installation, *installation_schema, actor(), now);

@@ -89,16 +89,30 @@ class Checker {
               "A decision stands inside a state, or says where it is open: from NAME_OF_A_STATE.");
     if (start && state(decision.leads_to).outcome)
       problem(decision.at, "A case does not begin where it ends.");
-    for (const auto& condition : decision.when) check(condition, decision.at);
+    for (const auto& condition : decision.when) {
+      check(condition, decision.at);
+      check_possible(decision, condition);
+    }
     for (const auto& by : decision.by)
       if (by.when) check(*by.when, decision.at);
+  }
+
+  void check_possible(const Decision& decision, const Condition& condition) {
+    if (condition.any) return;
+    for (const auto& test : condition.tests)
+      if (test.is == Test::Is::not_known &&
+          std::find(decision.needs.begin(), decision.needs.end(), test.of) != decision.needs.end())
+        problem(decision.at,
+                fmt::format("“{0}” is never open: it needs “{1}”, and is taken only while “{1}” is "
+                            "not known. Write “may say”, or leave one of the two out.",
+                            decision.name, fact(test.of).name));
   }
 
   // Lists go by it between one event and the next, so nothing may change it overnight.
   void check_lasting(const Condition& condition, Place at) {
     check(condition, at);
     for (const auto& test : condition.tests)
-      if (test.is == Test::Is::passed)
+      if (test.about_date())
         problem(at, "Nobody is kept out because a date has passed: write of a fact or a decision.");
   }
 

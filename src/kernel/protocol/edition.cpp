@@ -18,9 +18,9 @@ std::string test_in_words(const Edition& edition, const Test& test) {
         "“{}” is {}taken{}", edition.decisions[static_cast<std::size_t>(test.of)].words,
         test.is == Is::taken || test.is == Is::taken_here ? "" : "not ",
         test.is == Is::taken || test.is == Is::not_taken ? "" : " since the case came to where it is");
-  if (test.is == Is::passed)
-    return fmt::format("the date of “{}” has passed",
-                       edition.duties[static_cast<std::size_t>(test.of)].words);
+  if (test.about_date())
+    return fmt::format("the date of “{}” has {}", edition.duties[static_cast<std::size_t>(test.of)].words,
+                       test.is == Is::come ? "come" : "passed");
   const auto& fact = edition.facts[static_cast<std::size_t>(test.of)];
   const auto* choice = fact.choice(test.value);
   const auto value = choice ? "“" + choice->words + "”" : test.value;

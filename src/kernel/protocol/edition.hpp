@@ -60,6 +60,7 @@ struct Test {
     taken_here,  // since the present state was entered
     not_taken_here,
     passed,  // the date of a duty, done or not
+    come,    // the same on its day already
     rule
   };
   Is is = Is::known;
@@ -68,7 +69,8 @@ struct Test {
   long long number = 0;
   const Rule* rule = nullptr;
 
-  bool about_fact() const { return !about_decision() && is != Is::passed && is != Is::rule; }
+  bool about_fact() const { return !about_decision() && !about_date() && is != Is::rule; }
+  bool about_date() const { return is == Is::passed || is == Is::come; }
   bool about_decision() const {
     return is == Is::taken || is == Is::not_taken || is == Is::taken_here || is == Is::not_taken_here;
   }

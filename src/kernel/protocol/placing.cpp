@@ -75,9 +75,9 @@ bool Standing::holds(const Test& test, const Placed* placed) const {
   if (test.is == Is::not_taken) return !is_taken(test.of);
   if (test.is == Is::taken_here) return is_taken_here(test.of);
   if (test.is == Is::not_taken_here) return !is_taken_here(test.of);
-  if (test.is == Is::passed) {
+  if (test.about_date()) {
     const auto last = date_of(test.of);
-    return last && *last < on;
+    return last && (test.is == Is::come ? *last <= on : *last < on);
   }
   if (test.is == Is::rule) {
     looking_ = placed;

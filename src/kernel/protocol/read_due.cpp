@@ -127,6 +127,7 @@ Test EditionReader::read_test(Words& words) {
   const auto name = words.name("the name of a fact, a decision or a duty");
   if (const auto fact = edition_.fact(name); fact != none) return read_fact_test(words, fact);
   if (const auto duty = edition_.duty(name); duty != none) {
+    if (words.take("has come")) return {.is = Test::Is::come, .of = duty};
     words.expect("has passed");
     return {.is = Test::Is::passed, .of = duty};
   }

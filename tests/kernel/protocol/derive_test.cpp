@@ -119,6 +119,23 @@ TEST(Derive, nobodys_time_is_ended_before_it_has_passed) {
   EXPECT_FALSE(declined.run("comment_in_time").missed());
 }
 
+TEST(Derive, nobody_decides_before_the_day_of_the_meeting) {
+  const std::string called = easter +
+                             "23 April 2019 convene by service_manager\n"
+                             "25 April 2019 comment by commissioner\n  comments None\n"
+                             "26 April 2019 send_papers by service_manager\n  hearing_on 13 May 2019\n";
+  const std::string agrees = "agree_resolved by chair\n  considered handling\n  reasons It was put right\n";
+  const Told early(called + "12 May 2019 " + agrees);
+  EXPECT_EQ(early.state(), "hearing");
+  EXPECT_EQ(early.misfits(),
+            std::vector<std::string>{"The sub-committee decides when it meets: on that day or later."});
+  EXPECT_EQ(Told(called + "13 May 2019 " + agrees).state(), "resolved");
+  const std::string again =
+      called + "13 May 2019 adjourn by chair\n  hearing_on 20 May 2019\n  reasons No quorum\n";
+  EXPECT_EQ(Told(again + "14 May 2019 " + agrees).state(), "hearing");
+  EXPECT_EQ(Told(again + "20 May 2019 " + agrees).state(), "resolved");
+}
+
 const std::string resolved_in_may =
     easter +
     "23 April 2019 refer_to_triage by service_manager\n"

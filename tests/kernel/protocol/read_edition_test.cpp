@@ -145,8 +145,18 @@ TEST(ReadEdition, nothing_is_kept_from_an_office_by_the_passing_of_a_day) {
   expect_one("role clerk \"Clerk\", office panel_clerk",
              "role clerk \"Clerk\", office panel_clerk, kept out when answer_it has passed", "6:6",
              "Nobody is kept out because a date has passed: write of a fact or a decision.");
+  expect_one("role clerk \"Clerk\", office panel_clerk",
+             "role clerk \"Clerk\", office panel_clerk, kept out when answer_it has come", "6:6",
+             "Nobody is kept out because a date has passed: write of a fact or a decision.");
   expect_one("    done by give", "    ends with its state\n    done by give", "24:8",
              "A duty inside a state ends with it as it is: leave “ends with its state” out.");
+}
+
+TEST(ReadEdition, a_step_that_can_never_be_taken_is_refused) {
+  expect_one(
+      "    needs answer\n", "    needs answer\n    when answer is not known \"It was given.\"\n", "38:12",
+      "“give” is never open: it needs “answer”, and is taken only while “answer” is not known. Write “may "
+      "say”, or leave one of the two out.");
 }
 
 TEST(ReadEdition, two_things_of_one_name_are_refused) {
