@@ -11,6 +11,7 @@
 
 #include "accounts/accounts.hpp"
 #include "casework/casework.hpp"
+#include "casework/holiday_store.hpp"
 #include "casework/library.hpp"
 
 namespace {
@@ -170,6 +171,15 @@ int main(int argc, char** argv) {
   }
   fmt::print("| open cases read and derived again, a second | {:.0f} | 100,000 |\n",
              static_cast<double>(open) / took);
+  std::size_t moved = 0;
+  took = seconds([&] {
+    const casework::Holiday day{calendar::Date(2026, 2, 4), "A holiday", "For this measurement"};
+    moved = casework::holiday_moves(large.session, day, calendar::Date(2026, 2, 3)).value().size();
+  });
+  fmt::print(
+      "| open cases under two calendars, a second, to show what a bank holiday moves (all {}) | {:.0f} | "
+      "|\n",
+      moved, static_cast<double>(open) / took);
   const double raw = raw_commits(folder + "/raw.db", 300), opened = intakes(small, parts, 300);
   fmt::print(
       "| cases opened, with their journal lines, against raw commits at FULL | {:.2f} ({:.0f} to {:.0f} a "

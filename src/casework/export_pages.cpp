@@ -1,5 +1,6 @@
 #include "casework/attachment_store.hpp"
 #include "casework/case_pages.hpp"
+#include "casework/moving_store.hpp"
 #include "casework/sender_store.hpp"
 #include "casework/timeline_words.hpp"
 
@@ -30,6 +31,11 @@ std::string export_of(Visit& visit, const CaseFile& file) {
       line(fact.words, protocol::in_words(fact, value));
     }
     line("Why", event.reason);
+  }
+  for (const auto& one : moves_kept(record, file.id)) {
+    words += "\n" + calendar::in_words(one.on) + ": Goes on under another edition than " +
+             one.from.edition->edition + "\n";
+    line("Why", one.reason);
   }
   for (const auto& letter : letters_sent(record, file.id))
     words += "\nLetter to " + title_of_role(edition, edition.role(letter.role)) + ": " + letter.subject +

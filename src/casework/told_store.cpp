@@ -70,6 +70,8 @@ ToldDates told_dates(storage::Session& record, const CaseFile& file, const Timel
 
 std::optional<CaseMoves> moves_of(const CaseFile& file, const Timeline& before, const Timeline& after,
                                   bool done_as_well) {
+  const auto dates = dates_moved(file, before, after, done_as_well);
+  if (dates.empty()) return std::nullopt;
   const auto& edition = file.edition();
   const auto out = kept_out(edition, after);
   CaseMoves moves{.reference = file.reference,
@@ -78,14 +80,13 @@ std::optional<CaseMoves> moves_of(const CaseFile& file, const Timeline& before, 
                   .owners = {},
                   .offices = {},
                   .kept_out = offices_kept_out(edition, out)};
-  for (const auto& one : dates_moved(file, before, after, done_as_well)) {
+  for (const auto& one : dates) {
     moves.sentences.push_back(one.sentence);
     const auto owner = owner_now(edition, out, edition.duties[static_cast<std::size_t>(one.duty)]);
     if (owner == none) continue;
     const auto& role = edition.roles[static_cast<std::size_t>(owner)];
     moves.owners.push_back(role.stands_outside() ? keeper_of(edition, out) : role.office);
   }
-  if (moves.sentences.empty()) return std::nullopt;
   for (const auto& role : edition.roles)
     if (!role.stands_outside()) moves.offices.push_back(role.office);
   return moves;

@@ -339,37 +339,27 @@ TEST_P(Complaints, a_notice_recorded_after_a_case_began_holds_for_it_at_the_next
   ASSERT_TRUE(act([&](Work& work) {
     return keep_notice(work, {Model::contact, Date(2020, 2, 3), Date(2020, 1, 6), "Decision 1"});
   }));
-  const auto kept = act([&](Work& work) -> Outcome<casework::Added> {
-    auto file = casework::find_case(work.session(), made.reference).value();
-    return casework::record_event(
-        work, file,
-        {.name = "record",
-         .on = Date(2020, 2, 8),
-         .role = "team",
-         .facts = {{"record_because", std::string("wish")}, {"theme", std::string("service")}}});
-  });
-  ASSERT_TRUE(kept) << kept.refusal().sentence;
-  const auto last_holds_it = [&] {
-    const auto facts = casework::find_case(*session, made.reference)->events.back().facts;
-    return std::any_of(facts.begin(), facts.end(), [](const auto& one) {
-      return one.first == "model" && one.second == protocol::Value(std::string("contact"));
+  const auto expect_taken_in = [&](const char* theme, const std::string& instead_of) {
+    const auto kept = act([&](Work& work) -> Outcome<casework::Added> {
+      auto file = casework::find_case(work.session(), made.reference).value();
+      return casework::record_event(
+          work, file,
+          {.name = "record",
+           .on = Date(2020, 2, 8),
+           .role = "team",
+           .facts = {{"record_because", std::string("wish")}, {"theme", std::string(theme)}},
+           .instead_of = instead_of,
+           .reason = instead_of.empty() ? "" : "It was about something else."});
     });
+    ASSERT_TRUE(kept) << kept.refusal().sentence;
+    const auto facts = casework::find_case(*session, made.reference)->events.back().facts;
+    EXPECT_TRUE(std::any_of(facts.begin(), facts.end(), [](const auto& one) {
+      return one.first == "model" && one.second == protocol::Value(std::string("contact"));
+    })) << theme;
   };
-  EXPECT_TRUE(last_holds_it());
+  expect_taken_in("service", "");
   // The page that corrects the step does not ask for it either.
-  const auto right = act([&](Work& work) -> Outcome<casework::Added> {
-    auto file = casework::find_case(work.session(), made.reference).value();
-    return casework::record_event(
-        work, file,
-        {.name = "record",
-         .on = Date(2020, 2, 8),
-         .role = "team",
-         .facts = {{"record_because", std::string("wish")}, {"theme", std::string("conduct")}},
-         .instead_of = file.events.back().id,
-         .reason = "It was about conduct."});
-  });
-  ASSERT_TRUE(right) << right.refusal().sentence;
-  EXPECT_TRUE(last_holds_it());
+  expect_taken_in("conduct", casework::find_case(*session, made.reference)->events.back().id);
 }
 
 TEST_P(Complaints, where_the_force_deals_with_it_no_time_is_offered_and_one_that_was_booked_can_end) {
