@@ -173,8 +173,9 @@ int main(int argc, char** argv) {
              static_cast<double>(open) / took);
   std::size_t moved = 0;
   took = seconds([&] {
-    const casework::Holiday day{calendar::Date(2026, 2, 4), "A holiday", "For this measurement"};
-    moved = casework::holiday_moves(large.session, day, calendar::Date(2026, 2, 3)).value().size();
+    const casework::HolidayChange added{
+        .holiday = {calendar::Date(2026, 2, 4), "A holiday", "For this measurement"}};
+    moved = casework::moves_by(large.session, added, calendar::Date(2026, 2, 3)).value().size();
   });
   fmt::print(
       "| open cases under two calendars, a second, to show what a bank holiday moves (all {}) | {:.0f} | "

@@ -170,7 +170,7 @@ int open(cli::Office& office, const CaseOptions& options) {
 std::string said(const CaseFile& file, const Added& added, std::size_t letters) {
   auto says = fmt::format("Recorded: {}, {}.", file.reference,
                           file.edition().states[static_cast<std::size_t>(added.after.state)].words);
-  for (const auto& sentence : moved(file, added.before, added.after)) says += "\n" + sentence;
+  for (const auto& one : dates_moved({file, added.before}, {file, added.after})) says += "\n" + one.sentence;
   if (!added.stranded.empty())
     says += fmt::format(
         "\n{} after it no place any more.",

@@ -14,7 +14,7 @@ struct CaseOptions {
   std::string name, reference, edition, from, to, reason, on, role, source, holiday;
   std::vector<std::string> facts, settings;
   int more = 0;
-  bool practised = false, explain = false, preview = false;
+  bool practised = false, explain = false, preview = false, takes_back = false;
 };
 
 // “x” cannot be read. Write it like y.

@@ -174,9 +174,10 @@ Html letters_view(const Visit& visit, const CaseFile& file) {
 Html runs_under_view(const Visit& visit, const CaseFile& file) {
   std::vector<std::string> before;
   for (const auto& one : moves_kept(*visit.record, file.id))
-    before.push_back(fmt::format("Until {} it ran under edition {}. {} moved it: {}",
+    before.push_back(fmt::format("Until {} it ran under edition {}, adopted from {}. {} moved it: {}",
                                  calendar::in_words(one.on), one.from.edition->edition,
-                                 visit.authority.title_of(one.office), one.reason));
+                                 calendar::in_words(one.from.from), visit.authority.title_of(one.office),
+                                 one.reason));
   return group(el("p", cls("govuk-body"), "Runs under edition ", file.edition().edition, ", adopted from ",
                   calendar::in_words(file.adoption.from), ". ",
                   link(work_address(visit, "protocols/" + file.adoption.id), "See the protocol"),

@@ -52,7 +52,7 @@ PassedOnWords read_passed_on(const web::Fields& form);
 web::Html preview(const CaseFile& file, const protocol::Event& event, const Added& added,
                   const std::vector<Letter>& letters, calendar::Date today);
 // As they would go.
-web::Html letters_to_send(const protocol::Edition& edition, const std::vector<Letter>& letters);
+web::Html letters_preview(const protocol::Edition& edition, const std::vector<Letter>& letters);
 // Whom letters will not reach by themselves, and what they need to take part.
 web::Html not_reached_view(const protocol::Edition& edition, const std::vector<Letter>& letters,
                            const std::vector<Party>& all);

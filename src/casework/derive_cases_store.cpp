@@ -1,8 +1,4 @@
-// Every open case again: when a bank holiday is proclaimed, when a date has passed, when the lists are
-// doubted.
-#include <fmt/format.h>
-
-#include <algorithm>
+// Every open case again: when a date has passed, when the lists are doubted.
 #include <map>
 
 #include "casework/case_rows_store.hpp"
@@ -30,16 +26,17 @@ std::vector<CaseFile> cases_after(Session& record, const Asked& asked, const std
   auto parameters = asked.parameters;
   parameters.emplace_back("after", after);
   parameters.emplace_back("most", static_cast<int>(cases_at_once));
-  for (const auto& [id, reference, adoption] :
-       record.read<3>("select case_file.id, case_file.reference, case_file.adoption_id from case_standing "
-                      "join case_file on "
-                      "case_file.id = case_standing.id where " +
-                          std::string(asked.where) +
-                          " and case_standing.id > :after order by case_standing.id limit :most",
-                      parameters)) {
+  for (const auto& [id, reference, adoption, erased] : record.read<4>(
+           "select case_file.id, case_file.reference, case_file.adoption_id, erased_at from case_standing "
+           "join case_file on "
+           "case_file.id = case_standing.id where " +
+               std::string(asked.where) +
+               " and case_standing.id > :after order by case_standing.id limit :most",
+           parameters)) {
     auto& adopted = known[adoption];
     if (!adopted.edition) adopted = adoption_called(record, adoption);
     files.push_back({.id = id, .reference = reference, .adoption = adopted});
+    files.back().erased = !erased.is_null();
   }
   if (!files.empty()) read_events(record, files);
   return files;

@@ -25,13 +25,26 @@ std::vector<Crumb> crumbs_to(const Visit& visit, std::string_view here) {
   return {crumbs.front(), {.text = page_title, .href = work_address(visit, "holidays")}, {.text = here}};
 }
 
-Html holidays_view(storage::Session& record) {
+Html take_back_form(const Visit& visit, const Holiday& holiday) {
+  return post_form(
+      visit, work_address(visit, "holidays"), hidden_input("act", "take_back"),
+      hidden_input("was", calendar::iso(holiday.day)),
+      button({.text = group("Take it back", el("span", cls("govuk-visually-hidden"), ": ", holiday.name)),
+              .kind = ButtonKind::secondary}));
+}
+
+Html holidays_view(Visit& visit) {
   Table rows{
       .caption = "Proclaimed since, and counted",
       .head = {web::Cell{"Day"}, web::Cell{"What it is called"}, web::Cell{"Where it was proclaimed"}}};
-  for (const auto& holiday : proclaimed_holidays(record))
-    rows.rows.push_back(row_of(web::Cell{calendar::in_words_with_day(holiday.day)}, web::Cell{holiday.name},
-                               web::Cell{holiday.source}));
+  const bool may = visit.may("cases.adopt");
+  if (may) rows.head.push_back(web::Cell{"If it was a mistake"});
+  for (const auto& holiday : proclaimed_holidays(*visit.record)) {
+    auto row = row_of(web::Cell{calendar::in_words_with_day(holiday.day)}, web::Cell{holiday.name},
+                      web::Cell{holiday.source});
+    if (may) row.cells.push_back(web::Cell{take_back_form(visit, holiday)});
+    rows.rows.push_back(std::move(row));
+  }
   return rows.rows.empty() ? el("p", cls("govuk-body"), "None was added.") : table(rows);
 }
 
@@ -58,23 +71,28 @@ Html add_form(const Visit& visit, const Refusals& problems) {
 Response page(Visit& visit, const Refusals& problems) {
   const auto days = working_days(*visit.record, calendar::Jurisdiction::england_and_wales);
   if (!days) throw storage::Fault(days.refusal().sentence);
-  return show(
-      visit,
-      {.title = page_title,
-       .crumbs = crumbs_to(visit, page_title),
-       .problems = led_to_boxes(problems, "day"),
-       .done = done_words(visit.request)},
-      group(el("h1", cls("govuk-heading-xl"), page_title),
-            el("p", cls("govuk-body"), calendar::calendar_in_words(days->holidays())),
-            holidays_view(*visit.record), visit.may("cases.adopt") ? add_form(visit, problems) : Html{}),
-      problems.empty() ? 200 : 422);
+  return show(visit,
+              {.title = page_title,
+               .crumbs = crumbs_to(visit, page_title),
+               .problems = led_to_boxes(problems, "day"),
+               .done = done_words(visit.request)},
+              group(el("h1", cls("govuk-heading-xl"), page_title),
+                    el("p", cls("govuk-body"), calendar::calendar_in_words(days->holidays())),
+                    holidays_view(visit), visit.may("cases.adopt") ? add_form(visit, problems) : Html{}),
+              problems.empty() ? 200 : 422);
 }
 
-Outcome<Holiday> read_holiday(const Fields& form) {
+Outcome<HolidayChange> read_change(const Fields& form) {
+  if (form.get("act") == "take_back") {
+    const auto day = calendar::parse_date(form.get("was"));
+    if (!day) return Refusal{"Choose the day again.", {}, "day"};
+    return HolidayChange{HolidayChange::Is::taken_back, {.day = *day}};
+  }
   const auto day = read_day(form, "day");
   if (!day) return day.refusals();
-  return Holiday{*day, std::string(text::trim(form.get("name"))),
-                 std::string(text::trim(form.get("source")))};
+  return HolidayChange{
+      HolidayChange::Is::added,
+      {*day, std::string(text::trim(form.get("name"))), std::string(text::trim(form.get("source")))}};
 }
 
 Html moves_view(const Visit& visit, const std::vector<CaseMoves>& all) {
@@ -96,32 +114,35 @@ Html moves_view(const Visit& visit, const std::vector<CaseMoves>& all) {
          "dates is sent a letter with the new one."));
 }
 
-Response check_page(Visit& visit, const Holiday& holiday, const std::vector<CaseMoves>& all) {
-  const auto title = "Check before it is added";
-  return show(visit, {.title = title, .crumbs = crumbs_to(visit, title)},
-              group(el("span", cls("govuk-caption-xl"), calendar::in_words_with_day(holiday.day)),
-                    el("h1", cls("govuk-heading-xl"), title),
-                    el("p", cls("govuk-body"), holiday.name, ". Proclaimed: ", holiday.source),
-                    all.empty() ? el("p", cls("govuk-body"), "No date of an open case moves.")
-                                : moves_view(visit, all),
-                    el("p", cls("govuk-body"), "A holiday that was added is not taken back."),
-                    confirm_form(visit, work_address(visit, "holidays"), "Add it")));
+Response check_page(Visit& visit, const HolidayChange& change, const std::vector<CaseMoves>& all) {
+  const bool adds = change.is == HolidayChange::Is::added;
+  const auto title = adds ? "Check before it is added" : "Check before it is taken back";
+  return show(
+      visit, {.title = title, .crumbs = crumbs_to(visit, title)},
+      group(
+          el("span", cls("govuk-caption-xl"), calendar::in_words_with_day(change.holiday.day)),
+          el("h1", cls("govuk-heading-xl"), title),
+          adds ? el("p", cls("govuk-body"), change.holiday.name, ". Proclaimed: ", change.holiday.source)
+               : el("p", cls("govuk-body"), "The day is counted as a working day again."),
+          all.empty() ? el("p", cls("govuk-body"), "No date of an open case moves.") : moves_view(visit, all),
+          confirm_form(visit, work_address(visit, "holidays"), adds ? "Add it" : "Take it back")));
 }
 
-Response add_post(Visit& visit) {
+Response change_post(Visit& visit) {
   const auto& form = visit.request.form;
   if (wants_change(form)) return page(visit, {});
-  const auto holiday = read_holiday(form);
-  if (!holiday) return page(visit, holiday.refusals());
+  const auto change = read_change(form);
+  if (!change) return page(visit, change.refusals());
   if (!is_confirmed(form)) {
-    const auto all = holiday_moves(*visit.record, *holiday, visit.now.today);
-    return all ? check_page(visit, *holiday, *all) : page(visit, all.refusals());
+    const auto all = moves_by(*visit.record, *change, visit.now.today);
+    return all ? check_page(visit, *change, *all) : page(visit, all.refusals());
   }
   const auto url = mail::settings_from_environment().public_url;
-  const auto all = proclaim(visit.work(), *holiday, *visit.installation,
-                            url.empty() ? url : url + work_address(visit, "cases"));
+  const auto all = change_calendar(visit.work(), *change, *visit.installation,
+                                   url.empty() ? url : url + work_address(visit, "cases"));
   if (!all) return page(visit, all.refusals());
-  return done_and_back(work_address(visit, "holidays"), "holiday_added");
+  return done_and_back(work_address(visit, "holidays"),
+                       change->is == HolidayChange::Is::added ? "holiday_added" : "taken_back_and_counted");
 }
 
 }  // namespace
@@ -129,7 +150,7 @@ Response add_post(Visit& visit) {
 Routes holiday_routes() {
   return {get(address, Allow::may("cases.read"), "Bank holidays that were proclaimed",
               [](Visit& visit) { return page(visit, {}); }),
-          post(address, Allow::may("cases.adopt"), "Add a bank holiday", add_post)};
+          post(address, Allow::may("cases.adopt"), "Add a bank holiday, or take one back", change_post)};
 }
 
 }  // namespace reeve::casework

@@ -16,14 +16,19 @@ constexpr auto every_jurisdiction = {Jurisdiction::england_and_wales, Jurisdicti
                                      Jurisdiction::northern_ireland,
                                      Jurisdiction::any_part_of_the_united_kingdom};
 
-Outcome<Done> check_holiday(Session& record, const Holiday& holiday) {
+bool is_proclaimed(Session& record, Date day) {
+  return record.find<1>("select id from proclaimed_holiday where id = :id", {{"id", calendar::iso(day)}})
+      .has_value();
+}
+
+Outcome<Done> check_addition(Session& record, const Holiday& holiday) {
   Refusals problems;
   const auto& day = holiday.day;
   if (holiday.name.empty()) problems.push_back({"Say what the holiday is called.", {}, "name"});
   if (holiday.source.empty()) problems.push_back({"Say where it was proclaimed.", {}, "source"});
   if (day.is_weekend())
     problems.push_back({calendar::in_words_with_day(day) + " is no working day as it is.", {}, "day"});
-  if (record.find<1>("select id from proclaimed_holiday where id = :id", {{"id", calendar::iso(day)}}))
+  if (is_proclaimed(record, day))
     problems.push_back({calendar::in_words(day) + " is in the record already.", {}, "day"});
   if (!problems.empty()) return problems;
   Calendars calendars(record);
@@ -35,49 +40,62 @@ Outcome<Done> check_holiday(Session& record, const Holiday& holiday) {
   return Done{};
 }
 
-// The calendars of the record as they are, and with one more holiday.
+Outcome<Done> check(Session& record, const HolidayChange& change) {
+  if (change.is == HolidayChange::Is::added) return check_addition(record, change.holiday);
+  if (!is_proclaimed(record, change.holiday.day))
+    return Refusal{
+        calendar::in_words(change.holiday.day) + " was not added here, so it is not taken back.", {}, "day"};
+  return Done{};
+}
+
+// The calendars of the record before and after the change.
 struct Calendar {
   calendar::WorkingDays before, after;
 };
 using Both = std::map<Jurisdiction, Calendar>;
 
-Both with_one_more(Session& record, const Holiday& holiday) {
+Both changed(Session& record, const HolidayChange& change) {
   Calendars calendars(record);
   Both all;
   for (const auto jurisdiction : every_jurisdiction) {
     const auto& before = calendars.of(jurisdiction);
     auto holidays = before.holidays();
-    holidays.names.emplace(holiday.day, holiday.name);
+    if (change.is == HolidayChange::Is::added)
+      holidays.names.emplace(change.holiday.day, change.holiday.name);
+    else
+      holidays.names.erase(change.holiday.day);
     all.emplace(jurisdiction, Calendar{before, calendar::WorkingDays(std::move(holidays))});
   }
   return all;
 }
 
-// A case whose dates a holiday moves.
-struct OneMoved {
-  const CaseFile& file;
-  const protocol::Timeline& before;
-  const protocol::Timeline& after;
-  const calendar::WorkingDays& days;
-};
-
-std::vector<CaseMoves> each_moved(Session& record, const Both& calendars, Date today,
-                                  const Progress& progress,
-                                  const std::function<void(const OneMoved&)>& each) {
-  std::vector<CaseMoves> all;
-  each_open_case(record, progress, [&](const std::vector<CaseFile>& files) {
-    for (const auto& file : files) {
-      const auto& days = calendars.at(file.edition().calendar);
-      const auto before = file.derived(days.before, today);
-      const auto after = file.derived(days.after, today);
-      auto moves = moves_of(file, before, after);
-      if (!moves) continue;
-      each({file, before, after, days.after});
-      all.push_back(std::move(*moves));
-    }
-  });
-  return all;
+void keep(Work& work, const HolidayChange& change) {
+  const auto id = calendar::iso(change.holiday.day);
+  if (change.is == HolidayChange::Is::added)
+    work.insert("proclaimed_holiday",
+                storage::with_hand(
+                    work, {{"id", id}, {"name", change.holiday.name}, {"source", change.holiday.source}}));
+  else
+    work.remove("proclaimed_holiday", id);
+  work.record(change.is == HolidayChange::Is::added ? "bank_holiday_added" : "bank_holiday_taken_back", id);
 }
+
+std::string in_words(const HolidayChange& change) {
+  const auto day = calendar::in_words_with_day(change.holiday.day);
+  return change.is == HolidayChange::Is::added ? day + " is a bank holiday: " + change.holiday.name + "."
+                                               : day + " is a working day after all, and is counted again.";
+}
+
+// A case before the change and after it.
+struct Twice {
+  const calendar::WorkingDays& days;  // as they are counted then
+  protocol::Timeline before, after;
+
+  Twice(const CaseFile& file, const Both& calendars, Date today)
+      : days(calendars.at(file.edition().calendar).after),
+        before(file.derived(calendars.at(file.edition().calendar).before, today)),
+        after(file.derived(days, today)) {}
+};
 
 }  // namespace
 
@@ -89,27 +107,40 @@ std::vector<Holiday> proclaimed_holidays(Session& record) {
   return all;
 }
 
-Outcome<std::vector<CaseMoves>> holiday_moves(Session& record, const Holiday& holiday, Date today,
-                                              const Progress& progress) {
-  if (const auto fits = check_holiday(record, holiday); !fits) return fits.refusals();
-  return each_moved(record, with_one_more(record, holiday), today, progress, [](const OneMoved&) {});
+Outcome<std::vector<CaseMoves>> moves_by(Session& record, const HolidayChange& change, Date today,
+                                         const Progress& progress) {
+  if (const auto fits = check(record, change); !fits) return fits.refusals();
+  const auto calendars = changed(record, change);
+  std::vector<CaseMoves> all;
+  each_open_case(record, progress, [&](const std::vector<CaseFile>& files) {
+    for (const auto& file : files) {
+      const Twice derived(file, calendars, today);
+      if (auto moves = moves_of({file, derived.before}, {file, derived.after}))
+        all.push_back(std::move(*moves));
+    }
+  });
+  return all;
 }
 
-Outcome<std::vector<CaseMoves>> proclaim(Work& work, const Holiday& holiday, Session& installation,
-                                         const std::string& address, const Progress& progress) {
+Outcome<std::vector<CaseMoves>> change_calendar(Work& work, const HolidayChange& change,
+                                                Session& installation, const std::string& address,
+                                                const Progress& progress) {
   auto& record = work.session();
-  if (const auto fits = check_holiday(record, holiday); !fits) return fits.refusals();
-  const auto calendars = with_one_more(record, holiday);
-  const auto id = calendar::iso(holiday.day);
-  work.insert("proclaimed_holiday",
-              storage::with_hand(work, {{"id", id}, {"name", holiday.name}, {"source", holiday.source}}));
-  work.record("bank_holiday_added", id);
-  const Moving moving{id,
-                      calendar::in_words_with_day(holiday.day) + " is a bank holiday: " + holiday.name + ".",
-                      work.now().today};
-  auto all = each_moved(record, calendars, moving.today, progress, [&](const OneMoved& one) {
-    keep_standing(work, one.file, one.after, one.days);
-    send_moves(work, one.file, one.before, one.after, moving, one.days);
+  if (const auto fits = check(record, change); !fits) return fits.refusals();
+  const auto calendars = changed(record, change);
+  keep(work, change);
+  const Moving moving{work.fresh_id(), in_words(change), work.now().today};
+  std::vector<CaseMoves> all;
+  each_open_case(record, progress, [&](const std::vector<CaseFile>& files) {
+    const auto kept = kept_of(record, files);
+    for (const auto& file : files) {
+      const Twice derived(file, calendars, moving.today);
+      keep_standing(work, file, derived.after, derived.days, kept);  // a reminder may move where no date does
+      auto moves = moves_of({file, derived.before}, {file, derived.after});
+      if (!moves) continue;
+      send_moves(work, {file, derived.before}, {file, derived.after}, moving, derived.days);
+      all.push_back(std::move(*moves));
+    }
   });
   tell_offices(work, installation, moving, all, address);
   return all;

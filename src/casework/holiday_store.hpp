@@ -12,13 +12,19 @@ struct Holiday {
 };
 std::vector<Holiday> proclaimed_holidays(storage::Session& record);  // in order
 
-// Open cases whose dates would move. Refused for a day that is no working day as it is, or beyond the table.
-Outcome<std::vector<CaseMoves>> holiday_moves(storage::Session& record, const Holiday& holiday,
-                                              calendar::Date today, const Progress& progress = {});
-// Adds it to the calendar of the record, and derives every open case again: what moved. Whoever counts on a
-// date that moves hears; `address` is where those who sign in see their cases.
-Outcome<std::vector<CaseMoves>> proclaim(storage::Work& work, const Holiday& holiday,
-                                         storage::Session& installation, const std::string& address,
-                                         const Progress& progress = {});
+// One is added, or one that was added by mistake is taken back: only its day is asked for then.
+struct HolidayChange {
+  enum class Is { added, taken_back } is = Is::added;
+  Holiday holiday = {};
+};
+// Open cases whose dates would move. Refused for a day that is no working day as it is, or beyond the table;
+// and for one to take back that was not added here.
+Outcome<std::vector<CaseMoves>> moves_by(storage::Session& record, const HolidayChange& change,
+                                         calendar::Date today, const Progress& progress = {});
+// Changes the calendar of the record, and derives every open case again: what moved. Whoever counts on a date
+// that moves hears; `address` is where those who sign in see their cases.
+Outcome<std::vector<CaseMoves>> change_calendar(storage::Work& work, const HolidayChange& change,
+                                                storage::Session& installation, const std::string& address,
+                                                const Progress& progress = {});
 
 }  // namespace reeve::casework

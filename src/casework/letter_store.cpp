@@ -10,7 +10,6 @@
 #include "casework/case_store.hpp"
 #include "casework/posting_store.hpp"
 #include "casework/sender_store.hpp"
-#include "casework/standing_store.hpp"
 #include "casework/timeline_words.hpp"
 #include "casework/told_store.hpp"
 #include "kernel/canonical.hpp"
@@ -42,7 +41,7 @@ void mail_letter(Work& work, const Letter& letter, const CaseFile& file, const s
 // Offices hear that something happened, never what was said: that stands in the case. Who is kept out of it
 // does not hear either.
 void tell(Work& work, const CaseFile& file, const Timeline& timeline, const Event& event,
-          const Sending& sending) {
+          const Sending& sending, const std::set<std::string>& told) {
   if (event.what != Event::What::decided) return;
   const auto& decision =
       file.edition().decisions[static_cast<std::size_t>(file.edition().decision(event.name))];
@@ -64,7 +63,7 @@ void tell(Work& work, const CaseFile& file, const Timeline& timeline, const Even
   const auto held = accounts::offices_by_account(work.session(), work.now().today);
   for (const auto& account :
        accounts::holders(sending.installation, work.session(), offices, work.now().today)) {
-    if (account.id == work.actor().account) continue;  // who did it knows
+    if (account.id == work.actor().account || told.contains(account.id)) continue;  // who did it knows
     if (is_kept_out(file.edition(), timeline, held.at(account.id))) continue;
     mail::put_in_outbox(work, {.account = account.id,
                                .address = account.email,
@@ -89,6 +88,18 @@ Addressing addressing_of(storage::Session& record, const CaseFile& file, calenda
           .reached = reached_of(record, file.edition())};
 }
 
+// Offices whose dates an event moved; answers the accounts that heard.
+std::set<std::string> tell_moves(Work& work, const CaseFile& file, const Timeline& after, const Event& event,
+                                 const calendar::WorkingDays& days, const Sending& sending) {
+  const auto moving = moving_of(file.edition(), event, after.as_of);
+  if (!moving) return {};
+  const auto before = before_last(file, days, after.as_of);
+  const auto moves = moves_of({file, before}, {file, after}, !event.instead_of.empty());
+  if (!moves) return {};
+  return tell_offices(work, sending.installation, *moving, {*moves}, sending.address,
+                      sender_of(work.session(), file.edition()));
+}
+
 std::optional<std::string> as_json(const PassedOnWords& words) {
   if (words.empty()) return std::nullopt;
   json::object all;
@@ -98,18 +109,24 @@ std::optional<std::string> as_json(const PassedOnWords& words) {
 }
 
 // Keeps the letters as they are sent: those that go by e-mail in the outbox, others as work of an office.
-void send(Work& work, const CaseFile& file, const Timeline& after, const Event& event,
+// Without an event, no step of the case has caused them.
+void send(Work& work, const CaseFile& file, const Timeline& after, const Event* event,
           const calendar::WorkingDays& days, const std::vector<Letter>& letters) {
   const auto all = reachable(work.session(), file);
   const auto by_mail = [&](const Letter& letter) { return !mail_address_of(all, letter.role).empty(); };
+  const auto event_id = event ? event->id : std::string();
   std::optional<Posting> posting;
   for (const auto& letter : letters) {
-    storage::Columns row{{"id", work.fresh_id()},         {"case_id", file.id},
-                         {"event_id", event.id},          {"letter", letter.name},
-                         {"role", letter.role},           {"subject", letter.subject},
-                         {"words", letter.words},         {"passed_on", as_json(letter.passed_on)},
-                         {"dates", dates_as_kept(letter)}};
-    row.emplace_back("sent_by", by_mail(letter) ? "email" : "post");
+    storage::Columns row{{"id", work.fresh_id()},
+                         {"case_id", file.id},
+                         {"event_id", storage::or_nothing(event_id)},
+                         {"letter", letter.name},
+                         {"role", letter.role},
+                         {"subject", letter.subject},
+                         {"words", letter.words},
+                         {"passed_on", as_json(letter.passed_on)},
+                         {"dates", dates_as_kept(letter)},
+                         {"sent_by", by_mail(letter) ? "email" : "post"}};
     if (!by_mail(letter)) {
       if (!posting) posting = posting_of(work, file, after, event, days);
       row.insert(row.end(), {{"goes_from", posting->office},
@@ -121,7 +138,15 @@ void send(Work& work, const CaseFile& file, const Timeline& after, const Event& 
   }
   work.record("case_letters_sent", file.id);
   for (const auto& letter : letters)
-    if (by_mail(letter)) mail_letter(work, letter, file, all, event.id);
+    if (by_mail(letter)) mail_letter(work, letter, file, all, event_id);
+}
+
+std::vector<Letter> letters_about_moves(storage::Session& record, const Derived& before, const Derived& after,
+                                        const Moving& moving, const calendar::WorkingDays& days,
+                                        const ToldDates& told) {
+  const auto unheard = unheard_dates(before, after, days, told);
+  if (unheard.empty()) return {};  // nothing more is read for most cases
+  return letters_about(after.file, unheard, moving, addressing_of(record, after.file, moving.today));
 }
 
 }  // namespace
@@ -156,8 +181,8 @@ Outcome<std::vector<Letter>> letters_of(storage::Session& record, const CaseFile
   auto told = told_dates(record, with, after);
   for (const auto& letter : *letters)
     for (const auto& [duty, day] : letter.dates) told[letter.role][duty] = day;
-  auto moves =
-      letters_of_moves(with, before_last(with, days, after.as_of), after, *moving, days, addressing, told);
+  const auto before = before_last(with, days, after.as_of);
+  auto moves = letters_about_moves(record, {with, before}, {with, after}, *moving, days, told);
   std::move(moves.begin(), moves.end(), std::back_inserter(letters.value()));
   return letters;
 }
@@ -172,29 +197,22 @@ Outcome<std::size_t> carry_out(Work& work, const CaseFile& file, const Event& ev
   const auto out = kept_out(file.edition(), after);
   if (!event.target.empty() || !event.instead_of.empty() || std::find(out.begin(), out.end(), 1) != out.end())
     settle_waiting(work, file, after);
-  if (!letters->empty()) send(work, file, after, event, *days, *letters);
-  tell(work, file, after, event, sending);
-  if (const auto moving = moving_of(file.edition(), event, after.as_of))
-    if (const auto moves =
-            moves_of(file, before_last(file, *days, after.as_of), after, !event.instead_of.empty()))
-      tell_offices(work, sending.installation, *moving, {*moves}, sending.address);
+  if (!letters->empty()) send(work, file, after, &event, *days, *letters);
+  tell(work, file, after, event, sending, tell_moves(work, file, after, event, *days, sending));
   return letters->size();
 }
 
-std::vector<Letter> letters_of_moves(storage::Session& record, const CaseFile& file, const Timeline& before,
-                                     const Timeline& after, const Moving& moving,
-                                     const calendar::WorkingDays& days) {
-  return letters_of_moves(file, before, after, moving, days, addressing_of(record, file, moving.today),
-                          told_dates(record, file, after));
+std::vector<Letter> letters_of_moves(storage::Session& record, const Derived& before, const Derived& after,
+                                     const Moving& moving, const calendar::WorkingDays& days) {
+  if (after.file.erased) return {};
+  return letters_about_moves(record, before, after, moving, days,
+                             told_dates(record, after.file, after.timeline));
 }
 
-std::size_t send_moves(Work& work, const CaseFile& file, const Timeline& before, const Timeline& after,
-                       const Moving& moving, const calendar::WorkingDays& days) {
-  const auto letters = letters_of_moves(work.session(), file, before, after, moving, days);
-  // Kept beside the first event of the case: no undo takes that away.
-  const Event moved{.id = file.events.front().id, .what = Event::What::learned, .on = moving.today};
-  if (!letters.empty()) send(work, file, after, moved, days, letters);
-  return letters.size();
+void send_moves(Work& work, const Derived& before, const Derived& after, const Moving& moving,
+                const calendar::WorkingDays& days) {
+  const auto letters = letters_of_moves(work.session(), before, after, moving, days);
+  if (!letters.empty()) send(work, after.file, after.timeline, nullptr, days, letters);
 }
 
 std::vector<SentLetter> letters_sent(storage::Session& record, const std::string& case_id) {

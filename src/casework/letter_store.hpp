@@ -61,14 +61,12 @@ Outcome<Erasing> erase_people(storage::Work& work, CaseFile& file, const std::st
 Outcome<std::size_t> carry_out(storage::Work& work, const CaseFile& file, const protocol::Event& event,
                                const Sending& sending);
 
-// Letters to those outside whose dates moved without an event: what would be sent, and sending them, which
-// answers how many.
-std::vector<Letter> letters_of_moves(storage::Session& record, const CaseFile& file,
-                                     const protocol::Timeline& before, const protocol::Timeline& after,
+// Letters to those outside whose dates moved without an event: what would be sent, and sending them. None of
+// a case that is erased.
+std::vector<Letter> letters_of_moves(storage::Session& record, const Derived& before, const Derived& after,
                                      const Moving& moving, const calendar::WorkingDays& days);
-std::size_t send_moves(storage::Work& work, const CaseFile& file, const protocol::Timeline& before,
-                       const protocol::Timeline& after, const Moving& moving,
-                       const calendar::WorkingDays& days);
+void send_moves(storage::Work& work, const Derived& before, const Derived& after, const Moving& moving,
+                const calendar::WorkingDays& days);
 
 struct SentLetter {
   std::string id, event_id, letter, role, subject, words, sent_by, at;

@@ -18,13 +18,15 @@ struct Passing {
 using PassedOnWords = std::map<std::string, Passing>;  // by the key of PassedOn
 std::string mark_of(const std::string& words);
 
+inline constexpr std::string_view not_due = "none";  // in the place of a date
+
 struct Letter {
   std::string name;  // acknowledgement
   std::string role;  // to whom: a role of the edition
   std::string subject;
   std::string words;
   PassedOnWords passed_on = {};  // what is not in it as it was written
-  // The dates it speaks of, by duty, as 2019-04-18; empty where it says that there is none.
+  // The dates it speaks of, by duty: as 2019-04-18; empty while there is none; not_due when it is not owed.
   std::map<std::string, std::string> dates = {};
 };
 

@@ -18,83 +18,74 @@ std::string date_of(const Run* run) {
   return calendar::in_words(run->due->on);
 }
 
-}  // namespace
-
-namespace {
-
-bool is_owed(const Run* run) { return run && run->is == Run::Is::owed; }
+std::string late_in_words(const Run& run, calendar::Date today) {
+  return is_owed(&run) && run.late(today) ? " That day has passed already." : "";
+}
 
 std::string owed_in_words(const Edition& edition, const Timeline& after, const Run& run,
                           calendar::Date today) {
   const auto& duty = edition.duties[static_cast<std::size_t>(run.duty)];
-  return fmt::format("“{}”, by the {}: {}{}", duty.words,
+  return fmt::format("“{}”, by the {}: {}.{}", duty.words,
                      title_of_role(edition, owner_now(edition, after, duty)), date_of(&run),
-                     run.late(today) ? ". That day has passed already." : ".");
-}
-
-template <typename Passes>
-std::vector<std::string> owed_that(const Edition& edition, const Timeline& after, calendar::Date today,
-                                   const Passes& passes) {
-  std::vector<std::string> all;
-  for (std::size_t at = 0; at < edition.duties.size(); ++at)
-    if (const auto* is = after.last(static_cast<Index>(at)); is_owed(is) && passes(*is))
-      all.push_back(owed_in_words(edition, after, *is, today));
-  return all;
+                     late_in_words(run, today));
 }
 
 }  // namespace
 
-std::vector<std::string> begun(const CaseFile& file, const Timeline& before, const Timeline& after,
-                               calendar::Date today) {
-  return owed_that(file.edition(), after, today, [&](const Run& is) {
-    const auto* was = before.last(is.duty);
-    return !is_owed(was) || was->begun != is.begun || date_of(was) != date_of(&is);
-  });
+bool is_owed(const Run* run) { return run && run->is == Run::Is::owed; }
+
+const Run* Derived::last(const std::string& duty) const {
+  const auto at = file.edition().duty(duty);
+  return at == none ? nullptr : timeline.last(at);
 }
 
-std::vector<MovedDate> dates_moved(const CaseFile& file, const Timeline& before, const Timeline& after,
-                                   bool done_as_well) {
-  std::vector<MovedDate> all;
+std::vector<std::string> begun(const CaseFile& file, const Timeline& before, const Timeline& after,
+                               calendar::Date today) {
+  std::vector<std::string> all;
   for (std::size_t at = 0; at < file.edition().duties.size(); ++at) {
-    const auto duty = static_cast<Index>(at);
-    const auto* was = before.last(duty);
-    const auto* is = after.last(duty);
+    const auto* is = after.last(static_cast<Index>(at));
+    const auto* was = before.last(static_cast<Index>(at));
+    if (!is_owed(is) || (is_owed(was) && was->begun == is->begun && date_of(was) == date_of(is))) continue;
+    all.push_back(owed_in_words(file.edition(), after, *is, today));
+  }
+  return all;
+}
+
+std::vector<MovedDate> dates_moved(const Derived& before, const Derived& after, bool done_as_well) {
+  std::vector<MovedDate> all;
+  for (const auto& duty : after.file.edition().duties) {
+    const auto* was = before.last(duty.name);
+    const auto* is = after.last(duty.name);
     if (!was || date_of(was) == date_of(is)) continue;
     const bool ended = is && is->is == Run::Is::done && was->is == Run::Is::done;
     if (ended && !done_as_well && was->late(*was->ended) == is->late(*is->ended)) continue;
-    all.push_back({duty, fmt::format("“{}” was {}, is {}.", file.edition().duties[at].words, date_of(was),
-                                     date_of(is))});
+    all.push_back({duty.name, fmt::format("“{}” was {}, is {}.{}", duty.words, date_of(was), date_of(is),
+                                          is ? late_in_words(*is, after.timeline.as_of) : "")});
+  }
+  for (const auto& duty : before.file.edition().duties)
+    if (const auto* was = before.last(duty.name);
+        is_owed(was) && after.file.edition().duty(duty.name) == none)
+      all.push_back(
+          {duty.name, fmt::format("“{}” was {}, and is not asked for any more.", duty.words, date_of(was))});
+  return all;
+}
+
+std::vector<MovedDate> newly_owed(const Derived& before, const Derived& after) {
+  std::vector<MovedDate> all;
+  for (const auto& duty : after.file.edition().duties) {
+    const auto* was = before.last(duty.name);
+    const auto* is = after.last(duty.name);
+    if (is_owed(is) && !is_owed(was) && (!was || date_of(was) == date_of(is)))
+      all.push_back(
+          {duty.name, owed_in_words(after.file.edition(), after.timeline, *is, after.timeline.as_of)});
   }
   return all;
 }
 
-std::vector<std::string> moved(const CaseFile& file, const Timeline& before, const Timeline& after,
-                               bool done_as_well) {
+std::vector<std::string> sentences_of(const std::vector<MovedDate>& all) {
   std::vector<std::string> sentences;
-  for (auto& one : dates_moved(file, before, after, done_as_well))
-    sentences.push_back(std::move(one.sentence));
+  for (const auto& one : all) sentences.push_back(one.sentence);
   return sentences;
-}
-
-Timeline numbered_as(const Edition& to, const Edition& from, Timeline timeline) {
-  for (auto& run : timeline.runs) run.duty = to.duty(from.duties[static_cast<std::size_t>(run.duty)].name);
-  std::erase_if(timeline.runs, [](const Run& run) { return run.duty == none; });
-  return timeline;
-}
-
-std::vector<std::string> newly_asked(const Edition& to, const Timeline& before, const Timeline& after,
-                                     calendar::Date today) {
-  return owed_that(to, after, today, [&](const Run& is) { return !is_owed(before.last(is.duty)); });
-}
-
-std::vector<std::string> no_longer_asked(const Edition& to, const Edition& from, const Timeline& timeline) {
-  std::vector<std::string> all;
-  for (const auto& run : timeline.runs) {
-    const auto& duty = from.duties[static_cast<std::size_t>(run.duty)];
-    if (run.is == Run::Is::owed && to.duty(duty.name) == none)
-      all.push_back(fmt::format("“{}” was {}, and is not asked for any more.", duty.words, date_of(&run)));
-  }
-  return all;
 }
 
 }  // namespace reeve::casework

@@ -12,25 +12,26 @@ namespace reeve::casework {
 std::vector<std::string> begun(const CaseFile& file, const protocol::Timeline& before,
                                const protocol::Timeline& after, calendar::Date today);
 
-// Duties whose date is another. What is done and stays in time, or stays late, is nobody's concern any more,
-// unless it is asked for as well.
+// A case as it was derived once. Two may be under two editions, so duties are compared by their names.
+struct Derived {
+  const CaseFile& file;
+  const protocol::Timeline& timeline;
+
+  // The last time a duty was owed; null when it never was, or the edition does not have it.
+  const protocol::Run* last(const std::string& duty) const;
+};
+
 struct MovedDate {
-  protocol::Index duty = protocol::none;
+  std::string duty;  // its name
   std::string sentence;
 };
-std::vector<MovedDate> dates_moved(const CaseFile& file, const protocol::Timeline& before,
-                                   const protocol::Timeline& after, bool done_as_well = false);
-// The same as sentences alone.
-std::vector<std::string> moved(const CaseFile& file, const protocol::Timeline& before,
-                               const protocol::Timeline& after, bool done_as_well = false);
+// Duties whose date is another, and what was owed and is not asked for any more. What is done and stays in
+// time, or stays late, is nobody's concern any more, unless it is asked for as well.
+std::vector<MovedDate> dates_moved(const Derived& before, const Derived& after, bool done_as_well = false);
+// What is owed and was not before, without what dates_moved() has.
+std::vector<MovedDate> newly_owed(const Derived& before, const Derived& after);
+std::vector<std::string> sentences_of(const std::vector<MovedDate>& all);
 
-// Under two editions. The runs of a timeline as another edition numbers duties, without those it does not
-// have; what is owed of these, in sentences; and what is owed that was not before.
-protocol::Timeline numbered_as(const protocol::Edition& to, const protocol::Edition& from,
-                               protocol::Timeline timeline);
-std::vector<std::string> no_longer_asked(const protocol::Edition& to, const protocol::Edition& from,
-                                         const protocol::Timeline& timeline);
-std::vector<std::string> newly_asked(const protocol::Edition& to, const protocol::Timeline& before,
-                                     const protocol::Timeline& after, calendar::Date today);
+bool is_owed(const protocol::Run* run);  // null is not
 
 }  // namespace reeve::casework

@@ -10,104 +10,87 @@ namespace {
 
 using namespace protocol;
 
-// As a letter keeps it: empty while it is owed and has no date; nothing when it is not owed.
-std::optional<std::string> day_owed(const Run* run) {
-  if (!run || run->is != Run::Is::owed) return std::nullopt;
+// As Letter::dates keeps it. A date that has run out is one all the same: somebody may have counted on a
+// later one.
+std::string day_of(const Run* run) {
+  if (!run || (run->is != Run::Is::owed && run->is != Run::Is::lapsed)) return std::string(not_due);
   return run->due && run->due->is == Due::Is::dated ? calendar::iso(run->due->on) : std::string();
 }
-
-// Done, or past: nothing that somebody still counts on.
-bool is_over(const Run* run) { return run && (run->is == Run::Is::done || run->is == Run::Is::lapsed); }
 
 std::string in_words(const std::string& day) {
   return calendar::in_words_with_day(calendar::parse_date(day).value());
 }
 
 std::string was_in_words(const std::string& day) {
+  if (day == not_due) return "It was not due until now.";
   return day.empty() ? "There was no date until now." : "It was " + in_words(day) + ".";
 }
 
-std::string is_in_words(const std::optional<std::string>& day) {
-  if (!day) return "It is not due any more.";
-  return day->empty() ? "There is no date now. We write to you when there is one."
-                      : "It is " + in_words(*day) + " now.";
+std::string is_in_words(const std::string& day, calendar::Date today) {
+  if (day == not_due) return "It is not due any more.";
+  if (day.empty()) return "There is no date now. We write to you when there is one.";
+  return "It is " + in_words(day) + " now." + (day < calendar::iso(today) ? " That day has passed." : "");
 }
 
-// What one role has not heard yet.
-struct Unheard {
-  std::string sentences = {};
-  std::map<std::string, std::string> dates = {};
-};
-
-// One duty of a case whose dates moved.
+// One duty whose date is another.
 struct Change {
-  const CaseFile& file;
   const Duty& duty;
   const Run* was;
   const Run* is;
-  const calendar::WorkingDays& days;
 };
 
+std::vector<Change> changes_of(const Derived& before, const Derived& after) {
+  std::vector<Change> all;
+  const auto add = [&](const Duty& duty) {
+    const auto* was = before.last(duty.name);
+    const auto* is = after.last(duty.name);
+    const bool is_done = is && is->is == Run::Is::done;
+    if (!is_done && (is_owed(was) || is_owed(is)) && day_of(was) != day_of(is))
+      all.push_back({duty, was, is});
+  };
+  for (const auto& duty : after.file.edition().duties) add(duty);
+  for (const auto& duty : before.file.edition().duties)
+    if (after.file.edition().duty(duty.name) == none) add(duty);
+  return all;
+}
+
 // To whoever the case is from, in the words their own page has.
-const std::string& words_for(Index role, const Change& change) {
-  const bool own = role == person_of(change.file.edition()) && !change.duty.outside.empty();
-  return own ? change.duty.outside : change.duty.words;
+const std::string& words_for(const Edition& edition, Index role, const Duty& duty) {
+  return role == person_of(edition) && !duty.outside.empty() ? duty.outside : duty.words;
 }
 
-void add(Unheard& unheard, Index role, const Change& change, const std::string& before) {
-  const auto day = day_owed(change.is);
-  unheard.sentences +=
-      fmt::format("“{}”: {} {}\n\n", words_for(role, change), was_in_words(before), is_in_words(day));
-  unheard.dates[change.duty.name] = day.value_or("");
-  if (!day || day->empty()) return;
-  const auto how = explained(change.file.edition(), change.file.adoption.terms(), *change.is, change.days);
-  if (how) unheard.sentences += "How that was counted:\n\n" + text::join(how->derivation, "\n") + "\n\n";
+void add(Unheard& unheard, const Change& change, const std::string& heard, const Derived& after,
+         const calendar::WorkingDays& days) {
+  const auto& edition = after.file.edition();
+  const auto day = day_of(change.is);
+  unheard.dates[change.duty.name] = day;
+  unheard.sentences += fmt::format("“{}”: {} {}\n\n", words_for(edition, unheard.role, change.duty),
+                                   was_in_words(heard), is_in_words(day, after.timeline.as_of));
+  if (day.empty() || day == not_due) return;
+  if (const auto how = explained(edition, after.file.adoption.terms(), *change.is, days))
+    unheard.sentences += "How that was counted:\n\n" + text::join(how->derivation, "\n") + "\n\n";
 }
 
-Unheard unheard_by(Index role, const std::vector<Change>& changes, const std::vector<char>& out,
+Unheard unheard_by(Index role, const std::vector<Change>& changes, const Derived& after,
+                   const std::vector<char>& out, const calendar::WorkingDays& days,
                    const std::map<std::string, std::string>& told) {
-  Unheard unheard;
+  Unheard unheard{.role = role};
   for (const auto& change : changes) {
-    const auto was = day_owed(change.was), is = day_owed(change.is);
-    const auto heard = told.find(change.duty.name);
-    const bool owes = was && is && owner_now(change.file.edition(), out, change.duty) == role;
-    if (heard != told.end() ? heard->second != is.value_or("") : owes)
-      add(unheard, role, change, heard != told.end() ? heard->second : *was);
+    const auto is = day_of(change.is);
+    if (const auto heard = told.find(change.duty.name); heard != told.end()) {
+      if (heard->second != is) add(unheard, change, heard->second, after, days);
+    } else if (is_owed(change.was) && is != not_due &&
+               owner_now(after.file.edition(), out, change.duty) == role) {
+      add(unheard, change, day_of(change.was), after, days);
+    }
   }
   return unheard;
 }
 
-std::vector<Change> changes_of(const CaseFile& file, const Timeline& before, const Timeline& after,
-                               const calendar::WorkingDays& days) {
-  std::vector<Change> all;
-  const auto& duties = file.edition().duties;
-  for (std::size_t at = 0; at < duties.size(); ++at) {
-    const auto* was = before.last(static_cast<Index>(at));
-    const auto* is = after.last(static_cast<Index>(at));
-    if (day_owed(was) != day_owed(is) && !is_over(is)) all.push_back({file, duties[at], was, is, days});
-  }
-  return all;
-}
-
-// "Time does not run since 10 February 2020 (Waiting for the complainant)."
-std::string time_in_words(const Edition& edition, const Event& event, std::string_view runs) {
-  return fmt::format("Time {} since {} ({}).", runs, calendar::in_words_with_day(event.on),
+// "The clock has been stopped since Monday 10 February 2020 (Waiting for the complainant)."
+std::string clock_in_words(const Edition& edition, const Event& event, std::string_view state) {
+  return fmt::format("The clock has been {} since {} ({}).", state, calendar::in_words_with_day(event.on),
                      edition.pauses[static_cast<std::size_t>(edition.pause(event.name))].words);
-}
-
-Letter letter_to(const CaseFile& file, Index role, const Moving& moving, Unheard unheard,
-                 const Addressing& addressing) {
-  const auto& name = file.edition().roles[static_cast<std::size_t>(role)].name;
-  const auto called = addressing.name ? addressing.name(name) : std::string();
-  const std::string_view what = unheard.dates.size() > 1 ? "Dates have changed" : "A date has changed";
-  return {.name = "date_changed_" + moving.key,
-          .role = name,
-          .subject = fmt::format("{}: {}", file.reference, what),
-          .words = fmt::format("Dear {},\n\nThis is about {}. {}. {}\n\n{}{}\n{}",
-                               called.empty() ? title_of_role(file.edition(), role) : called, file.reference,
-                               what, moving.why, unheard.sentences, calendar::in_words(moving.today),
-                               foot_of(addressing)),
-          .dates = std::move(unheard.dates)};
 }
 
 }  // namespace
@@ -121,9 +104,9 @@ std::optional<Moving> moving_of(const Edition& edition, const Event& event, cale
     case Event::What::extended:
       return Moving{event.id, "More time was given.", today};
     case Event::What::paused:
-      return Moving{event.id, time_in_words(edition, event, "does not run"), today};
+      return Moving{event.id, clock_in_words(edition, event, "stopped"), today};
     case Event::What::resumed:
-      return Moving{event.id, time_in_words(edition, event, "runs again"), today};
+      return Moving{event.id, clock_in_words(edition, event, "running again"), today};
     case Event::What::decided:
     case Event::What::learned:
       return std::nullopt;
@@ -131,21 +114,38 @@ std::optional<Moving> moving_of(const Edition& edition, const Event& event, cale
   return std::nullopt;
 }
 
-std::vector<Letter> letters_of_moves(const CaseFile& file, const Timeline& before, const Timeline& after,
-                                     const Moving& moving, const calendar::WorkingDays& days,
-                                     const Addressing& addressing, const ToldDates& told) {
-  std::vector<Letter> letters;
-  const auto changes = changes_of(file, before, after, days);
-  if (changes.empty()) return letters;
-  const auto out = kept_out(file.edition(), after);
-  for (std::size_t at = 0; at < file.edition().roles.size(); ++at) {
-    const auto& role = file.edition().roles[at];
-    if (!role.stands_outside() || out[at] != 0) continue;
-    const auto heard = told.find(role.name);
-    auto unheard = unheard_by(static_cast<Index>(at), changes, out,
+std::vector<Unheard> unheard_dates(const Derived& before, const Derived& after,
+                                   const calendar::WorkingDays& days, const ToldDates& told) {
+  std::vector<Unheard> all;
+  const auto changes = changes_of(before, after);
+  if (changes.empty()) return all;
+  const auto& roles = after.file.edition().roles;
+  const auto out = kept_out(after.file.edition(), after.timeline);
+  for (std::size_t at = 0; at < roles.size(); ++at) {
+    if (!roles[at].stands_outside() || out[at] != 0) continue;
+    const auto heard = told.find(roles[at].name);
+    auto unheard = unheard_by(static_cast<Index>(at), changes, after, out, days,
                               heard == told.end() ? std::map<std::string, std::string>() : heard->second);
-    if (!unheard.dates.empty())
-      letters.push_back(letter_to(file, static_cast<Index>(at), moving, std::move(unheard), addressing));
+    if (!unheard.dates.empty()) all.push_back(std::move(unheard));
+  }
+  return all;
+}
+
+std::vector<Letter> letters_about(const CaseFile& file, const std::vector<Unheard>& unheard,
+                                  const Moving& moving, const Addressing& addressing) {
+  std::vector<Letter> letters;
+  for (const auto& one : unheard) {
+    const auto& role = file.edition().roles[static_cast<std::size_t>(one.role)];
+    const auto called = addressing.name ? addressing.name(role.name) : std::string();
+    const std::string_view what = one.dates.size() > 1 ? "Dates have changed" : "A date has changed";
+    letters.push_back(
+        {.name = "date_changed_" + moving.key,
+         .role = role.name,
+         .subject = fmt::format("{}: {}", file.reference, what),
+         .words = fmt::format("Dear {},\n\nThis is about {}. {}. {}\n\n{}{}\n{}",
+                              called.empty() ? role.title : called, file.reference, what, moving.why,
+                              one.sentences, calendar::in_words(moving.today), foot_of(addressing)),
+         .dates = one.dates});
   }
   return letters;
 }

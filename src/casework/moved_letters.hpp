@@ -2,10 +2,12 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "casework/letters.hpp"
+#include "casework/moved.hpp"
 
 namespace reeve::casework {
 
@@ -20,14 +22,20 @@ struct Moving {
 std::optional<Moving> moving_of(const protocol::Edition& edition, const protocol::Event& event,
                                 calendar::Date today);
 
-// By role and duty: the date they were last told, as a letter keeps it.
+// By role and duty: what they were last told, as Letter::dates keeps it.
 using ToldDates = std::map<std::string, std::map<std::string, std::string>>;
 
-// One to each role that stands outside and has a part: what it owes, and what it was told, where the date is
-// another than before and than they know. `before` is numbered as the edition of the file.
-std::vector<Letter> letters_of_moves(const CaseFile& file, const protocol::Timeline& before,
-                                     const protocol::Timeline& after, const Moving& moving,
-                                     const calendar::WorkingDays& days, const Addressing& addressing,
-                                     const ToldDates& told);
+// What one role outside has not heard yet.
+struct Unheard {
+  protocol::Index role = protocol::none;
+  std::string sentences = {};
+  std::map<std::string, std::string> dates = {};
+};
+// Of each role that stands outside and has a part: what it owes, and what it was told, where the date is
+// another than before and than they know.
+std::vector<Unheard> unheard_dates(const Derived& before, const Derived& after,
+                                   const calendar::WorkingDays& days, const ToldDates& told);
+std::vector<Letter> letters_about(const CaseFile& file, const std::vector<Unheard>& unheard,
+                                  const Moving& moving, const Addressing& addressing);
 
 }  // namespace reeve::casework

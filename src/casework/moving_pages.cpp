@@ -4,6 +4,7 @@
 #include "casework/case_pages.hpp"
 #include "casework/case_views.hpp"
 #include "casework/moving_store.hpp"
+#include "casework/timeline_words.hpp"
 #include "kernel/text.hpp"
 #include "web/components/button.hpp"
 #include "web/components/choices.hpp"
@@ -64,13 +65,17 @@ Response form_page(Visit& visit, const CaseFile& file, const Refusals& problems)
               problems.empty() ? 200 : 422);
 }
 
-Html changes_view(const MovedCase& moved) {
-  return group(el("h2", cls("govuk-heading-m"), "Dates that move"),
+Html changes_view(const CaseFile& file, const MovedCase& moved) {
+  const auto is = standing_in_words(moved.there.edition(), moved.after);
+  return group(is == standing_in_words(file.edition(), moved.before)
+                   ? Html{}
+                   : el("p", cls("govuk-body"), "It stands elsewhere then: ", is),
+               el("h2", cls("govuk-heading-m"), "Dates that move"),
                moved.sentences.empty() ? el("p", cls("govuk-body"), "None.") : bullets(moved.sentences),
                moved.asked.empty() ? Html{}
                                    : group(el("h2", cls("govuk-heading-m"), "What is owed from then on"),
                                            bullets(moved.asked)),
-               letters_to_send(moved.there.edition(), moved.letters));
+               letters_preview(moved.there.edition(), moved.letters));
 }
 
 Response check_page(Visit& visit, const CaseFile& file, const MovedCase& moved, const std::string& reason) {
@@ -81,7 +86,7 @@ Response check_page(Visit& visit, const CaseFile& file, const MovedCase& moved, 
                " to edition ", moved.there.edition().edition),
             el("h1", cls("govuk-heading-xl"), title), el("p", cls("govuk-body reeve-typed"), "Why: ", reason),
             not_reached_view(moved.there.edition(), moved.letters, reachable(visit.session(), file)),
-            changes_view(moved), confirm_form(visit, case_address(visit, file, "move"), "Decide it")));
+            changes_view(file, moved), confirm_form(visit, case_address(visit, file, "move"), "Decide it")));
 }
 
 Response move_get(Visit& visit) {

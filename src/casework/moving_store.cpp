@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "casework/case_rows_store.hpp"
-#include "casework/moved.hpp"
+#include "casework/sender_store.hpp"
 #include "casework/standing_store.hpp"
 #include "casework/told_store.hpp"
 #include "kernel/calendar/instant.hpp"
@@ -14,11 +14,17 @@ namespace {
 
 using namespace protocol;
 
-Moving moving_to(const CaseFile& file, const Adoption& to, calendar::Date today) {
-  return {file.adoption.id + "_" + to.id,
-          "The case goes on under another edition of its protocol, of " + calendar::in_words(to.edition->of) +
-              ".",
-          today};
+Moving moving_to(const std::string& key, calendar::Date today) {
+  return {key, "The times by which it is dealt with are others now.", today};
+}
+
+// The first step that has a place in the case as it is and none in the other edition.
+const Misfit* stranded_by(const Timeline& before, const Timeline& after) {
+  for (const auto& misfit : after.misfits)
+    if (std::none_of(before.misfits.begin(), before.misfits.end(),
+                     [&](const Misfit& known) { return known.event == misfit.event; }))
+      return &misfit;
+  return nullptr;
 }
 
 calendar::WorkingDays days_for(storage::Session& record, const Adoption& adoption) {
@@ -50,19 +56,14 @@ Outcome<MovedCase> moved_to(storage::Session& record, const CaseFile& file, cons
   MovedCase moved{.there = file};
   moved.there.adoption = to;
   const auto days = days_for(record, to);
-  const auto was = file.derived(days_for(record, file.adoption), today);
+  moved.before = file.derived(days_for(record, file.adoption), today);
   moved.after = moved.there.derived(days, today);
-  if (moved.after.misfits.size() > was.misfits.size())
-    return Refusal{"Steps of this case have no place in that edition: " + moved.after.misfits.front().why,
-                   {},
-                   "adoption"};
-  moved.before = numbered_as(*to.edition, file.edition(), was);
-  moved.sentences = casework::moved(moved.there, moved.before, moved.after);
-  auto gone = no_longer_asked(*to.edition, file.edition(), was);
-  std::move(gone.begin(), gone.end(), std::back_inserter(moved.sentences));
-  moved.asked = newly_asked(*to.edition, moved.before, moved.after, today);
-  moved.letters =
-      letters_of_moves(record, moved.there, moved.before, moved.after, moving_to(file, to, today), days);
+  if (const auto* stranded = stranded_by(moved.before, moved.after))
+    return Refusal{"A step of this case has no place in that edition: " + stranded->why, {}, "adoption"};
+  const Derived before{file, moved.before}, after{moved.there, moved.after};
+  moved.sentences = sentences_of(dates_moved(before, after));
+  moved.asked = sentences_of(newly_owed(before, after));
+  moved.letters = letters_of_moves(record, before, after, moving_to({}, today), days);
   return moved;
 }
 
@@ -73,18 +74,21 @@ Outcome<MovedCase> move_case(storage::Work& work, const CaseFile& file, const Ad
   auto moved = moved_to(work.session(), file, to, today);
   if (!moved) return moved.refusals();
   const auto days = days_for(work.session(), to);
+  const auto id = work.fresh_id();
   work.update("case_file", file.id, {{"adoption_id", to.id}});
-  work.insert("case_move", storage::with_hand(work, {{"id", work.fresh_id()},
+  work.insert("case_move", storage::with_hand(work, {{"id", id},
                                                      {"case_id", file.id},
                                                      {"from_adoption", file.adoption.id},
                                                      {"to_adoption", to.id},
                                                      {"reason", reason}}));
   work.record("case_moved", file.id);
   keep_standing(work, moved->there, moved->after, days);
-  const auto moving = moving_to(file, to, today);
-  send_moves(work, moved->there, moved->before, moved->after, moving, days);
-  if (const auto moves = moves_of(moved->there, moved->before, moved->after))
-    tell_offices(work, sending.installation, moving, {*moves}, sending.address);
+  const Derived before{file, moved->before}, after{moved->there, moved->after};
+  const auto moving = moving_to(id, today);
+  send_moves(work, before, after, moving, days);
+  if (const auto moves = moves_of(before, after))
+    tell_offices(work, sending.installation, moving, {*moves}, sending.address,
+                 sender_of(work.session(), moved->there.edition()));
   return moved;
 }
 

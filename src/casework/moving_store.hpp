@@ -14,11 +14,11 @@ struct KeptMove {
 std::vector<KeptMove> moves_kept(storage::Session& record, const std::string& case_id);
 
 struct MovedCase {
-  CaseFile there = {};  // the case under the other adoption
-  protocol::Timeline before = {}, after = {};
-  std::vector<std::string> sentences = {};  // dates that move, and what is not asked for any more
-  std::vector<std::string> asked = {};      // what is owed that was not before
-  std::vector<Letter> letters = {};         // to those outside who were told of one
+  CaseFile there = {};                         // the case under the other adoption
+  protocol::Timeline before = {}, after = {};  // under the one it has, and under the other
+  std::vector<std::string> sentences = {};     // dates that move, and what is not asked for any more
+  std::vector<std::string> asked = {};         // what is owed that was not before
+  std::vector<Letter> letters = {};            // to those outside who were told of one
 };
 // What would change. Refused when it is the adoption it has, or steps of it have no place there.
 Outcome<MovedCase> moved_to(storage::Session& record, const CaseFile& file, const Adoption& to,

@@ -62,13 +62,16 @@ bool is_out(const Edition& edition, const std::vector<char>& out, const std::str
 
 }  // namespace
 
-Posting posting_of(Work& work, const CaseFile& file, const Timeline& after, const Event& event,
+Posting posting_of(Work& work, const CaseFile& file, const Timeline& after, const Event* caused_by,
                    const calendar::WorkingDays& days) {
   const auto today = work.now().today;
   const auto& edition = file.edition();
-  Posting posting{.office = office_of(work, file, after, event),
+  Posting posting{.office = caused_by ? office_of(work, file, after, *caused_by)
+                                      : office_with_part(file, after, {work.actor().office}),
                   .by = days.nth_after(today, 1).value_or(today)};
-  if (event.what != Event::What::decided) return posting;  // a clock and a duty may be called like a step
+  // A clock and a duty may be called like a step.
+  if (!caused_by || caused_by->what != Event::What::decided) return posting;
+  const auto& event = *caused_by;
   const auto decision = edition.decision(event.name);
   for (const auto& run : after.runs) {
     const auto& duty = edition.duties[static_cast<std::size_t>(run.duty)];
@@ -91,7 +94,7 @@ void settle_waiting(Work& work, const CaseFile& file, const Timeline& after) {
                                   "'post' and gone_on is null "
                                   "order by id",
                               {{"case", file.id}})) {
-    const bool wanted = counts(file, after, event);
+    const bool wanted = event.is_null() || counts(file, after, event);
     if (wanted == withdrawn_on.is_null() && !is_out(file.edition(), out, office)) continue;
     withdrawn |= !wanted;
     work.update("case_letter", id,
@@ -160,7 +163,8 @@ std::vector<Bounced> bounced(storage::Session& record) {
   for (const auto& [letter, reference, role, office] : record.read<4>(
            "select case_letter.id, reference, case_letter.role, case_letter.office from outbox join "
            "case_letter "
-           "on event_id || '/' || letter = subject_key and case_id || '/' || role = outbox.account "
+           "on coalesce(event_id, '') || '/' || letter = subject_key and case_id || '/' || role = "
+           "outbox.account "
            "join case_file on case_file.id = case_id "
            "where outbox.reason = 'case_letter' and next_try_at is null and sent_at is null and sent_by = "
            "'email' and erased_at is null order by case_letter.id"))

@@ -13,14 +13,14 @@ namespace reeve::casework {
 
 // Which office sends what a step has written, and by when: on the day itself when anything counts from the
 // step or its date is past; otherwise by the next working day, or the date of what the step did when that is
-// sooner.
+// sooner. Without an event, the office that acts sends it, by the next working day.
 struct Posting {
   std::string office;
   calendar::Date by = {};
   protocol::RestsOn rests_on = protocol::RestsOn::practice;
 };
 Posting posting_of(storage::Work& work, const CaseFile& file, const protocol::Timeline& after,
-                   const protocol::Event& event, const calendar::WorkingDays& days);
+                   const protocol::Event* caused_by, const calendar::WorkingDays& days);
 
 // After an event: what waits of a step that does not count any more is withdrawn, what counts again waits
 // again, and no office that is kept out of the case has any of it.

@@ -40,19 +40,21 @@ Html preview(const CaseFile& file, const Event& event, const Added& added, const
         all += el("p", cls("govuk-body"), "What it corrected counts again: “", event_in_words(edition, again),
                   "” of ", calendar::in_words(again.on), ". Undo that as well if neither is right.");
   const bool corrects = !event.instead_of.empty();
-  const auto moves = moved(file, added.before, added.after, corrects);
-  const bool listed = !moves.empty() && (corrects || event.what != Event::What::decided);
-  if (listed) all += group(el("h2", cls("govuk-heading-m"), "Dates that move"), bullets(moves));
-  const auto owed = listed ? newly_asked(edition, added.before, added.after, today)
-                           : begun(file, added.before, added.after, today);
+  const Derived before{file, added.before}, after{file, added.after};
+  const auto moves = corrects || event.what != Event::What::decided ? dates_moved(before, after, corrects)
+                                                                    : std::vector<MovedDate>();
+  if (!moves.empty())
+    all += group(el("h2", cls("govuk-heading-m"), "Dates that move"), bullets(sentences_of(moves)));
+  const auto owed =
+      moves.empty() ? begun(file, added.before, added.after, today) : sentences_of(newly_owed(before, after));
   if (!owed.empty())
     all += group(el("h2", cls("govuk-heading-m"), "What is owed from then on"), bullets(owed));
   if (!added.stranded.empty()) all += stranded_view(file, added);
-  all += letters_to_send(edition, letters);
+  all += letters_preview(edition, letters);
   return all;
 }
 
-Html letters_to_send(const Edition& edition, const std::vector<Letter>& letters) {
+Html letters_preview(const Edition& edition, const std::vector<Letter>& letters) {
   Html all;
   for (const auto& letter : letters)
     all += group(

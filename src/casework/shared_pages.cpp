@@ -202,10 +202,17 @@ Sending sending_of(Visit& visit, const CaseFile& file) {
           .instead = read_passed_on(visit.request.form)};
 }
 
-Html seen_field(const CaseFile& file) { return hidden_input("seen", file.events.back().id); }
+namespace {
+
+// The last that happened, and the edition it happened under: a move to another adds no event.
+std::string mark_of(const CaseFile& file) { return file.events.back().id + "/" + file.adoption.id; }
+
+}  // namespace
+
+Html seen_field(const CaseFile& file) { return hidden_input("seen", mark_of(file)); }
 
 Outcome<Done> check_seen(const CaseFile& file, const Fields& form) {
-  if (form.get("seen") == file.events.back().id) return Done{};
+  if (form.get("seen") == mark_of(file)) return Done{};
   return Refusal{
       "The case has changed since you opened this page. Look at it again before you record anything."};
 }

@@ -7,7 +7,6 @@
 
 #include "accounts/accounts.hpp"
 #include "casework/case_store.hpp"
-#include "casework/moved.hpp"
 #include "casework/standing_store.hpp"
 #include "kernel/canonical.hpp"
 #include "mail/outbox.hpp"
@@ -39,6 +38,17 @@ std::string body_of(const std::string& why, const std::vector<const CaseMoves*>&
                                  : "\nHow each date was counted:\n" + address + "\n");
 }
 
+// As the list of work has it: what somebody outside owes, or an office that is kept out, is watched by who
+// keeps the case.
+std::string office_that_owes(const Derived& of, const std::string& duty) {
+  const auto& edition = of.file.edition();
+  const auto out = kept_out(edition, of.timeline);
+  const auto owner = owner_now(edition, out, edition.duties[static_cast<std::size_t>(edition.duty(duty))]);
+  if (owner == none || out[static_cast<std::size_t>(owner)] != 0) return keeper_of(edition, out);
+  const auto& role = edition.roles[static_cast<std::size_t>(owner)];
+  return role.stands_outside() ? keeper_of(edition, out) : role.office;
+}
+
 }  // namespace
 
 bool CaseMoves::may_be_seen_by(const std::vector<std::string>& held) const {
@@ -54,13 +64,13 @@ std::optional<std::string> dates_as_kept(const Letter& letter) {
 
 ToldDates told_dates(storage::Session& record, const CaseFile& file, const Timeline& after) {
   ToldDates all;
-  for (const auto& [role, dates, sent_by, gone_on, withdrawn_on, event] :
-       record.read<6>("select role, dates, sent_by, gone_on, withdrawn_on, event_id from case_letter where "
-                      "case_id = :case "
-                      "and dates is not null order by id",
+  for (const auto& [role, dates, sent_by, gone_on, event] :
+       record.read<5>("select role, dates, sent_by, gone_on, event_id from case_letter where case_id = :case "
+                      "and dates is "
+                      "not null order by id",
                       {{"case", file.id}})) {
     const bool waits = sent_by.text() == "post" && gone_on.is_null();
-    if (waits && (!withdrawn_on.is_null() || !counts(file, after, event))) continue;
+    if (waits && !event.is_null() && !counts(file, after, event)) continue;
     const auto read = json::parse(dates.text());
     for (const auto& [duty, day] : read.as_object())
       all[role][std::string(duty)] = std::string(day.as_string());
@@ -68,45 +78,41 @@ ToldDates told_dates(storage::Session& record, const CaseFile& file, const Timel
   return all;
 }
 
-std::optional<CaseMoves> moves_of(const CaseFile& file, const Timeline& before, const Timeline& after,
-                                  bool done_as_well) {
-  const auto dates = dates_moved(file, before, after, done_as_well);
+std::optional<CaseMoves> moves_of(const Derived& before, const Derived& after, bool done_as_well) {
+  auto dates = dates_moved(before, after, done_as_well);
+  auto owed = newly_owed(before, after);
+  std::move(owed.begin(), owed.end(), std::back_inserter(dates));
   if (dates.empty()) return std::nullopt;
-  const auto& edition = file.edition();
-  const auto out = kept_out(edition, after);
-  CaseMoves moves{.reference = file.reference,
+  const auto& edition = after.file.edition();
+  const auto out = kept_out(edition, after.timeline);
+  CaseMoves moves{.reference = after.file.reference,
                   .title = edition.title,
-                  .sentences = {},
+                  .sentences = sentences_of(dates),
                   .owners = {},
                   .offices = {},
                   .kept_out = offices_kept_out(edition, out)};
-  for (const auto& one : dates) {
-    moves.sentences.push_back(one.sentence);
-    const auto owner = owner_now(edition, out, edition.duties[static_cast<std::size_t>(one.duty)]);
-    if (owner == none) continue;
-    const auto& role = edition.roles[static_cast<std::size_t>(owner)];
-    moves.owners.push_back(role.stands_outside() ? keeper_of(edition, out) : role.office);
-  }
+  for (const auto& one : dates)
+    moves.owners.push_back(office_that_owes(edition.duty(one.duty) == none ? before : after, one.duty));
   for (const auto& role : edition.roles)
     if (!role.stands_outside()) moves.offices.push_back(role.office);
   return moves;
 }
 
-void tell_offices(storage::Work& work, storage::Session& installation, const Moving& moving,
-                  const std::vector<CaseMoves>& all, const std::string& address) {
-  std::vector<std::string> offices;
-  for (const auto& moves : all) offices.insert(offices.end(), moves.owners.begin(), moves.owners.end());
-  std::sort(offices.begin(), offices.end());
-  offices.erase(std::unique(offices.begin(), offices.end()), offices.end());
-  if (offices.empty()) return;
+std::set<std::string> tell_offices(storage::Work& work, storage::Session& installation, const Moving& moving,
+                                   const std::vector<CaseMoves>& all, const std::string& address,
+                                   const std::string& from_name) {
+  std::set<std::string> owners, told;
+  for (const auto& moves : all) owners.insert(moves.owners.begin(), moves.owners.end());
+  if (owners.empty()) return told;
   const auto today = work.now().today;
   const auto held = accounts::offices_by_account(work.session(), today);
-  for (const auto& account : accounts::holders(installation, work.session(), offices, today)) {
+  for (const auto& account :
+       accounts::holders(installation, work.session(), {owners.begin(), owners.end()}, today)) {
     if (account.id == work.actor().account) continue;
+    const auto& offices = held.at(account.id);
     std::vector<const CaseMoves*> theirs;
     for (const auto& moves : all)
-      if (share_one(held.at(account.id), moves.owners) && !is_kept_out(held.at(account.id), moves.kept_out))
-        theirs.push_back(&moves);
+      if (share_one(offices, moves.owners) && !is_kept_out(offices, moves.kept_out)) theirs.push_back(&moves);
     if (theirs.empty()) continue;
     mail::put_in_outbox(
         work, {.account = account.id,
@@ -115,8 +121,11 @@ void tell_offices(storage::Work& work, storage::Session& installation, const Mov
                                              : fmt::format("Dates moved in {} cases", theirs.size()),
                .body = body_of(moving.why, theirs, address),
                .reason = "case_moved",
-               .subject_key = moving.key});
+               .subject_key = moving.key,
+               .from_name = from_name});
+    told.insert(account.id);
   }
+  return told;
 }
 
 }  // namespace reeve::casework

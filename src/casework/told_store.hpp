@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -20,18 +21,18 @@ std::optional<std::string> dates_as_kept(const Letter& letter);
 struct CaseMoves {
   std::string reference, title;
   std::vector<std::string> sentences;
-  std::vector<std::string> owners;   // offices that owe what moved
-  std::vector<std::string> offices;  // with a part in it
+  std::vector<std::string> owners;   // offices that owe what moved, and are told
+  std::vector<std::string> offices;  // with a part in it: they may see it, unless they are kept out
   std::string kept_out;              // as in the list of work
 
   bool may_be_seen_by(const std::vector<std::string>& held) const;
 };
-// Nothing when no date moved.
-std::optional<CaseMoves> moves_of(const CaseFile& file, const protocol::Timeline& before,
-                                  const protocol::Timeline& after, bool done_as_well = false);
+// Nothing when no date moved and nothing is owed newly.
+std::optional<CaseMoves> moves_of(const Derived& before, const Derived& after, bool done_as_well = false);
 // One message to each person whose dates moved, whatever number of cases they are in; none to who did it, who
-// saw it, nor to who is kept out.
-void tell_offices(storage::Work& work, storage::Session& installation, const Moving& moving,
-                  const std::vector<CaseMoves>& all, const std::string& address);
+// saw it, nor to who is kept out. Answers the accounts.
+std::set<std::string> tell_offices(storage::Work& work, storage::Session& installation, const Moving& moving,
+                                   const std::vector<CaseMoves>& all, const std::string& address,
+                                   const std::string& from_name = {});
 
 }  // namespace reeve::casework

@@ -83,22 +83,26 @@ Progress bar() {
 }
 
 // What a bank holiday moves. Cases that are not for whoever asks are counted, and not named.
-std::string holiday_in_words(const Holiday& holiday, const std::vector<CaseMoves>& all,
+std::string holiday_in_words(const HolidayChange& change, const std::vector<CaseMoves>& all,
                              const std::vector<std::string>& offices, bool would) {
-  auto says = fmt::format("{} {} a bank holiday: {}. {} {}.", calendar::in_words_with_day(holiday.day),
-                          would ? "would be" : "is", holiday.name,
-                          text::counted(static_cast<long long>(all.size()), "open case", "open cases"),
-                          would ? "would move" : "moved");
+  const auto day = calendar::in_words_with_day(change.holiday.day);
+  auto says =
+      change.is == HolidayChange::Is::added
+          ? fmt::format("{} {} a bank holiday: {}.", day, would ? "would be" : "is", change.holiday.name)
+          : fmt::format("{} {} counted as a working day again.", day, would ? "would be" : "is");
+  says += fmt::format(" {} {}.", text::counted(static_cast<long long>(all.size()), "open case", "open cases"),
+                      would ? "would move" : "moved");
   for (const auto& one : all)
     if (one.may_be_seen_by(offices))
       for (const auto& sentence : one.sentences) says += "\n" + one.reference + ": " + sentence;
   return says;
 }
 
-Outcome<Holiday> holiday_in(const CaseOptions& options, calendar::Date today) {
+Outcome<HolidayChange> holiday_in(const CaseOptions& options, calendar::Date today) {
   const auto day = day_in(options.holiday, today);
   if (!day) return day.refusals();
-  return Holiday{*day, options.name, options.source};
+  return HolidayChange{options.takes_back ? HolidayChange::Is::taken_back : HolidayChange::Is::added,
+                       {*day, options.name, options.source}};
 }
 
 int preview_holiday(cli::Office& office, const CaseOptions& options) {
@@ -106,26 +110,26 @@ int preview_holiday(cli::Office& office, const CaseOptions& options) {
     const auto actor = office.actor_who_may("cases.adopt", record);
     if (!actor) return cli::say_refused(actor.refusals(), cli::refused);
     const auto today = office.now().today;
-    const auto holiday = holiday_in(options, today);
-    if (!holiday) return cli::say_refused(holiday.refusals(), cli::bad_input);
-    const auto all = holiday_moves(record, *holiday, today, bar());
+    const auto change = holiday_in(options, today);
+    if (!change) return cli::say_refused(change.refusals(), cli::bad_input);
+    const auto all = moves_by(record, *change, today, bar());
     if (!all) return cli::say_refused(all.refusals(), cli::refused);
-    cli::say(holiday_in_words(*holiday, *all, accounts::offices_held(record, actor->account, today), true));
+    cli::say(holiday_in_words(*change, *all, accounts::offices_held(record, actor->account, today), true));
     return cli::done;
   });
 }
 
-int add_holiday(cli::Office& office, const CaseOptions& options) {
+int change_holiday(cli::Office& office, const CaseOptions& options) {
   if (options.preview) return preview_holiday(office, options);
   return cli::acting(
       office, "cases.adopt", [&](storage::Work& work, const std::string&) -> Outcome<std::string> {
         const auto today = work.now().today;
-        const auto holiday = holiday_in(options, today);
-        if (!holiday) return holiday.refusals();
+        const auto change = holiday_in(options, today);
+        if (!change) return change.refusals();
         auto own = office.open_own(storage::Access::read_only);
-        const auto all = proclaim(work, *holiday, own, {}, bar());
+        const auto all = change_calendar(work, *change, own, {}, bar());
         if (!all) return all.refusals();
-        return holiday_in_words(*holiday, *all,
+        return holiday_in_words(*change, *all,
                                 accounts::offices_held(work.session(), work.actor().account, today), false);
       });
 }
@@ -259,10 +263,11 @@ void add_upkeep_commands(CLI::App& cases, cli::Office& office, CaseOptions& opti
   adopting->add_option("--reason", options.reason, "What it rests on");
   adopting->add_flag("--practised", options.practised, "The body worked this way before the day of the text");
   auto* holiday = command("holiday", "Add a bank holiday, and see what moves",
-                          [&] { return add_holiday(office, options); });
+                          [&] { return change_holiday(office, options); });
   holiday->add_option("day", options.holiday, "The day")->required();
-  holiday->add_option("name", options.name, "What it is called")->required();
+  holiday->add_option("name", options.name, "What it is called");
   holiday->add_option("--source", options.source, "Where it was proclaimed");
+  holiday->add_flag("--take-back", options.takes_back, "It was added by mistake: count the day again");
   holiday->add_flag("--preview", options.preview, "Say what would move, and change nothing");
   auto* erasing = command("erase", "Destroy what an ended case holds about people",
                           [&] { return erase(office, options); });

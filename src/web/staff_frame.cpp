@@ -47,6 +47,8 @@ constexpr std::pair<std::string_view, std::string_view> sentences[] = {
     {"case_moved", "Moved. Whoever counts on a date that moved is told."},
     {"holiday_added",
      "Added. Every open case is counted again, and whoever counts on a date that moved is told."},
+    {"taken_back_and_counted",
+     "Taken back. Every open case is counted again, and whoever counts on a date that moved is told."},
     {"password", "Your password is changed. Sign in with the new one."}};
 
 NavigationItem item(std::string_view words, std::string address, const std::string& path) {

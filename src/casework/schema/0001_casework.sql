@@ -116,7 +116,7 @@ create table case_party (
 create table case_letter (
   id text primary key,
   case_id text not null references case_file (id),
-  event_id text not null references case_event (id),
+  event_id text references case_event (id),  -- nothing: a bank holiday or another edition caused it
   letter text not null,
   role text not null,              -- to whom
   subject text not null,
