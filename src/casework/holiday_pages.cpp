@@ -45,7 +45,7 @@ Html holidays_view(Visit& visit) {
     if (may) row.cells.push_back(web::Cell{take_back_form(visit, holiday)});
     rows.rows.push_back(std::move(row));
   }
-  return rows.rows.empty() ? el("p", cls("govuk-body"), "None was added.") : table(rows);
+  return rows.rows.empty() ? el("p", cls("govuk-body"), "None has been added.") : table(rows);
 }
 
 Html add_form(const Visit& visit, const Refusals& problems) {
@@ -95,23 +95,30 @@ Outcome<HolidayChange> read_change(const Fields& form) {
       {*day, std::string(text::trim(form.get("name"))), std::string(text::trim(form.get("source")))}};
 }
 
+// "And 3 more cases.", when there are any.
+Html left_out_view(std::size_t count, std::string_view before, std::string_view after) {
+  if (count == 0) return {};
+  return el("p", cls("govuk-body"), before, text::counted(static_cast<long long>(count), "case", "cases"),
+            after);
+}
+
 Html moves_view(const Visit& visit, const std::vector<CaseMoves>& all) {
   std::vector<std::string> lines;
-  std::size_t left = 0;
+  std::size_t beyond = 0, hidden = 0;
   for (const auto& moves : all)
-    if (lines.size() < most_shown && moves.may_be_seen_by(visit.person->offices))
-      lines.push_back(moves.reference + ": " + text::join(moves.sentences, " "));
+    if (!moves.may_be_seen_by(visit.person->offices))
+      ++hidden;
+    else if (lines.size() == most_shown)
+      ++beyond;
     else
-      ++left;
+      lines.push_back(moves.reference + ": " + text::join(moves.sentences, " "));
   return group(
       el("h2", cls("govuk-heading-m"), "Dates that move"), lines.empty() ? Html{} : bullets(lines),
-      left == 0 ? Html{}
-                : el("p", cls("govuk-body"), lines.empty() ? "" : "And ",
-                     text::counted(static_cast<long long>(left), "case", "cases"),
-                     lines.empty() ? " that you do not see here." : " more."),
+      left_out_view(beyond, "And in ", " more."),
+      left_out_view(hidden, "And in ", " in which your office has no part."),
       el("p", cls("govuk-body"),
-         "The offices that owe what moves are sent a message. Whoever is outside and was told one of these "
-         "dates is sent a letter with the new one."));
+         "The offices that owe what moves are sent a message. Whoever is outside and owes one of these "
+         "dates, or was told one in a letter, is sent a letter with the new one."));
 }
 
 Response check_page(Visit& visit, const HolidayChange& change, const std::vector<CaseMoves>& all) {

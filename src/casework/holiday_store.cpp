@@ -27,7 +27,7 @@ Outcome<Done> check_addition(Session& record, const Holiday& holiday) {
   if (holiday.name.empty()) problems.push_back({"Say what the holiday is called.", {}, "name"});
   if (holiday.source.empty()) problems.push_back({"Say where it was proclaimed.", {}, "source"});
   if (day.is_weekend())
-    problems.push_back({calendar::in_words_with_day(day) + " is no working day as it is.", {}, "day"});
+    problems.push_back({calendar::in_words_with_day(day) + " is not a working day anyway.", {}, "day"});
   if (is_proclaimed(record, day))
     problems.push_back({calendar::in_words(day) + " is in the record already.", {}, "day"});
   if (!problems.empty()) return problems;

@@ -72,9 +72,10 @@ Response protocols_get(Visit& visit) {
        .done = done_words(visit.request)},
       group(el("h1", cls("govuk-heading-xl"), "Protocols"),
             rows.rows.empty() ? el("p", cls("govuk-body"), "No protocol is adopted yet.") : table(rows),
-            el("p", cls("govuk-body"), "Working days are counted by the calendar that the program carries. ",
-               el("a", cls("govuk-link"), href(work_address(visit, "holidays")),
-                  "Bank holidays proclaimed since")),
+            el("p", cls("govuk-body"),
+               "Working days are counted by the calendar that the program carries, and the ",
+               el("a", cls("govuk-link"), href(work_address(visit, "holidays")), "bank holidays added here"),
+               "."),
             adopt.empty() ? Html{} : button_group(adopt)));
 }
 

@@ -44,7 +44,7 @@ constexpr std::pair<std::string_view, std::string_view> sentences[] = {
     {"links_taken_back", "Taken back. No address that was given for this case can be used any more."},
     {"people_erased", "Erased. What was decided, when and by which office stays."},
     {"protocol_adopted", "Adopted. Cases that run already keep their edition and times."},
-    {"case_moved", "Moved. Whoever counts on a date that moved is told."},
+    {"case_moved", "Decided. If dates moved, whoever counts on them is told."},
     {"holiday_added",
      "Added. Every open case is counted again, and whoever counts on a date that moved is told."},
     {"taken_back_and_counted",

@@ -178,6 +178,20 @@ Tuesday 4 June 2019 is a bank holiday: A day of thanks. 2 open cases moved.
 PC-2019-0002: “Acknowledge it, with a copy to the chair and vice-chair” was 4 June 2019, is 5 June 2019.
 PC-2019-0003: “Acknowledge it, with a copy to the chair and vice-chair” was 10 June 2019, is 11 June 2019.
 
+# The proclamation was of another year. What was added is taken back, and added again for the days that follow.
+$ reeve --today 2019-06-03 case holiday 2019-06-04 --take-back --preview --as assurance_manager@demo.example
+Tuesday 4 June 2019 would be counted as a working day again. 2 open cases would move.
+PC-2019-0002: “Acknowledge it, with a copy to the chair and vice-chair” was 5 June 2019, is 4 June 2019.
+PC-2019-0003: “Acknowledge it, with a copy to the chair and vice-chair” was 11 June 2019, is 10 June 2019.
+$ reeve --today 2019-06-03 case holiday 2019-06-04 --take-back --as assurance_manager@demo.example
+Tuesday 4 June 2019 is counted as a working day again. 2 open cases moved.
+PC-2019-0002: “Acknowledge it, with a copy to the chair and vice-chair” was 5 June 2019, is 4 June 2019.
+PC-2019-0003: “Acknowledge it, with a copy to the chair and vice-chair” was 11 June 2019, is 10 June 2019.
+$ reeve --today 2019-06-03 case holiday 2019-06-04 --take-back --as assurance_manager@demo.example
+Refused. 4 June 2019 was not added here, so it is not taken back.
+[exit 3]
+$ reeve --today 2019-06-03 case holiday 2019-06-04 "A day of thanks" --source "Proclamation of 1 June 2019" --as assurance_manager@demo.example > /dev/null
+
 # One ends, and what it holds about people is destroyed. The record still proves itself.
 $ reeve --today 2019-06-05 case decide PC-2019-0002 disapply --fact grounds=too_old --fact "reasons=It is about a day in 2016." --as assurance_manager@demo.example
 Recorded: PC-2019-0002, Regulations not applied.
@@ -205,5 +219,5 @@ Acknowledge it, with a copy to the chair and vice-chair (Service Manager for Ass
 $ reeve verify | sed 's/ Last line.*//'
 installation: 4 journal lines, 4 rows.
   Every line and every row is as it was recorded.
-dorset: 40 journal lines, 30 rows.
+dorset: 42 journal lines, 30 rows.
   Every line and every row is as it was recorded.

@@ -268,7 +268,7 @@ j.step('a new case is checked by the times of the day it began', async () => {
 
 j.step('a bank holiday shows what it moves before it is added', async () => {
   await clerk.goto('/work/dorset/protocols');
-  await clerk.getByRole('link', { name: 'Bank holidays proclaimed since' }).click();
+  await clerk.getByRole('link', { name: 'bank holidays added here' }).click();
   await j.look(clerk, 'Bank holidays');
   assert.equal(await j.press(clerk, 'Continue'), 422);
   await j.refusedAt(clerk, 'day-day', /numbers/);
@@ -297,10 +297,21 @@ j.step('a case goes on under another edition by a decision that shows what it mo
   await j.look(clerk, 'What another edition would move');
   assert.match(await text(clerk), /was 14 May 2019, is 16 May 2019/);
   assert.equal(await j.press(clerk, 'Decide it'), 200);
-  assert.match(await text(clerk), /Moved\.[\s\S]*Thursday 16 May 2019[\s\S]*Until 13 May 2019 it ran under edition 2019-09[\s\S]*The chair asked for it\./);
+  assert.match(await text(clerk), /Decided\.[\s\S]*Thursday 16 May 2019[\s\S]*Until 13 May 2019 it ran under edition 2019-09, adopted from 1 April 2019[\s\S]*The chair asked for it\./);
   const colleague = await j.openAs('chief_executive');
   assert.equal((await colleague.goto(`${later}/move`)).status(), 403);
   await colleague.close();
+});
+
+j.step('a bank holiday that was a mistake is taken back the way it came', async () => {
+  await clerk.goto('/work/dorset/holidays');
+  assert.equal(await j.press(clerk, /Take it back.*A day of thanks/), 200);
+  await j.look(clerk, 'Before a bank holiday is taken back');
+  assert.match(await text(clerk), /was 16 May 2019, is 15 May 2019/);
+  assert.equal(await j.press(clerk, 'Take it back'), 200);
+  assert.match(await text(clerk), /Taken back\.[\s\S]*None has been added/);
+  await clerk.goto(later);
+  assert.match(await text(clerk), /Wednesday 15 May 2019/);
 });
 
 j.step('nothing of a case is public, nor an address of it personal', async () => {
