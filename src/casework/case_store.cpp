@@ -190,6 +190,23 @@ Outcome<Done> adopt(Work& work, const Adopting& adopting) {
   return Done{};
 }
 
+bool is_used(Session& record, const Adoption& adoption) {
+  const storage::Parameters of{{"id", adoption.id}};
+  return record.find<1>("select id from case_file where adoption_id = :id limit 1", of) ||
+         record.find<1>("select id from case_move where from_adoption = :id or to_adoption = :id limit 1",
+                        of);
+}
+
+Outcome<Done> take_back_adoption(Work& work, const Adoption& adoption) {
+  if (is_used(work.session(), adoption))
+    return Refusal{
+        "Cases run under it, or ran, so it stays. Adopt another from a later day, and let them go on under "
+        "that."};
+  work.remove("adoption", adoption.id);
+  work.record("protocol_adoption_taken_back", adoption.id);
+  return Done{};
+}
+
 std::vector<Adoption> adoptions(Session& record) {
   std::vector<Adoption> all;
   for (const auto& row : record.read<6>(std::string(adoption_columns) + "order by protocol, from_day desc"))

@@ -24,6 +24,9 @@ struct Adopting {
   bool as_practised = false;
 };
 Outcome<Done> adopt(storage::Work& work, const Adopting& adopting);
+// Adopted by mistake. Refused once a case runs under it, or ever did.
+Outcome<Done> take_back_adoption(storage::Work& work, const Adoption& adoption);
+bool is_used(storage::Session& record, const Adoption& adoption);
 std::vector<Adoption> adoptions(storage::Session& record);  // by protocol, the latest first
 // The one that holds on that day; nothing when none does.
 std::optional<Adoption> adoption_on(storage::Session& record, std::string_view protocol, calendar::Date day);

@@ -91,6 +91,13 @@ Html steps_list(const Edition& edition) {
   return el("ul", cls("govuk-list govuk-list--bullet"), items);
 }
 
+Html take_back_form(const Visit& visit, const Adoption& adoption) {
+  return group(el("h2", cls("govuk-heading-l"), "If it was adopted by mistake"),
+               el("p", cls("govuk-body"), "No case runs under it yet, so it can be taken back."),
+               post_form(visit, work_address(visit, "protocols/" + adoption.id),
+                         button({.text = "Take it back", .kind = ButtonKind::secondary})));
+}
+
 Response protocol_get(Visit& visit) {
   const auto adoption = adoption_of(visit);
   if (!adoption) return not_found(visit);
@@ -114,7 +121,34 @@ Response protocol_get(Visit& visit) {
                "."),
             el("img", attr("src", work_address(visit, "protocols/" + adoption->id + "/drawing.svg")),
                attr("alt", ""), cls("reeve-drawing")),
-            el("h2", cls("govuk-heading-l"), "The same as a list"), steps_list(edition)));
+            el("h2", cls("govuk-heading-l"), "The same as a list"), steps_list(edition),
+            visit.may("cases.adopt") && !is_used(*visit.record, *adoption) ? take_back_form(visit, *adoption)
+                                                                           : Html{}));
+}
+
+// While no case runs under it.
+Response take_back_post(Visit& visit) {
+  const auto adoption = adoption_of(visit);
+  if (!adoption) return not_found(visit);
+  const auto address = work_address(visit, "protocols/" + adoption->id);
+  const auto& form = visit.request.form;
+  if (wants_change(form)) return see_other(address);
+  if (!is_confirmed(form)) {
+    const auto title = "Check before it is taken back";
+    return show(
+        visit,
+        {.title = title,
+         .crumbs = {{.text = "Protocols", .href = work_address(visit, "protocols")},
+                    {.text = adoption->edition->title, .href = address},
+                    {.text = title}}},
+        group(el("h1", cls("govuk-heading-xl"), title),
+              el("p", cls("govuk-body"), adoption->edition->title, ", edition ", adoption->edition->edition,
+                 ", adopted from ", calendar::in_words(adoption->from), ". ", times_in_words(*adoption), "."),
+              confirm_form(visit, address, "Take it back")));
+  }
+  if (const auto taken = take_back_adoption(visit.work(), *adoption); !taken)
+    return refused_page(visit, taken.refusals());
+  return done_and_back(work_address(visit, "protocols"), "taken_back");
 }
 
 Response as_file(const std::string& type, std::string bytes) {
@@ -237,6 +271,8 @@ Routes protocol_routes() {
                "Adopt an edition", adopt_post),
           get("/work/{body}/protocols/{adoption}", Allow::may("cases.read"), "A protocol: drawing and steps",
               protocol_get),
+          post("/work/{body}/protocols/{adoption}", Allow::may("cases.adopt"),
+               "Take back an adoption under which no case runs", take_back_post),
           get("/work/{body}/protocols/{adoption}/drawing.svg", Allow::may("cases.read"),
               "The drawing of a protocol", drawing_get),
           get("/work/{body}/protocols/{adoption}/card", Allow::may("cases.read"),

@@ -54,7 +54,24 @@ Outcome<std::map<std::string, int>> settings_in(const std::vector<std::string>& 
   return settings;
 }
 
+int take_back(cli::Office& office, const CaseOptions& options) {
+  return cli::acting(
+      office, "cases.adopt", [&](storage::Work& work, const std::string&) -> Outcome<std::string> {
+        const auto from = day_in(options.from, work.now().today);
+        if (!from) return from.refusals();
+        const auto adoption = adoption_on(work.session(), options.name, *from);
+        if (!adoption || adoption->from != *from)
+          return Refusal{"No edition of this protocol was adopted from " + calendar::in_words(*from) + ".",
+                         {},
+                         "--from"};
+        if (const auto taken = take_back_adoption(work, *adoption); !taken) return taken.refusals();
+        return fmt::format("{}, edition {}, from {}: taken back. No case ran under it.",
+                           adoption->edition->title, adoption->edition->edition, calendar::in_words(*from));
+      });
+}
+
 int adopt_edition(cli::Office& office, const CaseOptions& options) {
+  if (options.takes_back) return take_back(office, options);
   const auto* edition = find_edition(options.name, options.edition);
   if (!edition)
     return cli::say_refused(
@@ -261,6 +278,8 @@ void add_upkeep_commands(CLI::App& cases, cli::Office& office, CaseOptions& opti
   adopting->add_option("--from", options.from, "From which day; today unless told");
   adopting->add_option("--set", options.settings, "A time the edition leaves to the body: acknowledging=5");
   adopting->add_option("--reason", options.reason, "What it rests on");
+  adopting->add_flag("--take-back", options.takes_back,
+                     "It was a mistake: take back the adoption from that day, under which no case ran");
   adopting->add_flag("--practised", options.practised, "The body worked this way before the day of the text");
   auto* holiday = command("holiday", "Add a bank holiday, and see what moves",
                           [&] { return change_holiday(office, options); });

@@ -407,5 +407,27 @@ TEST_P(MovedDates, of_a_case_that_is_erased_are_told_to_nobody) {
   EXPECT_TRUE(verifies());
 }
 
+TEST_P(MovedDates, by_an_adoption_keep_it_from_being_taken_back) {
+  ASSERT_TRUE(adopt_five_days());
+  const auto take_back = [&](Date day) {
+    return act([&](Work& work) {
+      return take_back_adoption(work, adoption_on(work.session(), "panel_complaint", day).value());
+    });
+  };
+  EXPECT_EQ(
+      take_back(Date(2019, 4, 18)).refusal().sentence,
+      "Cases run under it, or ran, so it stays. Adopt another from a later day, and let them go on under "
+      "that.");
+  ASSERT_TRUE(take_back(Date(2019, 4, 20)));
+  ASSERT_TRUE(adopt_five_days()) << "the day is free again";
+  ASSERT_TRUE(act([&](Work& work) -> Outcome<MovedCase> {
+    return move_case(work, file(), adoption_on(work.session(), "panel_complaint", Date(2019, 4, 20)).value(),
+                     "Asked for", {installation, ""});
+  }));
+  EXPECT_FALSE(take_back(Date(2019, 4, 20))) << "a case runs under it now";
+  EXPECT_FALSE(take_back(Date(2019, 4, 18))) << "and ran under this one";
+  EXPECT_TRUE(verifies());
+}
+
 }  // namespace
 }  // namespace reeve::casework

@@ -168,6 +168,18 @@ $ reeve --today 2019-06-03 case show --as assurance_manager@demo.example
 2019-06-10  PC-2019-0003  Acknowledge it, with a copy to the chair and vice-chair (Received)
 no date     PC-2019-0001  With the IPCC (With the IPCC)
 
+# An adoption with the wrong time is taken back while no case runs under it.
+$ reeve --today 2019-06-03 case adopt panel_complaint --edition 2019-09 --from 2019-06-03 --set acknowledging=9 --reason "A slip" --practised --as assurance_manager@demo.example
+Complaint about the commissioner, edition 2019-09, from 3 June 2019. Cases that run already keep theirs.
+$ reeve --today 2019-06-03 case adopt panel_complaint --from 2019-06-03 --take-back --as assurance_manager@demo.example
+Complaint about the commissioner, edition 2019-09, from 3 June 2019: taken back. No case ran under it.
+$ reeve --today 2019-06-03 case adopt panel_complaint --from 2019-06-03 --take-back --as assurance_manager@demo.example
+Refused. No edition of this protocol was adopted from 3 June 2019.
+[exit 3]
+$ reeve --today 2019-06-03 case adopt panel_complaint --from 2019-04-01 --take-back --as assurance_manager@demo.example
+Refused. Cases run under it, or ran, so it stays. Adopt another from a later day, and let them go on under that.
+[exit 3]
+
 # A bank holiday is proclaimed, and the record says what moves.
 $ reeve --today 2019-06-03 case holiday 2019-06-04 "A day of thanks" --source "Proclamation of 1 June 2019" --preview --as assurance_manager@demo.example
 Tuesday 4 June 2019 would be a bank holiday: A day of thanks. 2 open cases would move.
@@ -219,5 +231,5 @@ Acknowledge it, with a copy to the chair and vice-chair (Service Manager for Ass
 $ reeve verify | sed 's/ Last line.*//'
 installation: 4 journal lines, 4 rows.
   Every line and every row is as it was recorded.
-dorset: 42 journal lines, 30 rows.
+dorset: 44 journal lines, 30 rows.
   Every line and every row is as it was recorded.

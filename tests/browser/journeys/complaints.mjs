@@ -314,6 +314,23 @@ j.step('a bank holiday that was a mistake is taken back the way it came', async 
   assert.match(await text(clerk), /Wednesday 15 May 2019/);
 });
 
+j.step('an adoption that was a mistake is taken back while no case runs under it', async () => {
+  await clerk.goto('/work/dorset/protocols/adopt/panel_complaint/2019-09');
+  await writeDay(clerk, 'From which day', '13', '5', '2019');
+  await clerk.getByLabel('To acknowledge, in working days').fill('9');
+  await clerk.getByLabel('What it rests on').fill('A slip');
+  await clerk.getByLabel('We worked this way before the day of the text').check();
+  assert.equal(await j.press(clerk, 'Adopt it'), 200);
+  await clerk.getByRole('link', { name: /from 13 May 2019/ }).click();
+  assert.equal(await j.press(clerk, 'Take it back'), 200);
+  await j.look(clerk, 'Before an adoption is taken back');
+  assert.match(await text(clerk), /To acknowledge: 9 working days/);
+  assert.equal(await j.press(clerk, 'Take it back'), 200);
+  assert.equal(await clerk.getByRole('link', { name: /from 13 May 2019/ }).count(), 0);
+  await clerk.getByRole('link', { name: /from 1 April 2019/ }).click();
+  assert.equal(await clerk.getByRole('button', { name: 'Take it back' }).count(), 0, 'cases run under that one');
+});
+
 j.step('nothing of a case is public, nor an address of it personal', async () => {
   const anybody = await j.open();
   const answer = await anybody.goto(address);
