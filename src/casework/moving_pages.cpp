@@ -82,9 +82,10 @@ Response check_page(Visit& visit, const CaseFile& file, const MovedCase& moved, 
   const auto title = "Check before it is decided";
   return show(
       visit, {.title = title, .crumbs = crumbs_of(visit, file, title)},
-      group(el("span", cls("govuk-caption-xl"), file.reference, ", from edition ", file.edition().edition,
-               " to edition ", moved.there.edition().edition),
-            el("h1", cls("govuk-heading-xl"), title), el("p", cls("govuk-body reeve-typed"), "Why: ", reason),
+      group(el("span", cls("govuk-caption-xl"), file.reference), el("h1", cls("govuk-heading-xl"), title),
+            el("p", cls("govuk-body"), "From ", in_words(file.adoption), ", to ",
+               in_words(moved.there.adoption), "."),
+            el("p", cls("govuk-body reeve-typed"), "Why: ", reason),
             not_reached_view(moved.there.edition(), moved.letters, reachable(visit.session(), file)),
             changes_view(file, moved), confirm_form(visit, case_address(visit, file, "move"), "Decide it")));
 }
