@@ -197,13 +197,16 @@ bool is_used(Session& record, const Adoption& adoption) {
                         of);
 }
 
-Outcome<Done> take_back_adoption(Work& work, const Adoption& adoption) {
+Outcome<Done> take_back_adoption(Work& work, const Adoption& adoption, const std::string& reason) {
+  if (reason.empty()) return Refusal{"Say why it is taken back.", {}, "reason"};
+  if (!work.session().find<1>("select id from adoption where id = :id", {{"id", adoption.id}}))
+    return Refusal{"It was taken back already."};
   if (is_used(work.session(), adoption))
     return Refusal{
         "Cases run under it, or ran, so it stays. Adopt another from a later day, and let them go on under "
         "that."};
   work.remove("adoption", adoption.id);
-  work.record("protocol_adoption_taken_back", adoption.id);
+  work.record("protocol_adoption_taken_back", adoption.id, reason);
   return Done{};
 }
 

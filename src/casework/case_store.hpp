@@ -25,7 +25,7 @@ struct Adopting {
 };
 Outcome<Done> adopt(storage::Work& work, const Adopting& adopting);
 // Adopted by mistake. Refused once a case runs under it, or ever did.
-Outcome<Done> take_back_adoption(storage::Work& work, const Adoption& adoption);
+Outcome<Done> take_back_adoption(storage::Work& work, const Adoption& adoption, const std::string& reason);
 bool is_used(storage::Session& record, const Adoption& adoption);
 std::vector<Adoption> adoptions(storage::Session& record);  // by protocol, the latest first
 // The one that holds on that day; nothing when none does.

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <boost/json.hpp>
+#include <set>
 
 #include "casework/attachment_store.hpp"
 #include "casework/case_store.hpp"
@@ -26,6 +27,15 @@ std::string erased_facts(const std::string& facts) {
   return canonical(blank);
 }
 
+// Of the edition it runs under, and of those it ran under before.
+std::set<std::string> roles_ever(storage::Session& record, const CaseFile& file) {
+  std::set<std::string> all;
+  for (const auto& role : file.edition().roles) all.insert(role.name);
+  for (const auto& move : moves_kept(record, file.id))
+    for (const auto& role : move.from.edition->roles) all.insert(role.name);
+  return all;
+}
+
 }  // namespace
 
 Outcome<Erasing> may_erase(storage::Session& record, const CaseFile& file, const std::string& reason,
@@ -43,7 +53,8 @@ Outcome<Erasing> may_erase(storage::Session& record, const CaseFile& file, const
                    file.edition().states[static_cast<std::size_t>(timeline.state)].words + "”."};
   if (is_letter_waiting(record, file))
     return Refusal{
-        "A letter of this case waits to be posted. Note first that it has gone, or undo the step it is of."};
+        "A letter of this case waits to be posted. Note first that it has gone, or undo the step that wrote "
+        "it."};
   Erasing erasing;
   erasing.letters = static_cast<int>(letters_sent(record, file.id).size());
   erasing.files = static_cast<int>(attachments(record, file.id).size());
@@ -62,7 +73,7 @@ Outcome<Erasing> erase_people(storage::Work& work, CaseFile& file, const std::st
   auto& record = work.session();
   auto erasing = may_erase(record, file, reason, work.now().today);
   if (!erasing) return erasing.refusals();
-  for (const auto& role : file.edition().roles) mail::forget(record, file.id + "/" + role.name);
+  for (const auto& role : roles_ever(record, file)) mail::forget(record, file.id + "/" + role);
   for (const auto& [id] :
        record.read<1>("select id from case_party where case_id = :case", {{"case", file.id}})) {
     work.blank("case_party", id,

@@ -33,8 +33,8 @@ std::string export_of(Visit& visit, const CaseFile& file) {
     line("Why", event.reason);
   }
   for (const auto& one : moves_kept(record, file.id)) {
-    words += "\n" + calendar::in_words(one.on) + ": Goes on under another edition than " +
-             one.from.edition->edition + "\n";
+    words += "\n" + calendar::in_words(one.on) + ": Until then it ran under edition " +
+             one.from.edition->edition + ", adopted from " + calendar::in_words(one.from.from) + "\n";
     line("Why", one.reason);
   }
   for (const auto& letter : letters_sent(record, file.id))

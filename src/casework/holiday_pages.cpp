@@ -25,10 +25,13 @@ std::vector<Crumb> crumbs_to(const Visit& visit, std::string_view here) {
   return {crumbs.front(), {.text = page_title, .href = work_address(visit, "holidays")}, {.text = here}};
 }
 
-Html take_back_form(const Visit& visit, const Holiday& holiday) {
+Html take_back_fields(const Holiday& holiday) {
+  return group(hidden_input("act", "take_back"), hidden_input("was", calendar::iso(holiday.day)));
+}
+
+Html take_back_button(const Visit& visit, const Holiday& holiday) {
   return post_form(
-      visit, work_address(visit, "holidays"), hidden_input("act", "take_back"),
-      hidden_input("was", calendar::iso(holiday.day)),
+      visit, work_address(visit, "holidays"), take_back_fields(holiday),
       button({.text = group("Take it back", el("span", cls("govuk-visually-hidden"), ": ", holiday.name)),
               .kind = ButtonKind::secondary}));
 }
@@ -42,7 +45,7 @@ Html holidays_view(Visit& visit) {
   for (const auto& holiday : proclaimed_holidays(*visit.record)) {
     auto row = row_of(web::Cell{calendar::in_words_with_day(holiday.day)}, web::Cell{holiday.name},
                       web::Cell{holiday.source});
-    if (may) row.cells.push_back(web::Cell{take_back_form(visit, holiday)});
+    if (may) row.cells.push_back(web::Cell{take_back_button(visit, holiday)});
     rows.rows.push_back(std::move(row));
   }
   return rows.rows.empty() ? el("p", cls("govuk-body"), "None has been added.") : table(rows);
@@ -82,11 +85,14 @@ Response page(Visit& visit, const Refusals& problems) {
               problems.empty() ? 200 : 422);
 }
 
-Outcome<HolidayChange> read_change(const Fields& form) {
+Outcome<HolidayChange> read_change(Visit& visit) {
+  const auto& form = visit.request.form;
   if (form.get("act") == "take_back") {
-    const auto day = calendar::parse_date(form.get("was"));
-    if (!day) return Refusal{"Choose the day again.", {}, "day"};
-    return HolidayChange{HolidayChange::Is::taken_back, {.day = *day}};
+    for (auto& holiday : proclaimed_holidays(*visit.record))
+      if (calendar::iso(holiday.day) == form.get("was"))
+        return HolidayChange{HolidayChange::Is::taken_back, std::move(holiday),
+                             std::string(text::trim(form.get("reason")))};
+    return Refusal{"It was taken back already."};
   }
   const auto day = read_day(form, "day");
   if (!day) return day.refusals();
@@ -121,35 +127,45 @@ Html moves_view(const Visit& visit, const std::vector<CaseMoves>& all) {
          "dates, or was told one in a letter, is sent a letter with the new one."));
 }
 
-Response check_page(Visit& visit, const HolidayChange& change, const std::vector<CaseMoves>& all) {
+Response check_page(Visit& visit, const HolidayChange& change, const Refusals& problems) {
+  const auto all = moves_by(*visit.record, change, visit.now.today);
+  if (!all) return page(visit, all.refusals());
   const bool adds = change.is == HolidayChange::Is::added;
   const auto title = adds ? "Check before it is added" : "Check before it is taken back";
+  const auto here = work_address(visit, "holidays");
   return show(
-      visit, {.title = title, .crumbs = crumbs_to(visit, title)},
-      group(
-          el("span", cls("govuk-caption-xl"), calendar::in_words_with_day(change.holiday.day)),
-          el("h1", cls("govuk-heading-xl"), title),
-          adds ? el("p", cls("govuk-body"), change.holiday.name, ". Proclaimed: ", change.holiday.source)
-               : el("p", cls("govuk-body"), "The day is counted as a working day again."),
-          all.empty() ? el("p", cls("govuk-body"), "No date of an open case moves.") : moves_view(visit, all),
-          confirm_form(visit, work_address(visit, "holidays"), adds ? "Add it" : "Take it back")));
+      visit, {.title = title, .crumbs = crumbs_to(visit, title), .problems = problems},
+      group(el("span", cls("govuk-caption-xl"), calendar::in_words_with_day(change.holiday.day)),
+            el("h1", cls("govuk-heading-xl"), title),
+            el("p", cls("govuk-body"), change.holiday.name, ". Proclaimed: ", change.holiday.source),
+            adds ? Html{} : el("p", cls("govuk-body"), "The day is counted as a working day again."),
+            all->empty() ? el("p", cls("govuk-body"), "No date of an open case moves.")
+                         : moves_view(visit, *all),
+            adds ? confirm_form(visit, here, "Add it")
+                 : post_form(visit, here, take_back_fields(change.holiday), hidden_input("step", "decide"),
+                             textarea({.label = {.text = "Why it is taken back"},
+                                       .name = "reason",
+                                       .value = change.reason,
+                                       .error = problem_of(problems, "reason"),
+                                       .rows = 3}),
+                             button({.text = "Take it back", .kind = ButtonKind::warning}))),
+      problems.empty() ? 200 : 422);
 }
 
 Response change_post(Visit& visit) {
   const auto& form = visit.request.form;
   if (wants_change(form)) return page(visit, {});
-  const auto change = read_change(form);
+  const auto change = read_change(visit);
   if (!change) return page(visit, change.refusals());
-  if (!is_confirmed(form)) {
-    const auto all = moves_by(*visit.record, *change, visit.now.today);
-    return all ? check_page(visit, *change, *all) : page(visit, all.refusals());
-  }
+  const bool adds = change->is == HolidayChange::Is::added;
+  if (adds ? !is_confirmed(form) : form.get("step") != "decide") return check_page(visit, *change, {});
+  if (!adds && change->reason.empty())
+    return check_page(visit, *change, {{"Say why it is taken back.", {}, "reason"}});
   const auto url = mail::settings_from_environment().public_url;
   const auto all = change_calendar(visit.work(), *change, *visit.installation,
                                    url.empty() ? url : url + work_address(visit, "cases"));
   if (!all) return page(visit, all.refusals());
-  return done_and_back(work_address(visit, "holidays"),
-                       change->is == HolidayChange::Is::added ? "holiday_added" : "taken_back_and_counted");
+  return done_and_back(work_address(visit, "holidays"), adds ? "holiday_added" : "holiday_taken_back");
 }
 
 }  // namespace

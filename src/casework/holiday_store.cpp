@@ -3,6 +3,7 @@
 #include "casework/case_rows_store.hpp"
 #include "casework/letter_store.hpp"
 #include "casework/standing_store.hpp"
+#include "kernel/calendar/shipped.hpp"
 
 namespace reeve::casework {
 namespace {
@@ -43,9 +44,14 @@ Outcome<Done> check_addition(Session& record, const Holiday& holiday) {
 Outcome<Done> check(Session& record, const HolidayChange& change) {
   if (change.is == HolidayChange::Is::added) return check_addition(record, change.holiday);
   if (!is_proclaimed(record, change.holiday.day))
-    return Refusal{
-        calendar::in_words(change.holiday.day) + " was not added here, so it is not taken back.", {}, "day"};
+    return Refusal{calendar::in_words(change.holiday.day) + " was not added here, so it is not taken back."};
   return Done{};
+}
+
+// A later program may carry a day that was added here: then taking it back changes nothing.
+bool is_shipped(Jurisdiction jurisdiction, Date day) {
+  const auto& shipped = calendar::shipped_bank_holidays(jurisdiction);
+  return shipped && shipped->is_holiday(day);
 }
 
 // The calendars of the record before and after the change.
@@ -62,7 +68,7 @@ Both changed(Session& record, const HolidayChange& change) {
     auto holidays = before.holidays();
     if (change.is == HolidayChange::Is::added)
       holidays.names.emplace(change.holiday.day, change.holiday.name);
-    else
+    else if (!is_shipped(jurisdiction, change.holiday.day))
       holidays.names.erase(change.holiday.day);
     all.emplace(jurisdiction, Calendar{before, calendar::WorkingDays(std::move(holidays))});
   }
@@ -77,7 +83,10 @@ void keep(Work& work, const HolidayChange& change) {
                     work, {{"id", id}, {"name", change.holiday.name}, {"source", change.holiday.source}}));
   else
     work.remove("proclaimed_holiday", id);
-  work.record(change.is == HolidayChange::Is::added ? "bank_holiday_added" : "bank_holiday_taken_back", id);
+  if (change.is == HolidayChange::Is::added)
+    work.record("bank_holiday_added", id);
+  else
+    work.record("bank_holiday_taken_back", id, change.reason);
 }
 
 std::string in_words(const HolidayChange& change) {
@@ -127,6 +136,8 @@ Outcome<std::vector<CaseMoves>> change_calendar(Work& work, const HolidayChange&
                                                 const Progress& progress) {
   auto& record = work.session();
   if (const auto fits = check(record, change); !fits) return fits.refusals();
+  if (change.is == HolidayChange::Is::taken_back && change.reason.empty())
+    return Refusal{"Say why it is taken back.", {}, "reason"};
   const auto calendars = changed(record, change);
   keep(work, change);
   const Moving moving{work.fresh_id(), in_words(change), work.now().today};

@@ -16,6 +16,7 @@ std::vector<Holiday> proclaimed_holidays(storage::Session& record);  // in order
 struct HolidayChange {
   enum class Is { added, taken_back } is = Is::added;
   Holiday holiday = {};
+  std::string reason = {};  // why it is taken back
 };
 // Open cases whose dates would move. Refused for a day that is no working day as it is, or beyond the table;
 // and for one to take back that was not added here.

@@ -149,6 +149,30 @@ std::vector<Letter> letters_about_moves(storage::Session& record, const Derived&
   return letters_about(after.file, unheard, moving, addressing_of(record, after.file, moving.today));
 }
 
+// What a bank holiday or another edition has written to those outside.
+struct Telling {
+  std::vector<Letter> letters = {};
+  std::vector<std::string> overtaken =
+      {};  // letters like it that wait to be posted, and whose dates moved again
+};
+
+Telling moves_to_tell(storage::Session& record, const Derived& before, const Derived& after,
+                      const Moving& moving, const calendar::WorkingDays& days) {
+  Telling telling;
+  if (after.file.erased) return telling;
+  auto letters = date_letters(record, after.file.id);
+  const auto again = duties_changed(before, after);
+  for (auto& letter : letters) {
+    if (!letter.waits || letter.withdrawn || !letter.event_id.empty()) continue;
+    letter.withdrawn = std::all_of(letter.dates.begin(), letter.dates.end(),
+                                   [&](const auto& one) { return again.contains(one.first); });
+    if (letter.withdrawn) telling.overtaken.push_back(letter.id);
+  }
+  const auto told = told_by(letters, after.file, after.timeline);
+  telling.letters = letters_about_moves(record, before, after, moving, days, told);
+  return telling;
+}
+
 }  // namespace
 
 PassedOnWords passed_on_by(storage::Session& record, const CaseFile& file, const std::string& event_id) {
@@ -178,7 +202,7 @@ Outcome<std::vector<Letter>> letters_of(storage::Session& record, const CaseFile
   if (!event.instead_of.empty()) addressing.instead.merge(passed_on_by(record, with, event.instead_of));
   auto letters = letters_of(with, after, event, days, addressing);
   if (!letters || !moving) return letters;
-  auto told = told_dates(record, with, after);
+  auto told = told_by(date_letters(record, with.id), with, after);
   for (const auto& letter : *letters)
     for (const auto& [duty, day] : letter.dates) told[letter.role][duty] = day;
   const auto before = before_last(with, days, after.as_of);
@@ -204,15 +228,16 @@ Outcome<std::size_t> carry_out(Work& work, const CaseFile& file, const Event& ev
 
 std::vector<Letter> letters_of_moves(storage::Session& record, const Derived& before, const Derived& after,
                                      const Moving& moving, const calendar::WorkingDays& days) {
-  if (after.file.erased) return {};
-  return letters_about_moves(record, before, after, moving, days,
-                             told_dates(record, after.file, after.timeline));
+  return moves_to_tell(record, before, after, moving, days).letters;
 }
 
 void send_moves(Work& work, const Derived& before, const Derived& after, const Moving& moving,
                 const calendar::WorkingDays& days) {
-  const auto letters = letters_of_moves(work.session(), before, after, moving, days);
-  if (!letters.empty()) send(work, after.file, after.timeline, nullptr, days, letters);
+  const auto telling = moves_to_tell(work.session(), before, after, moving, days);
+  for (const auto& id : telling.overtaken)
+    work.update("case_letter", id, {{"withdrawn_on", calendar::iso(moving.today)}});
+  if (!telling.overtaken.empty()) work.record("case_letters_withdrawn", after.file.id);
+  if (!telling.letters.empty()) send(work, after.file, after.timeline, nullptr, days, telling.letters);
 }
 
 std::vector<SentLetter> letters_sent(storage::Session& record, const std::string& case_id) {

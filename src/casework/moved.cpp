@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "casework/timeline_words.hpp"
 
 namespace reeve::casework {
@@ -80,6 +82,20 @@ std::vector<MovedDate> newly_owed(const Derived& before, const Derived& after) {
           {duty.name, owed_in_words(after.file.edition(), after.timeline, *is, after.timeline.as_of)});
   }
   return all;
+}
+
+std::vector<std::string> steps_without_a_place(const Derived& before, const Derived& after) {
+  std::vector<std::string> sentences;
+  for (const auto& misfit : after.timeline.misfits) {
+    const auto& known = before.timeline.misfits;
+    if (std::any_of(known.begin(), known.end(), [&](const Misfit& one) { return one.event == misfit.event; }))
+      continue;
+    const auto& event = after.file.events[static_cast<std::size_t>(misfit.event)];
+    sentences.push_back(fmt::format("“{}” of {} has no place any more: {}",
+                                    event_in_words(after.file.edition(), event), calendar::in_words(event.on),
+                                    misfit.why));
+  }
+  return sentences;
 }
 
 std::vector<std::string> sentences_of(const std::vector<MovedDate>& all) {

@@ -30,6 +30,8 @@ struct MovedDate {
 std::vector<MovedDate> dates_moved(const Derived& before, const Derived& after, bool done_as_well = false);
 // What is owed and was not before, without what dates_moved() has.
 std::vector<MovedDate> newly_owed(const Derived& before, const Derived& after);
+// Steps that had a place and have none now.
+std::vector<std::string> steps_without_a_place(const Derived& before, const Derived& after);
 std::vector<std::string> sentences_of(const std::vector<MovedDate>& all);
 
 bool is_owed(const protocol::Run* run);  // null is not

@@ -79,7 +79,7 @@ Unheard unheard_by(Index role, const std::vector<Change>& changes, const Derived
     const auto is = day_of(change.is);
     if (const auto heard = told.find(change.duty.name); heard != told.end()) {
       if (heard->second != is) add(unheard, change, heard->second, after, days);
-    } else if (is_owed(change.was) && is != not_due &&
+    } else if (day_of(change.was) != not_due && is != not_due &&
                owner_now(after.file.edition(), out, change.duty) == role) {
       add(unheard, change, day_of(change.was), after, days);
     }
@@ -88,8 +88,8 @@ Unheard unheard_by(Index role, const std::vector<Change>& changes, const Derived
 }
 
 // "The clock has been stopped since Monday 10 February 2020 (Waiting for the complainant)."
-std::string clock_in_words(const Edition& edition, const Event& event, std::string_view state) {
-  return fmt::format("The clock has been {} since {} ({}).", state, calendar::in_words_with_day(event.on),
+std::string stopped_in_words(const Edition& edition, const Event& event) {
+  return fmt::format("The clock has been stopped since {} ({}).", calendar::in_words_with_day(event.on),
                      edition.pauses[static_cast<std::size_t>(edition.pause(event.name))].words);
 }
 
@@ -104,14 +104,22 @@ std::optional<Moving> moving_of(const Edition& edition, const Event& event, cale
     case Event::What::extended:
       return Moving{event.id, "More time was given.", today};
     case Event::What::paused:
-      return Moving{event.id, clock_in_words(edition, event, "stopped"), today};
+      return Moving{event.id, stopped_in_words(edition, event), today};
     case Event::What::resumed:
-      return Moving{event.id, clock_in_words(edition, event, "running again"), today};
+      return Moving{event.id,
+                    "The clock has been running again since " + calendar::in_words_with_day(event.on) + ".",
+                    today};
     case Event::What::decided:
     case Event::What::learned:
       return std::nullopt;
   }
   return std::nullopt;
+}
+
+std::set<std::string> duties_changed(const Derived& before, const Derived& after) {
+  std::set<std::string> names;
+  for (const auto& change : changes_of(before, after)) names.insert(change.duty.name);
+  return names;
 }
 
 std::vector<Unheard> unheard_dates(const Derived& before, const Derived& after,

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,9 @@ std::optional<Moving> moving_of(const protocol::Edition& edition, const protocol
 
 // By role and duty: what they were last told, as Letter::dates keeps it.
 using ToldDates = std::map<std::string, std::map<std::string, std::string>>;
+
+// The names of duties whose dates somebody outside may count on, and that are others now.
+std::set<std::string> duties_changed(const Derived& before, const Derived& after);
 
 // What one role outside has not heard yet.
 struct Unheard {

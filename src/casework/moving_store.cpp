@@ -15,16 +15,7 @@ namespace {
 using namespace protocol;
 
 Moving moving_to(const std::string& key, calendar::Date today) {
-  return {key, "The times by which it is dealt with are others now.", today};
-}
-
-// The first step that has a place in the case as it is and none in the other edition.
-const Misfit* stranded_by(const Timeline& before, const Timeline& after) {
-  for (const auto& misfit : after.misfits)
-    if (std::none_of(before.misfits.begin(), before.misfits.end(),
-                     [&](const Misfit& known) { return known.event == misfit.event; }))
-      return &misfit;
-  return nullptr;
+  return {key, "We now deal with it by different time limits.", today};
 }
 
 calendar::WorkingDays days_for(storage::Session& record, const Adoption& adoption) {
@@ -53,14 +44,15 @@ Outcome<MovedCase> moved_to(storage::Session& record, const CaseFile& file, cons
     return Refusal{"That is an adoption of another protocol.", {}, "adoption"};
   if (file.erased)
     return Refusal{"What was about people in this case is erased, so it stays as it is.", {}, "adoption"};
-  MovedCase moved{.there = file};
-  moved.there.adoption = to;
+  MovedCase moved{.there = {.id = file.id, .reference = file.reference, .adoption = to}};
+  read_events(record,
+              {&moved.there, 1});  // as they are read from then on: what the other cannot hold is gone
   const auto days = days_for(record, to);
   moved.before = file.derived(days_for(record, file.adoption), today);
   moved.after = moved.there.derived(days, today);
-  if (const auto* stranded = stranded_by(moved.before, moved.after))
-    return Refusal{"A step of this case has no place in that edition: " + stranded->why, {}, "adoption"};
   const Derived before{file, moved.before}, after{moved.there, moved.after};
+  if (const auto stranded = steps_without_a_place(before, after); !stranded.empty())
+    return Refusal{"The case cannot go on under that edition. " + stranded.front(), {}, "adoption"};
   moved.sentences = sentences_of(dates_moved(before, after));
   moved.asked = sentences_of(newly_owed(before, after));
   moved.letters = letters_of_moves(record, before, after, moving_to({}, today), days);

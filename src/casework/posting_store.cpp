@@ -94,7 +94,7 @@ void settle_waiting(Work& work, const CaseFile& file, const Timeline& after) {
                                   "'post' and gone_on is null "
                                   "order by id",
                               {{"case", file.id}})) {
-    const bool wanted = event.is_null() || counts(file, after, event);
+    const bool wanted = event.is_null() ? withdrawn_on.is_null() : counts(file, after, event);
     if (wanted == withdrawn_on.is_null() && !is_out(file.edition(), out, office)) continue;
     withdrawn |= !wanted;
     work.update("case_letter", id,

@@ -91,64 +91,62 @@ Html steps_list(const Edition& edition) {
   return el("ul", cls("govuk-list govuk-list--bullet"), items);
 }
 
-Html take_back_form(const Visit& visit, const Adoption& adoption) {
-  return group(el("h2", cls("govuk-heading-l"), "If it was adopted by mistake"),
-               el("p", cls("govuk-body"), "No case runs under it yet, so it can be taken back."),
-               post_form(visit, work_address(visit, "protocols/" + adoption.id),
-                         button({.text = "Take it back", .kind = ButtonKind::secondary})));
+// What new cases run under when it is gone.
+std::string what_holds_then(Visit& visit, const Adoption& adoption) {
+  for (const auto& other : adoptions(*visit.record))
+    if (other.protocol == adoption.protocol && other.id != adoption.id && other.from <= visit.now.today)
+      return "New cases then run under edition " + other.edition->edition + ", adopted from " +
+             calendar::in_words(other.from) + ".";
+  return "No edition of it holds then: no case can be opened, and a form of it for the public closes.";
 }
 
-Response protocol_get(Visit& visit) {
-  const auto adoption = adoption_of(visit);
-  if (!adoption) return not_found(visit);
-  const auto& edition = *adoption->edition;
+Html take_back_view(Visit& visit, const Adoption& adoption, const Refusals& problems) {
+  if (!visit.may("cases.adopt") || is_used(*visit.record, adoption)) return {};
+  return group(el("h2", cls("govuk-heading-l"), "If it was adopted by mistake"),
+               el("p", cls("govuk-body"), "No case runs under it yet, so it can be taken back. ",
+                  what_holds_then(visit, adoption)),
+               take_back_form(visit, work_address(visit, "protocols/" + adoption.id), problems));
+}
+
+Response protocol_page(Visit& visit, const Adoption& adoption, const Refusals& problems) {
+  const auto& edition = *adoption.edition;
   return show(
       visit,
       {.title = edition.title,
        .crumbs = {{.text = "Cases", .href = work_address(visit, "cases")},
                   {.text = "Protocols", .href = work_address(visit, "protocols")},
-                  {.text = edition.title}}},
+                  {.text = edition.title}},
+       .problems = problems},
       group(el("span", cls("govuk-caption-xl"), "Edition ", edition.edition, ", from ",
-               calendar::in_words(adoption->from)),
+               calendar::in_words(adoption.from)),
             el("h1", cls("govuk-heading-xl"), edition.title), el("p", cls("govuk-body"), edition.source),
-            el("p", cls("govuk-body"), times_in_words(*adoption)),
+            el("p", cls("govuk-body"), times_in_words(adoption)),
             el("p", cls("govuk-body"),
                el("a", cls("govuk-link"),
-                  href(work_address(visit, "protocols/" + adoption->id + "/drawing.svg")), "The drawing"),
+                  href(work_address(visit, "protocols/" + adoption.id + "/drawing.svg")), "The drawing"),
                " and ",
-               el("a", cls("govuk-link"), href(work_address(visit, "protocols/" + adoption->id + "/card")),
+               el("a", cls("govuk-link"), href(work_address(visit, "protocols/" + adoption.id + "/card")),
                   "the card to sign"),
                "."),
-            el("img", attr("src", work_address(visit, "protocols/" + adoption->id + "/drawing.svg")),
+            el("img", attr("src", work_address(visit, "protocols/" + adoption.id + "/drawing.svg")),
                attr("alt", ""), cls("reeve-drawing")),
             el("h2", cls("govuk-heading-l"), "The same as a list"), steps_list(edition),
-            visit.may("cases.adopt") && !is_used(*visit.record, *adoption) ? take_back_form(visit, *adoption)
-                                                                           : Html{}));
+            take_back_view(visit, adoption, problems)),
+      problems.empty() ? 200 : 422);
 }
 
-// While no case runs under it.
+Response protocol_get(Visit& visit) {
+  const auto adoption = adoption_of(visit);
+  return adoption ? protocol_page(visit, *adoption, {}) : not_found(visit);
+}
+
 Response take_back_post(Visit& visit) {
   const auto adoption = adoption_of(visit);
   if (!adoption) return not_found(visit);
-  const auto address = work_address(visit, "protocols/" + adoption->id);
-  const auto& form = visit.request.form;
-  if (wants_change(form)) return see_other(address);
-  if (!is_confirmed(form)) {
-    const auto title = "Check before it is taken back";
-    return show(
-        visit,
-        {.title = title,
-         .crumbs = {{.text = "Protocols", .href = work_address(visit, "protocols")},
-                    {.text = adoption->edition->title, .href = address},
-                    {.text = title}}},
-        group(el("h1", cls("govuk-heading-xl"), title),
-              el("p", cls("govuk-body"), adoption->edition->title, ", edition ", adoption->edition->edition,
-                 ", adopted from ", calendar::in_words(adoption->from), ". ", times_in_words(*adoption), "."),
-              confirm_form(visit, address, "Take it back")));
-  }
-  if (const auto taken = take_back_adoption(visit.work(), *adoption); !taken)
-    return refused_page(visit, taken.refusals());
-  return done_and_back(work_address(visit, "protocols"), "taken_back");
+  const auto taken =
+      take_back_adoption(visit.work(), *adoption, std::string(text::trim(visit.request.form.get("reason"))));
+  if (!taken) return protocol_page(visit, *adoption, taken.refusals());
+  return done_and_back(work_address(visit, "protocols"), "adoption_taken_back");
 }
 
 Response as_file(const std::string& type, std::string bytes) {

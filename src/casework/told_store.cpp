@@ -62,18 +62,32 @@ std::optional<std::string> dates_as_kept(const Letter& letter) {
   return canonical(all);
 }
 
-ToldDates told_dates(storage::Session& record, const CaseFile& file, const Timeline& after) {
-  ToldDates all;
-  for (const auto& [role, dates, sent_by, gone_on, event] :
-       record.read<5>("select role, dates, sent_by, gone_on, event_id from case_letter where case_id = :case "
-                      "and dates is "
-                      "not null order by id",
-                      {{"case", file.id}})) {
-    const bool waits = sent_by.text() == "post" && gone_on.is_null();
-    if (waits && !event.is_null() && !counts(file, after, event)) continue;
+std::vector<DateLetter> date_letters(storage::Session& record, const std::string& case_id) {
+  std::vector<DateLetter> all;
+  for (const auto& [id, role, dates, sent_by, gone_on, withdrawn_on, event] :
+       record.read<7>("select id, role, dates, sent_by, gone_on, withdrawn_on, event_id from case_letter "
+                      "where case_id = "
+                      ":case and dates is not null order by at, id",
+                      {{"case", case_id}})) {
+    DateLetter letter{.id = id,
+                      .role = role,
+                      .event_id = event,
+                      .waits = sent_by.text() == "post" && gone_on.is_null(),
+                      .withdrawn = !withdrawn_on.is_null()};
     const auto read = json::parse(dates.text());
     for (const auto& [duty, day] : read.as_object())
-      all[role][std::string(duty)] = std::string(day.as_string());
+      letter.dates[std::string(duty)] = std::string(day.as_string());
+    all.push_back(std::move(letter));
+  }
+  return all;
+}
+
+ToldDates told_by(const std::vector<DateLetter>& letters, const CaseFile& file, const Timeline& after) {
+  ToldDates all;
+  for (const auto& letter : letters) {
+    const bool goes = letter.event_id.empty() ? !letter.withdrawn : counts(file, after, letter.event_id);
+    if (letter.waits && !goes) continue;
+    for (const auto& [duty, day] : letter.dates) all[letter.role][duty] = day;
   }
   return all;
 }
@@ -82,15 +96,17 @@ std::optional<CaseMoves> moves_of(const Derived& before, const Derived& after, b
   auto dates = dates_moved(before, after, done_as_well);
   auto owed = newly_owed(before, after);
   std::move(owed.begin(), owed.end(), std::back_inserter(dates));
-  if (dates.empty()) return std::nullopt;
+  auto stranded = steps_without_a_place(before, after);
+  if (dates.empty() && stranded.empty()) return std::nullopt;
   const auto& edition = after.file.edition();
   const auto out = kept_out(edition, after.timeline);
   CaseMoves moves{.reference = after.file.reference,
                   .title = edition.title,
-                  .sentences = sentences_of(dates),
+                  .sentences = std::move(stranded),
                   .owners = {},
                   .offices = {},
                   .kept_out = offices_kept_out(edition, out)};
+  for (auto& sentence : sentences_of(dates)) moves.sentences.push_back(std::move(sentence));
   for (const auto& one : dates)
     moves.owners.push_back(office_that_owes(edition.duty(one.duty) == none ? before : after, one.duty));
   for (const auto& role : edition.roles)

@@ -12,8 +12,17 @@
 
 namespace reeve::casework {
 
+// A letter of a case that speaks of dates.
+struct DateLetter {
+  std::string id, role, event_id;  // no event: a bank holiday or another edition has caused it
+  bool waits = false;              // to be posted
+  bool withdrawn = false;
+  std::map<std::string, std::string> dates = {};  // as Letter::dates
+};
+std::vector<DateLetter> date_letters(storage::Session& record, const std::string& case_id);
 // What letters said that have gone, or wait and will. The last has the say.
-ToldDates told_dates(storage::Session& record, const CaseFile& file, const protocol::Timeline& after);
+ToldDates told_by(const std::vector<DateLetter>& letters, const CaseFile& file,
+                  const protocol::Timeline& after);
 // A letter's dates as they are kept; nothing when it speaks of none.
 std::optional<std::string> dates_as_kept(const Letter& letter);
 

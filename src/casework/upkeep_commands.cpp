@@ -60,11 +60,14 @@ int take_back(cli::Office& office, const CaseOptions& options) {
         const auto from = day_in(options.from, work.now().today);
         if (!from) return from.refusals();
         const auto adoption = adoption_on(work.session(), options.name, *from);
-        if (!adoption || adoption->from != *from)
-          return Refusal{"No edition of this protocol was adopted from " + calendar::in_words(*from) + ".",
-                         {},
-                         "--from"};
-        if (const auto taken = take_back_adoption(work, *adoption); !taken) return taken.refusals();
+        if (!adoption || adoption->from != *from ||
+            (!options.edition.empty() && options.edition != adoption->edition->edition))
+          return Refusal{
+              "No such edition of this protocol was adopted from " + calendar::in_words(*from) + ".",
+              {},
+              "--from"};
+        if (const auto taken = take_back_adoption(work, *adoption, options.reason); !taken)
+          return taken.refusals();
         return fmt::format("{}, edition {}, from {}: taken back. No case ran under it.",
                            adoption->edition->title, adoption->edition->edition, calendar::in_words(*from));
       });
@@ -119,7 +122,8 @@ Outcome<HolidayChange> holiday_in(const CaseOptions& options, calendar::Date tod
   const auto day = day_in(options.holiday, today);
   if (!day) return day.refusals();
   return HolidayChange{options.takes_back ? HolidayChange::Is::taken_back : HolidayChange::Is::added,
-                       {*day, options.name, options.source}};
+                       {*day, options.name, options.source},
+                       options.reason};
 }
 
 int preview_holiday(cli::Office& office, const CaseOptions& options) {
@@ -286,6 +290,7 @@ void add_upkeep_commands(CLI::App& cases, cli::Office& office, CaseOptions& opti
   holiday->add_option("day", options.holiday, "The day")->required();
   holiday->add_option("name", options.name, "What it is called");
   holiday->add_option("--source", options.source, "Where it was proclaimed");
+  holiday->add_option("--reason", options.reason, "Why it is taken back");
   holiday->add_flag("--take-back", options.takes_back, "It was added by mistake: count the day again");
   holiday->add_flag("--preview", options.preview, "Say what would move, and change nothing");
   auto* erasing = command("erase", "Destroy what an ended case holds about people",

@@ -47,8 +47,9 @@ constexpr std::pair<std::string_view, std::string_view> sentences[] = {
     {"case_moved", "Decided. If dates moved, whoever counts on them is told."},
     {"holiday_added",
      "Added. Every open case is counted again, and whoever counts on a date that moved is told."},
-    {"taken_back_and_counted",
+    {"holiday_taken_back",
      "Taken back. Every open case is counted again, and whoever counts on a date that moved is told."},
+    {"adoption_taken_back", "Taken back. An edition can be adopted from that day again."},
     {"password", "Your password is changed. Sign in with the new one."}};
 
 NavigationItem item(std::string_view words, std::string address, const std::string& path) {

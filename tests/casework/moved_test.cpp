@@ -66,6 +66,24 @@ class MovedDates : public PanelCase {
                        .by = by,
                        .reason = "For this test"});
   }
+  Outcome<Done> note_outcome(Date told_on, const std::string& instead_of) {
+    return record_one({.name = "note_outcome",
+                       .on = Date(2019, 4, 30),
+                       .role = "team",
+                       .facts = {{"outcome", std::string("acceptable")}, {"told_of_review", told_on}},
+                       .instead_of = instead_of,
+                       .reason = instead_of.empty() ? "" : "The letter was of another day"});
+  }
+  // A review may be asked for until 28 days after.
+  void concluded_with_told_of_review_on(Date told_on) {
+    resolve_one();
+    ASSERT_TRUE(team("record", {{"record_because", std::string("wish")},
+                                {"theme", std::string("service")},
+                                {"said", std::string("Nobody came.")},
+                                {"model", std::string("contact")}}));
+    now = support::noon("2019-04-30");
+    ASSERT_TRUE(note_outcome(told_on, ""));
+  }
   // Letters about dates that moved and count, as they were written.
   std::vector<std::string> told(const std::string& role) {
     std::vector<std::string> all;
@@ -98,7 +116,7 @@ class MovedDates : public PanelCase {
   }
   static HolidayChange added(Date day) { return {.holiday = {day, "A royal wedding", "Proclamation"}}; }
   static HolidayChange taken_back(Date day) {
-    return {.is = HolidayChange::Is::taken_back, .holiday = {.day = day}};
+    return {.is = HolidayChange::Is::taken_back, .holiday = {.day = day}, .reason = "For this test"};
   }
   Outcome<std::vector<CaseMoves>> change(const HolidayChange& change) {
     return act([&](Work& work) { return change_calendar(work, change, installation, ""); });
@@ -227,12 +245,34 @@ TEST_P(MovedDates, by_a_holiday_that_was_a_mistake_are_told_again) {
   ASSERT_TRUE(back);
   EXPECT_EQ(back->size(), 2U);
   EXPECT_THAT(proclaimed_holidays(*session), IsEmpty());
-  EXPECT_THAT(told("complainant"), SizeIs(2)) << "the first letter waits, and goes before it";
-  EXPECT_THAT(told("complainant").back(), HasSubstr("24 April 2019 is a working day after all"));
+  EXPECT_THAT(told("complainant"), IsEmpty()) << "the letter had not gone, and says what holds no more";
   EXPECT_THAT(messages_to("complaints_officer"), SizeIs(2));
   ASSERT_TRUE(change(added(Date(2019, 4, 24)))) << "it was right the first time";
   EXPECT_THAT(messages_to("complaints_officer"), SizeIs(3)) << "on the same day, and told";
   EXPECT_TRUE(verifies());
+}
+
+TEST_P(MovedDates, by_a_holiday_that_was_a_mistake_are_written_once_more_when_the_first_letter_went) {
+  resolve_one();
+  ASSERT_TRUE(change(added(Date(2019, 4, 24))));
+  for (const auto& letter : letters_sent(*session, file().id))
+    EXPECT_TRUE(act([&](Work& work) { return note_gone(work, file(), letter.id, now.today); }));
+  auto without_reason = taken_back(Date(2019, 4, 24));
+  without_reason.reason.clear();
+  EXPECT_EQ(change(without_reason).refusal().field, "reason");
+  ASSERT_TRUE(change(taken_back(Date(2019, 4, 24))));
+  ASSERT_THAT(told("complainant"), SizeIs(2));
+  EXPECT_THAT(told("complainant").back(), HasSubstr("Wednesday 24 April 2019 is a working day after all"));
+}
+
+TEST_P(MovedDates, by_a_holiday_say_which_step_has_no_place_any_more) {
+  resolve_one();
+  ASSERT_TRUE(change(added(Date(2019, 4, 24))));
+  now = support::noon("2019-05-22");  // the last day with the holiday, a day late without it
+  ASSERT_TRUE(more_time(5));
+  const auto moved = moves_by(*session, taken_back(Date(2019, 4, 24)), now.today);
+  ASSERT_TRUE(moved);
+  EXPECT_THAT(moved->back().sentences, testing::Contains(HasSubstr("Extended by 5")));
 }
 
 TEST_P(MovedDates, by_another_adoption_are_shown_first_and_the_decision_is_kept) {
@@ -336,25 +376,20 @@ TEST_P(MovedDates, are_told_once_when_an_undo_is_undone) {
 }
 
 TEST_P(MovedDates, that_have_run_out_by_a_correction_are_told_all_the_same) {
-  resolve_one();
-  ASSERT_TRUE(team("record", {{"record_because", std::string("wish")},
-                              {"theme", std::string("service")},
-                              {"said", std::string("Nobody came.")},
-                              {"model", std::string("contact")}}));
-  now = support::noon("2019-04-30");
-  const auto outcome = [&](Date told_on, const std::string& instead_of) {
-    return record_one({.name = "note_outcome",
-                       .on = Date(2019, 4, 30),
-                       .role = "team",
-                       .facts = {{"outcome", std::string("acceptable")}, {"told_of_review", told_on}},
-                       .instead_of = instead_of,
-                       .reason = instead_of.empty() ? "" : "The letter was older"});
-  };
-  ASSERT_TRUE(outcome(Date(2019, 4, 30), ""));  // until 28 May
+  concluded_with_told_of_review_on(Date(2019, 4, 30));  // until 28 May
   now = support::noon("2019-05-27");
-  ASSERT_TRUE(outcome(Date(2019, 4, 25), last_event()));  // until 23 May
+  ASSERT_TRUE(note_outcome(Date(2019, 4, 25), last_event()));  // until 23 May
   ASSERT_THAT(told("complainant"), SizeIs(1));
   EXPECT_THAT(told("complainant").front(), HasSubstr("It is Thursday 23 May 2019 now. That day has passed."));
+}
+
+TEST_P(MovedDates, that_had_run_out_and_are_owed_again_are_told_to_who_owes_them) {
+  concluded_with_told_of_review_on(Date(2019, 4, 25));
+  now = support::noon("2019-05-27");
+  ASSERT_TRUE(note_outcome(Date(2019, 4, 30), last_event()));
+  ASSERT_THAT(told("complainant"), SizeIs(1));
+  EXPECT_THAT(told("complainant").front(),
+              HasSubstr("It was Thursday 23 May 2019. It is Tuesday 28 May 2019 now."));
 }
 
 TEST_P(MovedDates, by_a_correction_come_in_one_message) {
@@ -411,7 +446,7 @@ TEST_P(MovedDates, by_an_adoption_keep_it_from_being_taken_back) {
   ASSERT_TRUE(adopt_five_days());
   const auto take_back = [&](Date day) {
     return act([&](Work& work) {
-      return take_back_adoption(work, adoption_on(work.session(), "panel_complaint", day).value());
+      return take_back_adoption(work, adoption_on(work.session(), "panel_complaint", day).value(), "A slip");
     });
   };
   EXPECT_EQ(
@@ -427,6 +462,21 @@ TEST_P(MovedDates, by_an_adoption_keep_it_from_being_taken_back) {
   EXPECT_FALSE(take_back(Date(2019, 4, 20))) << "a case runs under it now";
   EXPECT_FALSE(take_back(Date(2019, 4, 18))) << "and ran under this one";
   EXPECT_TRUE(verifies());
+}
+
+// The other edition has no such ground any more: the case would lose what ended it.
+TEST_P(MovedDates, of_a_case_that_another_edition_cannot_hold_do_not_move) {
+  ASSERT_TRUE(act([&](Work& work) {
+    return adopt(work,
+                 {find_edition("panel_complaint", "2026-11"), Date(2019, 4, 20), {}, "For this test", true});
+  }));
+  ASSERT_TRUE(decide("disapply",
+                     {{"grounds", std::vector<std::string>{"employment"}}, {"reasons", std::string("R")}}));
+  const auto to = adoption_on(*session, "panel_complaint", Date(2019, 4, 20)).value();
+  const auto would = moved_to(*session, file(), to, now.today);
+  ASSERT_FALSE(would);
+  EXPECT_THAT(would.refusal().sentence,
+              HasSubstr("“Do not apply the regulations” of 18 April 2019 has no place"));
 }
 
 }  // namespace

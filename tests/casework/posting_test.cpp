@@ -178,7 +178,7 @@ TEST_P(LetterToPost, holds_up_the_erasure_of_an_ended_case) {
   ASSERT_FALSE(may());
   EXPECT_EQ(
       may().refusal().sentence,
-      "A letter of this case waits to be posted. Note first that it has gone, or undo the step it is of.");
+      "A letter of this case waits to be posted. Note first that it has gone, or undo the step that wrote it.");
   post_all();
   EXPECT_TRUE(may());
   EXPECT_THAT(storage::verify(*session, record->schema()).findings, IsEmpty());

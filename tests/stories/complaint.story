@@ -171,12 +171,12 @@ no date     PC-2019-0001  With the IPCC (With the IPCC)
 # An adoption with the wrong time is taken back while no case runs under it.
 $ reeve --today 2019-06-03 case adopt panel_complaint --edition 2019-09 --from 2019-06-03 --set acknowledging=9 --reason "A slip" --practised --as assurance_manager@demo.example
 Complaint about the commissioner, edition 2019-09, from 3 June 2019. Cases that run already keep theirs.
-$ reeve --today 2019-06-03 case adopt panel_complaint --from 2019-06-03 --take-back --as assurance_manager@demo.example
+$ reeve --today 2019-06-03 case adopt panel_complaint --from 2019-06-03 --take-back --reason "A slip" --as assurance_manager@demo.example
 Complaint about the commissioner, edition 2019-09, from 3 June 2019: taken back. No case ran under it.
-$ reeve --today 2019-06-03 case adopt panel_complaint --from 2019-06-03 --take-back --as assurance_manager@demo.example
-Refused. No edition of this protocol was adopted from 3 June 2019.
+$ reeve --today 2019-06-03 case adopt panel_complaint --from 2019-06-03 --take-back --reason "A slip" --as assurance_manager@demo.example
+Refused. No such edition of this protocol was adopted from 3 June 2019.
 [exit 3]
-$ reeve --today 2019-06-03 case adopt panel_complaint --from 2019-04-01 --take-back --as assurance_manager@demo.example
+$ reeve --today 2019-06-03 case adopt panel_complaint --from 2019-04-01 --take-back --reason "A slip" --as assurance_manager@demo.example
 Refused. Cases run under it, or ran, so it stays. Adopt another from a later day, and let them go on under that.
 [exit 3]
 
@@ -195,11 +195,11 @@ $ reeve --today 2019-06-03 case holiday 2019-06-04 --take-back --preview --as as
 Tuesday 4 June 2019 would be counted as a working day again. 2 open cases would move.
 PC-2019-0002: “Acknowledge it, with a copy to the chair and vice-chair” was 5 June 2019, is 4 June 2019.
 PC-2019-0003: “Acknowledge it, with a copy to the chair and vice-chair” was 11 June 2019, is 10 June 2019.
-$ reeve --today 2019-06-03 case holiday 2019-06-04 --take-back --as assurance_manager@demo.example
+$ reeve --today 2019-06-03 case holiday 2019-06-04 --take-back --reason "It was of another year" --as assurance_manager@demo.example
 Tuesday 4 June 2019 is counted as a working day again. 2 open cases moved.
 PC-2019-0002: “Acknowledge it, with a copy to the chair and vice-chair” was 5 June 2019, is 4 June 2019.
 PC-2019-0003: “Acknowledge it, with a copy to the chair and vice-chair” was 11 June 2019, is 10 June 2019.
-$ reeve --today 2019-06-03 case holiday 2019-06-04 --take-back --as assurance_manager@demo.example
+$ reeve --today 2019-06-03 case holiday 2019-06-04 --take-back --reason "It was of another year" --as assurance_manager@demo.example
 Refused. 4 June 2019 was not added here, so it is not taken back.
 [exit 3]
 $ reeve --today 2019-06-03 case holiday 2019-06-04 "A day of thanks" --source "Proclamation of 1 June 2019" --as assurance_manager@demo.example > /dev/null
@@ -213,7 +213,7 @@ $ reeve --today 2019-06-05 case erase PC-2019-0001 --reason "Asked for" --as ass
 Refused. The case has not ended: it is “With the IPCC”.
 [exit 3]
 $ reeve --today 2020-06-05 case erase PC-2019-0002 --reason "Kept for twelve months" --preview --as assurance_manager@demo.example
-Refused. A letter of this case waits to be posted. Note first that it has gone, or undo the step it is of.
+Refused. A letter of this case waits to be posted. Note first that it has gone, or undo the step that wrote it.
 [exit 3]
 $ reeve --today 2020-06-05 case posted PC-2019-0002 --as assurance_manager@demo.example
 Your complaint PC-2019-0002: the regulations are not applied: gone on 5 June 2020.

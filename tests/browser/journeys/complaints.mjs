@@ -308,6 +308,9 @@ j.step('a bank holiday that was a mistake is taken back the way it came', async 
   assert.equal(await j.press(clerk, /Take it back.*A day of thanks/), 200);
   await j.look(clerk, 'Before a bank holiday is taken back');
   assert.match(await text(clerk), /was 16 May 2019, is 15 May 2019/);
+  assert.equal(await j.press(clerk, 'Take it back'), 422);
+  await j.refusedAt(clerk, 'reason', /Say why/);
+  await clerk.getByLabel('Why it is taken back').fill('It was of another year.');
   assert.equal(await j.press(clerk, 'Take it back'), 200);
   assert.match(await text(clerk), /Taken back\.[\s\S]*None has been added/);
   await clerk.goto(later);
@@ -322,10 +325,13 @@ j.step('an adoption that was a mistake is taken back while no case runs under it
   await clerk.getByLabel('We worked this way before the day of the text').check();
   assert.equal(await j.press(clerk, 'Adopt it'), 200);
   await clerk.getByRole('link', { name: /from 13 May 2019/ }).click();
+  await j.look(clerk, 'An adoption under which no case runs');
+  assert.match(await text(clerk), /To acknowledge: 9 working days[\s\S]*New cases then run under edition 2019-09, adopted from 10 May 2019/);
+  assert.equal(await j.press(clerk, 'Take it back'), 422);
+  await j.refusedAt(clerk, 'reason', /Say why/);
+  await clerk.getByLabel('Why it is taken back').fill('A slip.');
   assert.equal(await j.press(clerk, 'Take it back'), 200);
-  await j.look(clerk, 'Before an adoption is taken back');
-  assert.match(await text(clerk), /To acknowledge: 9 working days/);
-  assert.equal(await j.press(clerk, 'Take it back'), 200);
+  assert.match(await text(clerk), /Taken back\. An edition can be adopted from that day again/);
   assert.equal(await clerk.getByRole('link', { name: /from 13 May 2019/ }).count(), 0);
   await clerk.getByRole('link', { name: /from 1 April 2019/ }).click();
   assert.equal(await clerk.getByRole('button', { name: 'Take it back' }).count(), 0, 'cases run under that one');
