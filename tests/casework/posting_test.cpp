@@ -176,9 +176,9 @@ TEST_P(LetterToPost, holds_up_the_erasure_of_an_ended_case) {
   ASSERT_TRUE(signpost());
   const auto may = [&] { return may_erase(*session, file(), "A request", now.today); };
   ASSERT_FALSE(may());
-  EXPECT_EQ(
-      may().refusal().sentence,
-      "A letter of this case waits to be posted. Note first that it has gone, or undo the step that wrote it.");
+  EXPECT_EQ(may().refusal().sentence,
+            "A letter of this case waits to be posted. Note first that it has gone, or undo the step that "
+            "wrote it.");
   post_all();
   EXPECT_TRUE(may());
   EXPECT_THAT(storage::verify(*session, record->schema()).findings, IsEmpty());
