@@ -108,6 +108,12 @@ Html left_out_view(std::size_t count, std::string_view before, std::string_view 
             after);
 }
 
+std::string in_words(const CaseMoves& moves) {
+  auto all = moves.sentences;
+  all.insert(all.end(), moves.stranded.begin(), moves.stranded.end());
+  return moves.reference + ": " + text::join(all, " ");
+}
+
 Html moves_view(const Visit& visit, const std::vector<CaseMoves>& all) {
   std::vector<std::string> lines;
   std::size_t beyond = 0, hidden = 0;
@@ -117,7 +123,7 @@ Html moves_view(const Visit& visit, const std::vector<CaseMoves>& all) {
     else if (lines.size() == most_shown)
       ++beyond;
     else
-      lines.push_back(moves.reference + ": " + text::join(moves.sentences, " "));
+      lines.push_back(in_words(moves));
   return group(
       el("h2", cls("govuk-heading-m"), "Dates that move"), lines.empty() ? Html{} : bullets(lines),
       left_out_view(beyond, "And in ", " more."),
@@ -142,13 +148,8 @@ Response check_page(Visit& visit, const HolidayChange& change, const Refusals& p
             all->empty() ? el("p", cls("govuk-body"), "No date of an open case moves.")
                          : moves_view(visit, *all),
             adds ? confirm_form(visit, here, "Add it")
-                 : post_form(visit, here, take_back_fields(change.holiday), hidden_input("step", "decide"),
-                             textarea({.label = {.text = "Why it is taken back"},
-                                       .name = "reason",
-                                       .value = change.reason,
-                                       .error = problem_of(problems, "reason"),
-                                       .rows = 3}),
-                             button({.text = "Take it back", .kind = ButtonKind::warning}))),
+                 : take_back_form(visit, here, problems,
+                                  group(take_back_fields(change.holiday), hidden_input("step", "decide")))),
       problems.empty() ? 200 : 422);
 }
 
@@ -159,12 +160,10 @@ Response change_post(Visit& visit) {
   if (!change) return page(visit, change.refusals());
   const bool adds = change->is == HolidayChange::Is::added;
   if (adds ? !is_confirmed(form) : form.get("step") != "decide") return check_page(visit, *change, {});
-  if (!adds && change->reason.empty())
-    return check_page(visit, *change, {{"Say why it is taken back.", {}, "reason"}});
   const auto url = mail::settings_from_environment().public_url;
   const auto all = change_calendar(visit.work(), *change, *visit.installation,
                                    url.empty() ? url : url + work_address(visit, "cases"));
-  if (!all) return page(visit, all.refusals());
+  if (!all) return adds ? page(visit, all.refusals()) : check_page(visit, *change, all.refusals());
   return done_and_back(work_address(visit, "holidays"), adds ? "holiday_added" : "holiday_taken_back");
 }
 

@@ -1,7 +1,5 @@
 #include "casework/moving_store.hpp"
 
-#include <algorithm>
-
 #include "casework/case_rows_store.hpp"
 #include "casework/sender_store.hpp"
 #include "casework/standing_store.hpp"
@@ -16,12 +14,6 @@ using namespace protocol;
 
 Moving moving_to(const std::string& key, calendar::Date today) {
   return {key, "We now deal with it by different time limits.", today};
-}
-
-calendar::WorkingDays days_for(storage::Session& record, const Adoption& adoption) {
-  auto days = working_days(record, adoption.edition->calendar);
-  if (!days) throw storage::Fault(days.refusal().sentence);
-  return std::move(days).value();
 }
 
 }  // namespace
@@ -45,10 +37,11 @@ Outcome<MovedCase> moved_to(storage::Session& record, const CaseFile& file, cons
   if (file.erased)
     return Refusal{"What was about people in this case is erased, so it stays as it is.", {}, "adoption"};
   MovedCase moved{.there = {.id = file.id, .reference = file.reference, .adoption = to}};
-  read_events(record,
-              {&moved.there, 1});  // as they are read from then on: what the other cannot hold is gone
-  const auto days = days_for(record, to);
-  moved.before = file.derived(days_for(record, file.adoption), today);
+  // As they are read from then on: what the other edition cannot hold is gone.
+  read_events(record, {&moved.there, 1});
+  Calendars calendars(record);
+  const auto& days = calendars.of(to.edition->calendar);
+  moved.before = file.derived(calendars.of(file.edition().calendar), today);
   moved.after = moved.there.derived(days, today);
   const Derived before{file, moved.before}, after{moved.there, moved.after};
   if (const auto stranded = steps_without_a_place(before, after); !stranded.empty())
@@ -65,7 +58,8 @@ Outcome<MovedCase> move_case(storage::Work& work, const CaseFile& file, const Ad
   const auto today = work.now().today;
   auto moved = moved_to(work.session(), file, to, today);
   if (!moved) return moved.refusals();
-  const auto days = days_for(work.session(), to);
+  Calendars calendars(work.session());
+  const auto& days = calendars.of(to.edition->calendar);
   const auto id = work.fresh_id();
   work.update("case_file", file.id, {{"adoption_id", to.id}});
   work.insert("case_move", storage::with_hand(work, {{"id", id},

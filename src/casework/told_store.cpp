@@ -31,6 +31,8 @@ std::string body_of(const std::string& why, const std::vector<const CaseMoves*>&
   for (std::size_t at = 0; at < std::min(theirs.size(), most_cases); ++at) {
     body += fmt::format("\n{}, {}\n", theirs[at]->reference, theirs[at]->title);
     for (const auto& sentence : theirs[at]->sentences) body += "- " + sentence + "\n";
+    if (!theirs[at]->stranded.empty())
+      body += "- A step that was recorded has no place any more. The case says which.\n";
   }
   if (theirs.size() > most_cases)
     body += fmt::format("\nAnd in {} more. Your list of work has them all.\n", theirs.size() - most_cases);
@@ -102,11 +104,11 @@ std::optional<CaseMoves> moves_of(const Derived& before, const Derived& after, b
   const auto out = kept_out(edition, after.timeline);
   CaseMoves moves{.reference = after.file.reference,
                   .title = edition.title,
-                  .sentences = std::move(stranded),
+                  .sentences = sentences_of(dates),
+                  .stranded = std::move(stranded),
                   .owners = {},
                   .offices = {},
                   .kept_out = offices_kept_out(edition, out)};
-  for (auto& sentence : sentences_of(dates)) moves.sentences.push_back(std::move(sentence));
   for (const auto& one : dates)
     moves.owners.push_back(office_that_owes(edition.duty(one.duty) == none ? before : after, one.duty));
   for (const auto& role : edition.roles)

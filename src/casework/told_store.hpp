@@ -30,9 +30,10 @@ std::optional<std::string> dates_as_kept(const Letter& letter);
 struct CaseMoves {
   std::string reference, title;
   std::vector<std::string> sentences;
-  std::vector<std::string> owners;   // offices that owe what moved, and are told
-  std::vector<std::string> offices;  // with a part in it: they may see it, unless they are kept out
-  std::string kept_out;              // as in the list of work
+  std::vector<std::string> stranded;  // steps that lost their place: for the page, not for a mailbox
+  std::vector<std::string> owners;    // offices that owe what moved, and are told
+  std::vector<std::string> offices;   // with a part in it: they may see it, unless they are kept out
+  std::string kept_out;               // as in the list of work
 
   bool may_be_seen_by(const std::vector<std::string>& held) const;
 };

@@ -114,7 +114,8 @@ std::string holiday_in_words(const HolidayChange& change, const std::vector<Case
                       would ? "would move" : "moved");
   for (const auto& one : all)
     if (one.may_be_seen_by(offices))
-      for (const auto& sentence : one.sentences) says += "\n" + one.reference + ": " + sentence;
+      for (const auto* sentences : {&one.sentences, &one.stranded})
+        for (const auto& sentence : *sentences) says += "\n" + one.reference + ": " + sentence;
   return says;
 }
 

@@ -75,9 +75,10 @@ Refusals led_to_boxes(Refusals problems, std::string_view name) {
   return problems;
 }
 
-Html take_back_form(const Visit& visit, std::string_view action, const Refusals& problems) {
+Html take_back_form(const Visit& visit, std::string_view action, const Refusals& problems,
+                    const Html& hidden_fields) {
   return post_form(
-      visit, action,
+      visit, action, hidden_fields,
       textarea({.label = {.text = "Why it is taken back"},
                 .name = "reason",
                 .value = std::string(visit.request.form.get("reason")),

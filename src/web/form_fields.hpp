@@ -35,7 +35,8 @@ Outcome<Days> read_days(const Fields& form);
 Refusals led_to_boxes(Refusals problems, std::string_view name);
 
 // Why a step recorded wrongly is taken back: field "reason".
-Html take_back_form(const Visit& visit, std::string_view action, const Refusals& problems);
+Html take_back_form(const Visit& visit, std::string_view action, const Refusals& problems,
+                    const Html& hidden_fields = {});
 // What a later edition of a publication changes: field "changes".
 Html changes_field(const Fields& form, const Refusals& problems);
 

@@ -272,7 +272,12 @@ TEST_P(MovedDates, by_a_holiday_say_which_step_has_no_place_any_more) {
   ASSERT_TRUE(more_time(5));
   const auto moved = moves_by(*session, taken_back(Date(2019, 4, 24)), now.today);
   ASSERT_TRUE(moved);
-  EXPECT_THAT(moved->back().sentences, testing::Contains(HasSubstr("Extended by 5")));
+  EXPECT_THAT(moved->back().stranded, testing::Contains(HasSubstr("Extended by 5")));
+  appoint("complaints_officer");
+  ASSERT_TRUE(change(taken_back(Date(2019, 4, 24))));
+  ASSERT_THAT(messages_to("complaints_officer"), SizeIs(1));
+  EXPECT_THAT(messages_to("complaints_officer").front(), HasSubstr("The case says which."));
+  EXPECT_THAT(messages_to("complaints_officer").front(), testing::Not(HasSubstr("Extended")));
 }
 
 TEST_P(MovedDates, by_another_adoption_are_shown_first_and_the_decision_is_kept) {
